@@ -1,0 +1,155 @@
+import type { History } from "../engine/history";
+import type { Message } from "../text/message";
+
+export type PeriodUnit = "day" | "week" | "month" | "quarter" | "year" | "period";
+
+/** The time axis of the history, oldest first. */
+export interface Calendar {
+  readonly unit: PeriodUnit;
+  /** As the user wrote them, e.g. "JAN96", "w01", "2024-05". */
+  readonly labels: readonly string[];
+  /** First day of each period as ISO text where the labels tell it, else null. */
+  readonly starts: readonly (string | null)[];
+  /** Days in a mean period: week 7, month 365.25 / 12 ...; NaN for unit "period". */
+  readonly daysPerPeriod: number;
+}
+
+/** Where a row of the model comes from. */
+export interface Origin {
+  readonly sheet: string;
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+}
+
+/** Attributes by item, in the order of `keys`. NaN and null: not known. Money per unit in `currency`. */
+export interface Items {
+  readonly keys: readonly string[];
+  readonly origins: readonly Origin[];
+  readonly description: readonly (string | null)[];
+  readonly family: readonly (string | null)[];
+  readonly unitCost: Float64Array;
+  readonly unitPrice: Float64Array;
+  readonly leadTimePeriods: Float64Array;
+  readonly leadTimeSdPeriods: Float64Array;
+  readonly fixedOrderCost: Float64Array;
+  /** Per unit and period. */
+  readonly holdingCost: Float64Array;
+  readonly minimumOrder: Float64Array;
+  readonly pack: Float64Array;
+  readonly lot: Float64Array;
+  readonly onHand: Float64Array;
+  readonly onOrder: Float64Array;
+  /** Class in force today, where the user's data has one. */
+  readonly currentClass: readonly (string | null)[];
+}
+
+/** What the user (or a former run) has set by segment. Every field but the segment may be empty. */
+export interface PolicyRow {
+  readonly segment: string;
+  readonly serviceTarget: number | null;
+  readonly reviewDays: number | null;
+  readonly method: string | null;
+  readonly forecastMenu: string | null;
+  readonly owner: string | null;
+  readonly note: string | null;
+}
+
+export interface OverrideRow {
+  readonly item: string;
+  readonly class: string | null;
+  readonly serviceTarget: number | null;
+  readonly safetyStock: number | null;
+  readonly reorderPoint: number | null;
+  readonly reason: string | null;
+  readonly owner: string | null;
+  readonly approvedBy: string | null;
+  /** ISO day. */
+  readonly expires: string | null;
+  readonly origin: Origin;
+}
+
+export type OddityKind =
+  | "zero-demand"
+  | "negative"
+  | "new"
+  | "too-short"
+  | "duplicate"
+  | "case-only"
+  | "text-in-numbers"
+  | "partial-last-period"
+  | "blank-key"
+  | "superseded"
+  | "inner-blanks"
+  | "trailing-blanks"
+  | "unknown-item"
+  | "mixed-currency"
+  | "mixed-unit"
+  | "cleansed"
+  | "error-cell";
+
+/** Something unusual about the data, how often, and what is done about it. Treatments apply to the analysis, not to the cells. */
+export interface Oddity {
+  readonly kind: OddityKind;
+  /** Cells or rows or items, as the sentence says. */
+  readonly count: number;
+  readonly items: number;
+  /** What and how many. */
+  readonly sentence: Message;
+  /** The first place, e.g. "Demand!K88". */
+  readonly example: string | null;
+  readonly sheet: string | null;
+  readonly address: string | null;
+  /** The treatment in force, and the others that can be chosen. */
+  readonly treatment: string;
+  readonly treatments: readonly string[];
+  readonly treatmentText: Message;
+  /** Whether somebody should look at it, or it is only said. */
+  readonly needsLook: boolean;
+}
+
+/** The user's data after mapping and treatment: what every tool reads. */
+export interface Dataset {
+  readonly calendar: Calendar;
+  readonly items: Items;
+  /** After the treatments, negatives kept (the engine clips them). One row per item of `items`. */
+  readonly history: History;
+  /** As mapped, before cleansing. */
+  readonly rawHistory: History;
+  /** First period in which the item was on offer: leading blanks are "not yet launched". */
+  readonly launched: Int32Array;
+  /** Of `items`, over the whole history after clipping; >= 0. */
+  readonly value: Float64Array;
+  readonly valueBasis: "revenue" | "cost" | "price" | "units";
+  /** ISO code, or "" where the data names none. */
+  readonly currency: string;
+  /** Last day of the history as ISO text where the labels tell it. */
+  readonly dataAsOf: string | null;
+  /** Whether any stock on hand is mapped. */
+  readonly hasStock: boolean;
+  readonly policies: readonly PolicyRow[];
+  readonly overrides: readonly OverrideRow[];
+  readonly oddities: readonly Oddity[];
+  /** Things the finding page must say about the mapping, e.g. which date was taken. */
+  readonly remarks: readonly Message[];
+  /** By item + location, when a location is mapped; else null. */
+  readonly locations: LocationData | null;
+}
+
+/** The same history, split by item and location. */
+export interface LocationData {
+  readonly keys: readonly { readonly item: string; readonly location: string }[];
+  /** Index into `items` of each row. */
+  readonly itemIndex: Int32Array;
+  readonly history: History;
+  readonly launched: Int32Array;
+  readonly onHand: Float64Array;
+  readonly leadTimePeriods: Float64Array;
+}
+
+/** Why the data cannot be used: which cells, what was found, what to do. */
+export class DataError extends Error {
+  constructor(readonly report: Message) {
+    super(report.id);
+    this.name = "DataError";
+  }
+}

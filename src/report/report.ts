@@ -1,0 +1,174 @@
+import type { Message } from "../text/message";
+import type { Cell, Column, ColumnReference, Meaning } from "./column";
+
+/** A table with a key. It becomes an Excel table named by its id ("items" -> scmItems). */
+export interface Table {
+  readonly kind: "table";
+  readonly id: string;
+  readonly columns: readonly Column[];
+  /** Id of the column that names the row. A re-run merges by it. */
+  readonly key: string;
+  readonly rowCount: number;
+  /** A line after each group of rows whose class column starts with another letter. */
+  readonly groupBy?: string;
+  readonly totals?: readonly Total[];
+  /** What happens to a row whose key the run no longer knows: it is marked in this column, or the row goes. */
+  readonly vanished:
+    { readonly kind: "mark"; readonly column: string; readonly text: string } | { readonly kind: "remove" };
+  /** Empty rows at the end for the user to fill. */
+  readonly emptyRows?: number;
+  readonly rowHeight?: number;
+  /** Title over the table where a sheet holds several blocks side by side. */
+  readonly title?: Message;
+  /** Stands outside the printed area, for charts to read. */
+  readonly helper?: boolean;
+}
+
+/** A cell directly under a table's column. */
+export interface Total {
+  readonly column: string;
+  readonly formula?: string;
+  readonly value: Cell;
+}
+
+/** Row keys x column keys with totals to the right and below: a plain range of formulas over the tables. */
+export interface Matrix {
+  readonly kind: "matrix";
+  readonly id: string;
+  readonly title: Message;
+  readonly rows: readonly { readonly key: string; readonly label: string }[];
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  /** In these, `{row}` and `{column}` are the keys as text literals ("A", "X"). */
+  readonly formula: string;
+  /** rows x columns, the formula's results. */
+  readonly values: readonly (readonly number[])[];
+  readonly totalLabel: string;
+  readonly meaning: Meaning;
+}
+
+export interface Note {
+  readonly kind: "note";
+  readonly text: Message;
+}
+
+/** Blocks next to each other, tops on one line. */
+export interface SideBySide {
+  readonly kind: "side-by-side";
+  readonly blocks: readonly (Matrix | Chart)[];
+}
+
+export type SeriesColor = "main" | "second" | "context";
+
+export interface Chart {
+  readonly kind: "chart";
+  readonly id: string;
+  readonly shape: "line" | "column" | "bar" | "stacked-column" | "scatter-line";
+  /** The finding, with measure and unit in brackets; one line. */
+  readonly title: Message;
+  readonly alternativeText: Message;
+  readonly categories: ColumnReference;
+  readonly series: readonly {
+    readonly column: ColumnReference;
+    readonly name: Message;
+    readonly color: SeriesColor;
+  }[];
+  readonly valueFormat: "percent" | "number" | "thousands" | "signed";
+  readonly maximum?: number;
+  readonly legend: boolean;
+  /** Label each k-th category. */
+  readonly labelEvery?: number;
+  readonly rows: number;
+}
+
+export type Block = Table | Matrix | Note | Chart | SideBySide;
+
+/** One sheet of the workbook. The writer gives it rows 1 to 3 and its page setup. */
+export interface Sheet {
+  readonly id: SheetId;
+  readonly title: Message;
+  /** One sentence with a number and its consequence. */
+  readonly finding: Message;
+  /** Where the figures come from: data as of, span, currency. The writer adds run and user. */
+  readonly basis: Message;
+  readonly legend?: Message;
+  /** From top to bottom. */
+  readonly blocks: readonly Block[];
+  /** Columns that stay in sight, counted from the left of the first table. */
+  readonly frozenColumns: number;
+  /** Whether the header also stays in sight. */
+  readonly frozenHeader: boolean;
+  /** Printed on one page, or on as many pages as the rows need. */
+  readonly onePage: boolean;
+}
+
+export type SheetId =
+  | "findings"
+  | "nine-box"
+  | "items"
+  | "item-locations"
+  | "segments"
+  | "policies"
+  | "overrides"
+  | "kpi"
+  | "audit";
+
+export type Level = "act" | "check" | "note";
+
+export interface Finding {
+  readonly id: string;
+  readonly level: Level;
+  /** A fact with a figure. */
+  readonly sentence: Message;
+  readonly evidence?: Message;
+  readonly whatNow: Message;
+  readonly where: Where;
+  /** Items concerned; null where the finding is not about items. */
+  readonly items: number | null;
+  /** Money concerned, in currency units; null where none is known. */
+  readonly money: number | null;
+}
+
+/** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */
+export type Where =
+  | { readonly kind: "report"; readonly sheet: SheetId; readonly label: Message }
+  | { readonly kind: "cell"; readonly sheet: string; readonly address: string; readonly label: Message };
+
+/** A line for the audit sheet. The writer adds when, who and the hash. */
+export interface AuditEntry {
+  readonly action: string;
+  /** Item or segment concerned; empty for the whole run. */
+  readonly subject: string;
+  readonly field: string;
+  readonly old: string;
+  readonly new: string;
+  readonly reason: string;
+}
+
+export type ReportName =
+  | { readonly id: string; readonly kind: "column"; readonly column: ColumnReference }
+  | { readonly id: string; readonly kind: "number"; readonly value: number };
+
+/** What a tool returns: plain data that one writer can put into any workbook. */
+export interface Report {
+  readonly tool: string;
+  /** The options of the run, kept with the tables for Explain and Re-run. */
+  readonly options: unknown;
+  readonly findings: readonly Finding[];
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly ReportName[];
+  readonly audit: readonly AuditEntry[];
+  /** Small texts to keep in the workbook, such as the column mapping. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const levelOrder: Record<Level, number> = { act: 0, check: 1, note: 2 };
+
+/** The order of findings everywhere: level, then money, then items; stable. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      levelOrder[a.level] - levelOrder[b.level] ||
+      Math.abs(b.money ?? 0) - Math.abs(a.money ?? 0) ||
+      (b.items ?? 0) - (a.items ?? 0),
+  );
+}

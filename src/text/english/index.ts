@@ -1,0 +1,9 @@
+import { modelTexts } from "./model";
+import { segmentTexts } from "./segment";
+import { workbookTexts } from "./workbook";
+import { batchTexts } from "./batch";
+
+/** Every sentence a user reads, by id. One file per part of the product. */
+export const english = { ...modelTexts, ...segmentTexts, ...workbookTexts, ...batchTexts } as const;
+
+export type MessageId = keyof typeof english;

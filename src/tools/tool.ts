@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { Dataset } from "../model/dataset";
+import type { Report } from "../report";
+import type { Message } from "../text/message";
+
+export type ModuleId =
+  | "strategy"
+  | "data"
+  | "forecasting"
+  | "inventory"
+  | "network"
+  | "planning"
+  | "technology"
+  | "performance"
+  | "change";
+
+/** What a run knows besides the data. A run with the same data, options and context gives the same report. */
+export interface ToolContext {
+  /** ISO day of the run. */
+  readonly today: string;
+  /** For every random draw. */
+  readonly seed: number;
+  /** Told as work goes on: what is happening, and how much of it is done. */
+  progress(step: Message, done: number, total: number): void;
+}
+
+/** One capability, as pane, worker, batch and tests know it. */
+export interface Tool<Options extends z.ZodType = z.ZodType> {
+  readonly id: string;
+  readonly module: ModuleId;
+  readonly title: Message;
+  /** One sentence of purpose. */
+  readonly purpose: Message;
+  /** Rows of docs/capabilities.md that it serves. */
+  readonly capabilities: readonly string[];
+  /** Form, batch configuration and validation are drawn from this schema; it gives every default. */
+  readonly options: Options;
+  run(data: Dataset, options: z.output<Options>, context: ToolContext): Report | Promise<Report>;
+}
+
+/** Keeps the types of a tool's options while it is declared. */
+export function defineTool<Options extends z.ZodType>(tool: Tool<Options>): Tool<Options> {
+  return tool;
+}

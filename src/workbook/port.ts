@@ -1,0 +1,27 @@
+import type { Source } from "../model/cells";
+import type { SheetCells, TableInfo, WorkbookChange, DefinedName } from "../xlsx/types";
+
+/**
+ * The workbook as the product sees it. Two adapters: `excel/` over Excel's object model and `file/` over an .xlsx file.
+ * The transactional writer in `writer/` stands on this port and knows no host.
+ */
+export interface WorkbookPort {
+  sheetNames(): Promise<readonly string[]>;
+  /** Sheets and tables that may hold the user's data; sheets that the product wrote are left out. */
+  sources(): Promise<readonly Source[]>;
+  tables(): Promise<readonly TableInfo[]>;
+  names(): Promise<readonly DefinedName[]>;
+  readSheet(sheet: string): Promise<SheetCells>;
+  isProtected(sheet: string): Promise<boolean>;
+  /** Small texts of ours that travel with the workbook. */
+  setting(key: string): Promise<string | null>;
+  /** Applies all changes or none: a failure restores the workbook exactly and is thrown. */
+  apply(changes: readonly WorkbookChange[]): Promise<void>;
+}
+
+/** Who runs, and when; stamped on sheets and in the audit. */
+export interface RunStamp {
+  readonly user: string;
+  /** Local time as ISO text without zone, "2026-11-22T14:06:00". */
+  readonly at: string;
+}
