@@ -131,6 +131,8 @@ export interface Dataset {
   readonly oddities: readonly Oddity[];
   /** Things the finding page must say about the mapping, e.g. which date was taken. */
   readonly remarks: readonly Message[];
+  /** Whether our own Items table was found: `currentClass` is then the class in force of that run, else the user's own or null. */
+  readonly formerRun: boolean;
   /** By item + location, when a location is mapped; else null. */
   readonly locations: LocationData | null;
 }
