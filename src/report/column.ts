@@ -1,4 +1,5 @@
 import type { Message } from "../text/message";
+import type { Where } from "./where";
 
 /** What a cell of a report holds; null is an empty cell. Dates are ISO texts in columns of meaning "date". */
 export type Cell = number | string | boolean | null;
@@ -16,6 +17,7 @@ export type Meaning =
   | "units"
   | "rate" // units per period; a decimal below 10
   | "percent" // a fraction
+  | "points" // signed difference of two percentages, in points
   | "target" // a service level as a fraction
   | "ratio" // two decimals, such as a coefficient of variation
   | "multiple" // one decimal, such as stock turns
@@ -41,6 +43,10 @@ export type Highlight =
   | { readonly kind: "class" }
   /** Bold, in the colour of a miss, where the number is above the limit. */
   | { readonly kind: "above"; readonly limit: number }
+  /** Bold, in the colour of a miss, where the number is below the limit. */
+  | { readonly kind: "below"; readonly limit: number }
+  /** Bold where `column` of the same row holds this text; in the colour of a miss when that is this column itself. */
+  | { readonly kind: "says"; readonly column: string; readonly text: string }
   /** Bold, in the colour of a miss, where the text differs from that of another column of the same table. */
   | { readonly kind: "differs-from"; readonly column: string };
 
@@ -63,7 +69,11 @@ export interface Column {
    */
   readonly formula?: string;
   readonly choice?: Choice;
+  /** Where each row's cell leads, for columns of meaning "link". */
+  readonly targets?: readonly (Where | null)[];
   readonly highlight?: Highlight;
+  /** False: stands right of the printed page, as basis of the formulas in it. */
+  readonly printed?: boolean;
   /** Width in characters where the content does not say it. */
   readonly width?: number;
 }

@@ -1,2 +1,3 @@
 export * from "./column";
 export * from "./report";
+export * from "./where";

@@ -1,5 +1,6 @@
 import type { Message } from "../text/message";
 import type { Cell, Column, ColumnReference, Meaning } from "./column";
+import type { SheetId, Where } from "./where";
 
 /** A table with a key. It becomes an Excel table named by its id ("items" -> scmItems). */
 export interface Table {
@@ -80,7 +81,14 @@ export interface Chart {
   readonly rows: number;
 }
 
-export type Block = Table | Matrix | Note | Chart | SideBySide;
+/** The report's findings as the table scmFindings: number, level, sentence, items, money, where, what now. */
+export interface FindingsList {
+  readonly kind: "findings";
+  /** Header of the money column; the column is left out when no finding names money and this is absent. */
+  readonly money?: { readonly header: Message; readonly unit?: Message };
+}
+
+export type Block = Table | Matrix | Note | Chart | SideBySide | FindingsList;
 
 /** One sheet of the workbook. The writer gives it rows 1 to 3 and its page setup. */
 export interface Sheet {
@@ -101,17 +109,6 @@ export interface Sheet {
   readonly onePage: boolean;
 }
 
-export type SheetId =
-  | "findings"
-  | "nine-box"
-  | "items"
-  | "item-locations"
-  | "segments"
-  | "policies"
-  | "overrides"
-  | "kpi"
-  | "audit";
-
 export type Level = "act" | "check" | "note";
 
 export interface Finding {
@@ -127,11 +124,6 @@ export interface Finding {
   /** Money concerned, in currency units; null where none is known. */
   readonly money: number | null;
 }
-
-/** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */
-export type Where =
-  | { readonly kind: "report"; readonly sheet: SheetId; readonly label: Message }
-  | { readonly kind: "cell"; readonly sheet: string; readonly address: string; readonly label: Message };
 
 /** A line for the audit sheet. The writer adds when, who and the hash. */
 export interface AuditEntry {
@@ -153,6 +145,8 @@ export interface Report {
   readonly tool: string;
   /** The options of the run, kept with the tables for Explain and Re-run. */
   readonly options: unknown;
+  /** Last day of the data as ISO text, for the sheets' footers. */
+  readonly dataAsOf?: string | null;
   readonly findings: readonly Finding[];
   readonly sheets: readonly Sheet[];
   readonly names: readonly ReportName[];
