@@ -1,0 +1,116 @@
+/**
+ * Demand over an interval as a distribution with a given mean and standard deviation, whatever its family.
+ */
+import { gammaLoss, gammaQuantile, gammaUpperTail } from "../statistics/distributions/gamma";
+import {
+  negativeBinomialFromMoments,
+  negativeBinomialLoss,
+  negativeBinomialQuantile,
+  negativeBinomialUpperTail,
+} from "../statistics/distributions/negative-binomial";
+import { standardNormalQuantile, standardNormalUpperTail } from "../statistics/distributions/normal";
+import { poissonLoss, poissonQuantile, poissonUpperTail } from "../statistics/distributions/poisson";
+import { standardLoss } from "./loss";
+import type { IntervalDemand } from "./protection-interval";
+
+/** Families of demand: the first two are continuous, the last two count whole units. */
+export type DemandDistribution = "normal" | "gamma" | "poisson" | "negative-binomial";
+
+/** A demand D over some interval, in units. */
+export interface DemandModel {
+  readonly mean: number;
+  /** Whether demand, and with it any level of stock, is a whole number. */
+  readonly discrete: boolean;
+  /** P(D > x). */
+  upperTail(x: number): number;
+  /** Smallest x with P(D <= x) >= probability, probability in (0, 1). */
+  quantile(probability: number): number;
+  /** E[(D - x)+], the units short with x units of stock. */
+  expectedShortage(x: number): number;
+}
+
+/** Demand that does not vary: the limit of both continuous families. */
+function constantDemand(mean: number): DemandModel {
+  return {
+    mean,
+    discrete: false,
+    upperTail: (x) => (x < mean ? 1 : 0),
+    quantile: () => mean,
+    expectedShortage: (x) => Math.max(0, mean - x),
+  };
+}
+
+function normalDemand(mean: number, sd: number): DemandModel {
+  return {
+    mean,
+    discrete: false,
+    upperTail: (x) => standardNormalUpperTail((x - mean) / sd),
+    quantile: (probability) => mean + sd * standardNormalQuantile(probability),
+    expectedShortage: (x) => sd * standardLoss((x - mean) / sd),
+  };
+}
+
+function gammaDemand(mean: number, sd: number): DemandModel {
+  const scale = (sd * sd) / mean;
+  const shape = mean / scale;
+  return {
+    mean,
+    discrete: false,
+    upperTail: (x) => gammaUpperTail(x, shape, scale),
+    quantile: (probability) => gammaQuantile(probability, shape, scale),
+    expectedShortage: (x) => gammaLoss(x, shape, scale),
+  };
+}
+
+function poissonDemand(mean: number): DemandModel {
+  return {
+    mean,
+    discrete: true,
+    upperTail: (x) => poissonUpperTail(x, mean),
+    quantile: (probability) => poissonQuantile(probability, mean),
+    expectedShortage: (x) => poissonLoss(x, mean),
+  };
+}
+
+function negativeBinomialDemand(mean: number, sd: number): DemandModel {
+  const demand = negativeBinomialFromMoments(mean, sd * sd);
+  return {
+    mean,
+    discrete: true,
+    upperTail: (x) => negativeBinomialUpperTail(x, demand),
+    quantile: (probability) => negativeBinomialQuantile(probability, demand),
+    expectedShortage: (x) => negativeBinomialLoss(x, demand),
+  };
+}
+
+/** Below this excess of variance over mean (relative) a negative binomial demand cannot be told from a Poisson one. */
+const POISSON_EXCESS = 1e-9;
+
+/**
+ * The demand of a family with the given moments.
+ *
+ * @param distribution Poisson takes its variance from the mean and ignores the standard deviation; negative binomial needs a
+ *   variance above the mean, else it is the Poisson demand of that mean
+ * @param demand mean and standard deviation in units; a standard deviation of 0 is constant demand
+ * @throws RangeError where a family other than the normal gets a negative mean
+ */
+export function demandModel(distribution: DemandDistribution, demand: IntervalDemand): DemandModel {
+  const { mean, standardDeviation } = demand;
+  if (distribution !== "normal" && !(mean >= 0)) {
+    throw new RangeError(
+      `The ${distribution} distribution needs a mean demand of at least 0, found ${mean}.`,
+    );
+  }
+  switch (distribution) {
+    case "normal":
+      return standardDeviation > 0 ? normalDemand(mean, standardDeviation) : constantDemand(mean);
+    case "gamma":
+      return standardDeviation > 0 && mean > 0 ? gammaDemand(mean, standardDeviation) : constantDemand(mean);
+    case "poisson":
+      return poissonDemand(mean);
+    case "negative-binomial":
+      return mean > 0 && standardDeviation ** 2 > mean * (1 + POISSON_EXCESS)
+        ? negativeBinomialDemand(mean, standardDeviation)
+        : poissonDemand(mean);
+  }
+}

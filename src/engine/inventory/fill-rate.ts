@@ -1,0 +1,132 @@
+/**
+ * Fill rate: units served from stock / units demanded, with everything short backordered.
+ *
+ * One formula serves both kinds of review. An order cycle of Q units starts with the stock position at ss above the mean demand
+ * of the protection interval P = L + R, and
+ *
+ *   1 - fill = ( E[(D(P) - S)+] - E[(D(L) - S')+] ) / Q,   S = mean(P) + ss,   S' = mean(L) + ss + Q:
+ *
+ * the units short at the end of a cycle less those already short at its start. Continuous review (R = 0), normal demand:
+ * sigma/Q (G(k) - G(k + Q/sigma)) (Hadley and Whitin, Analysis of Inventory Systems, 1963; Axsäter, Inventory Control, 2015,
+ * section 5.3.4). Periodic review with Q = mean x R: S' = S (Silver, Pyke and Peterson, 1998, section 7.9).
+ */
+import type { DemandDistribution } from "./demand-model";
+import { demandModel } from "./demand-model";
+import { smallestInteger } from "../statistics/distributions/smallest-integer";
+import { normalFillRateSafetyStock } from "./normal-fill-rate";
+import type { ProtectionInput } from "./protection-interval";
+import { intervalSd, protectionDemand } from "./protection-interval";
+
+/** A protection interval and the quantity of an order, in units. */
+export interface FillRateInput extends ProtectionInput {
+  /** Q: units per order cycle, > 0. Default under periodic review: demandMean x reviewPeriod. */
+  readonly orderQuantity?: number;
+  /** Default normal. */
+  readonly distribution?: DemandDistribution;
+}
+
+/** Units per order cycle: as given, else the demand of a review period. */
+function cycleQuantity(input: FillRateInput): number {
+  const quantity = input.orderQuantity ?? (input.demandMean ?? 0) * (input.reviewPeriod ?? 0);
+  if (!(quantity > 0)) {
+    throw new RangeError(
+      "A fill rate needs an order quantity above 0, or a review period and mean demand above 0.",
+    );
+  }
+  return quantity;
+}
+
+/** The units short per order cycle, as a function of safety stock. */
+function shortagePerCycle(input: FillRateInput, quantity: number) {
+  const distribution = input.distribution ?? "normal";
+  const protection = demandModel(distribution, protectionDemand(input));
+  const leadTime = demandModel(distribution, protectionDemand({ ...input, reviewPeriod: 0 }));
+  const carried = leadTime.mean - protection.mean + quantity;
+  return {
+    protection,
+    /** `level` is the stock position S = mean(P) + safety stock. */
+    at: (level: number): number =>
+      protection.expectedShortage(level) - leadTime.expectedShortage(level + carried),
+    slope: (level: number): number => leadTime.upperTail(level + carried) - protection.upperTail(level),
+    carried,
+  };
+}
+
+/**
+ * Expected fill rate of a safety stock.
+ *
+ * @param safetyStock units above the mean demand of the protection interval; may be negative
+ * @returns a fraction in 0..1
+ * @throws RangeError without an order quantity or what replaces it
+ */
+export function fillRate(safetyStock: number, input: FillRateInput): number {
+  const quantity = cycleQuantity(input);
+  const shortage = shortagePerCycle(input, quantity);
+  const served = 1 - shortage.at(shortage.protection.mean + safetyStock) / quantity;
+  return Math.min(1, Math.max(0, served));
+}
+
+const MAX_STEPS = 200;
+
+/**
+ * Safety stock in units whose expected fill rate is the target.
+ *
+ * Constant demand leaves (1 - target) Q units short on purpose: the safety stock is -(1 - target) Q. For discrete demand it is the
+ * smallest whole stock position that reaches the target, less the mean demand of the protection interval.
+ *
+ * @param target fraction in (0, 1)
+ * @returns units, negative where the mean demand already serves more than asked
+ * @throws RangeError without an order quantity or what replaces it
+ */
+export function fillRateSafetyStock(target: number, input: FillRateInput): number {
+  const quantity = cycleQuantity(input);
+  if ((input.distribution ?? "normal") === "normal") {
+    const { demandSd, leadTime, leadTimeSd = 0 } = input;
+    const leadTimeDemandSd = intervalSd(demandSd, input.demandMean ?? 0, leadTime, leadTimeSd);
+    return normalFillRateSafetyStock(
+      target,
+      protectionDemand(input).standardDeviation,
+      leadTimeDemandSd,
+      quantity,
+    );
+  }
+  const shortage = shortagePerCycle(input, quantity);
+  const { mean } = shortage.protection;
+  const allowed = (1 - target) * quantity;
+  if (shortage.protection.discrete) {
+    const tolerated = allowed * (1 + 1e-12);
+    const { standardDeviation } = protectionDemand(input);
+    const start = mean + normalFillRateSafetyStock(target, standardDeviation, standardDeviation, quantity);
+    return smallestInteger((level) => shortage.at(level) <= tolerated, start) - mean;
+  }
+  return continuousLevel(shortage, allowed, quantity, protectionDemand(input).standardDeviation) - mean;
+}
+
+/** The stock position of a continuous demand with the allowed units short: Newton on their logarithm, inside a bracket. */
+function continuousLevel(
+  shortage: ReturnType<typeof shortagePerCycle>,
+  allowed: number,
+  quantity: number,
+  sd: number,
+): number {
+  const { mean } = shortage.protection;
+  if (!(sd > 0)) return mean - allowed;
+  // With nothing in stock all of the cycle is short; E[(D - S)+] <= sd² / (4 (S - mean)) bounds the level above.
+  let low = Math.min(0, -shortage.carried);
+  let high = mean + (sd * sd) / (4 * allowed);
+  let level = Math.min(
+    high,
+    Math.max(low, mean + normalFillRateSafetyStock(1 - allowed / quantity, sd, sd, quantity)),
+  );
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const short = shortage.at(level);
+    if (short > allowed) low = level;
+    else high = level;
+    const newton = short > 0 ? (Math.log(short / allowed) * short) / shortage.slope(level) : NaN;
+    let next = level - newton;
+    if (!(next > low && next < high)) next = 0.5 * (low + high);
+    if (Math.abs(next - level) <= 1e-13 * (Math.abs(next) + sd)) return next;
+    level = next;
+  }
+  return level;
+}
