@@ -37,13 +37,13 @@ export interface Matrix {
   readonly kind: "matrix";
   readonly id: string;
   readonly title: Message;
-  readonly rows: readonly { readonly key: string; readonly label: string }[];
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  readonly rows: readonly { readonly key: string; readonly label: Message }[];
+  readonly columns: readonly { readonly key: string; readonly label: Message }[];
   /** In these, `{row}` and `{column}` are the keys as text literals ("A", "X"). */
   readonly formula: string;
   /** rows x columns, the formula's results. */
   readonly values: readonly (readonly number[])[];
-  readonly totalLabel: string;
+  readonly totalLabel: Message;
   readonly meaning: Meaning;
 }
 
