@@ -1,0 +1,20 @@
+/**
+ * Demand of many items over the same periods, as one block of memory.
+ *
+ * `values` is row-major: `values[item * periods + period]`, oldest period first, in units per period.
+ * A negative value is a net return; every engine function that reads a history counts it as zero demand.
+ */
+export interface History {
+  readonly values: Float64Array;
+  readonly items: number;
+  readonly periods: number;
+}
+
+/** Refuses a history whose block does not hold exactly items x periods values. */
+export function checkHistory({ values, items, periods }: History): void {
+  if (values.length !== items * periods) {
+    throw new RangeError(
+      `A history of ${items} items x ${periods} periods holds ${items * periods} values, but ${values.length} were given`,
+    );
+  }
+}

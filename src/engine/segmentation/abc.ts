@@ -1,0 +1,99 @@
+import { checkCuts, cutTolerance } from "./cuts";
+import { descendingOrder } from "./descending-order";
+
+export { descendingOrder };
+
+/** Which share of an item is held against a cut: the one before it, or the one with it (`<=` or `<`). */
+export type AbcBoundary = "crossing" | "inclusive" | "exclusive";
+
+/** Class A ends at 80 % of the accumulated value, class B at 95 %. */
+export const defaultAbcCuts: readonly number[] = [0.8, 0.95];
+
+/**
+ * ABC classes by accumulated share of value.
+ *
+ * Items are taken by descending value. By "crossing" an item belongs to the first class whose cut exceeds the share
+ * accumulated before it, so the item that crosses a cut still belongs to the better class and no class before the last
+ * misses its share. "inclusive" and "exclusive" compare the share including the item (`<=` and `<`). A share within 1e-9 of
+ * a cut equals it. Items of equal value share the class of the first of them. Zero and negative values are in the last
+ * class, and negative ones do not lower the total.
+ *
+ * @param value n finite values, in money or units
+ * @param cuts k increasing shares in (0, 1], default 0.80 and 0.95
+ * @param boundary default "crossing"
+ * @returns n class codes in input order: 0 = A, 1 = B, ... k
+ * @throws RangeError when a value is not finite or the cuts do not increase within (0, 1]
+ * @see Silver, Pyke and Thomas 2017, "Inventory and Production Management in Supply Chains", 4th ed., section 2.2
+ */
+export function abcClasses(
+  value: Float64Array,
+  cuts: readonly number[] = defaultAbcCuts,
+  boundary: AbcBoundary = "crossing",
+): Uint8Array {
+  checkCuts("ABC cuts", cuts, 1);
+  const order = descendingOrder(value);
+  const total = totalOfPositive(value, order);
+  const classes = new Uint8Array(value.length).fill(cuts.length);
+  const slack = boundary === "inclusive" ? cutTolerance : -cutTolerance;
+  let accumulated = 0;
+  let before = 0;
+  let previous = NaN;
+  let current = 0;
+  for (const position of order) {
+    const amount = value[position] as number;
+    if (amount <= 0) break;
+    if (amount !== previous) {
+      previous = amount;
+      before = accumulated;
+      const share = (boundary === "crossing" ? before : before + amount) / total;
+      // Shares only grow along the order, so the class never falls back.
+      while (current < cuts.length && !isBelow(share, (cuts[current] as number) + slack, boundary)) current++;
+    }
+    accumulated += amount;
+    classes[position] = current;
+  }
+  return classes;
+}
+
+/**
+ * Share of the total value accumulated by descending value, including the item.
+ *
+ * By value, not by position: items of equal value all show the share after the last of them, so the result does not
+ * depend on the input's order. Zero and negative values show 1; with no positive value at all every share is 1.
+ *
+ * @param value n finite values, in money or units
+ * @returns n shares in (0, 1], in input order
+ * @throws RangeError when a value is not finite
+ */
+export function cumulativeShares(value: Float64Array): Float64Array {
+  const order = descendingOrder(value);
+  const total = totalOfPositive(value, order);
+  const shares = new Float64Array(value.length).fill(1);
+  let accumulated = 0;
+  let from = 0;
+  while (from < order.length) {
+    const amount = value[order[from] as number] as number;
+    if (amount <= 0) break;
+    let to = from;
+    for (; to < order.length && value[order[to] as number] === amount; to++) accumulated += amount;
+    for (; from < to; from++) shares[order[from] as number] = accumulated / total;
+  }
+  return shares;
+}
+
+function isBelow(share: number, limit: number, boundary: AbcBoundary): boolean {
+  return boundary === "inclusive" ? share <= limit : share < limit;
+}
+
+/** Adds up in the same order as the shares do, so that the last share is exactly 1. */
+function totalOfPositive(value: Float64Array, order: Uint32Array): number {
+  let total = 0;
+  for (const position of order) {
+    const amount = value[position] as number;
+    if (amount <= 0) break;
+    total += amount;
+  }
+  if (total === Infinity)
+    throw new RangeError("The values add up to more than a number can hold; use a larger unit");
+  return total;
+}
