@@ -1,0 +1,63 @@
+import type {
+  ArgumentRule,
+  ArgumentRules,
+  ColumnRule,
+  CutsRule,
+  HistoryRule,
+  NumberRule,
+  WordRule,
+} from "../rules/argument-rule";
+import { readColumn, type ColumnInput } from "./column";
+import { readCuts } from "./cuts";
+import { readHistory, type HistoryInput } from "./history";
+import { readNumber, readWord } from "./scalar";
+
+/** What a function's body gets for an argument of a rule. */
+export type InputOf<Rule extends ArgumentRule> = Rule extends HistoryRule
+  ? HistoryInput
+  : Rule extends ColumnRule<infer Optional>
+    ? ColumnInput | (Optional extends true ? null : never)
+    : Rule extends CutsRule
+      ? readonly number[]
+      : Rule extends NumberRule
+        ? number
+        : Rule extends WordRule<infer Word, infer Fallback>
+          ? Word | Fallback
+          : never;
+
+export type InputsOf<Rules extends ArgumentRules> = { readonly [Name in keyof Rules]: InputOf<Rules[Name]> };
+
+function read(argument: string, raw: unknown, rule: ArgumentRule): unknown {
+  switch (rule.kind) {
+    case "history":
+      return readHistory(argument, raw, rule);
+    case "column":
+      return readColumn(argument, raw, rule);
+    case "cuts":
+      return readCuts(argument, raw, rule);
+    case "number":
+      return readNumber(argument, raw, rule);
+    case "word":
+      return readWord(argument, raw, rule);
+  }
+}
+
+/**
+ * Turns what Excel hands over into typed input, by the rules of the function.
+ *
+ * @param raw - the arguments in the order of the rules; null where one was left out
+ * @returns the checked inputs by argument name
+ * @throws ArgumentError for the first argument that cannot be used
+ */
+export function checkArguments<Rules extends ArgumentRules>(
+  rules: Rules,
+  raw: readonly unknown[],
+): InputsOf<Rules> {
+  const entries = Object.entries(rules).map(
+    ([name, rule], index) => [name, read(name, raw[index], rule)] as const,
+  );
+  return Object.fromEntries(entries) as InputsOf<Rules>;
+}
+
+export type { ColumnInput, Direction } from "./column";
+export type { HistoryInput } from "./history";

@@ -1,0 +1,31 @@
+import { boundsText } from "../check/bounds";
+import type { ArgumentRule } from "../rules";
+
+const quoted = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(", ");
+
+/** What an argument accepts, drawn from the rule that checks it, so that text and check cannot differ. */
+export function acceptedText(rule: ArgumentRule): string {
+  switch (rule.kind) {
+    case "history":
+      return `numbers and blanks (blank = 0), at most ${rule.mostCells.toLocaleString("en-US")} cells`;
+    case "column":
+      return `numbers ${boundsText(rule)}, as a column or a row`
+        .replace("  ", " ")
+        .replace("numbers ,", "numbers,");
+    case "cuts": {
+      const count = rule.fewest === rule.most ? `${rule.most}` : `${rule.fewest} to ${rule.most}`;
+      return `${count} rising numbers ${boundsText(rule)}, as a row or a column`;
+    }
+    case "number":
+      return `a ${rule.whole ? "whole " : ""}number ${boundsText(rule)}`;
+    case "word":
+      return quoted(rule.words);
+  }
+}
+
+/** The value that an omitted argument stands for, or "" where the description tells it. */
+export function defaultText(rule: ArgumentRule): string {
+  if (rule.kind === "cuts") return `{${rule.fallback.join(",")}}`;
+  if (rule.kind === "number") return String(rule.fallback);
+  return rule.kind === "word" && rule.fallback !== null ? `"${rule.fallback}"` : "";
+}

@@ -1,0 +1,32 @@
+import { abcClassDocumentation } from "./abc-class";
+import { adiDocumentation } from "./adi";
+import { crostonDocumentation } from "./croston";
+import { cvSquaredDocumentation } from "./cv-squared";
+import { demandPatternDocumentation } from "./demand-pattern";
+import type { FunctionDocumentation } from "./function-documentation";
+import { safetyStockDocumentation } from "./safety-stock";
+import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
+import { variabilityDocumentation } from "./variability";
+import { xyzClassDocumentation } from "./xyz-class";
+
+/** The documentation of every custom function, in the order of docs/functions.md. */
+export const functionDocumentation: readonly FunctionDocumentation[] = [
+  segmentAbcXyzDocumentation,
+  abcClassDocumentation,
+  xyzClassDocumentation,
+  variabilityDocumentation,
+  demandPatternDocumentation,
+  adiDocumentation,
+  cvSquaredDocumentation,
+  crostonDocumentation,
+  safetyStockDocumentation,
+];
+
+export { acceptedText, defaultText } from "./accepted";
+export { formulaOf, syntaxOf } from "./formula";
+export type {
+  ArgumentDocumentation,
+  Example,
+  ExampleArgument,
+  FunctionDocumentation,
+} from "./function-documentation";

@@ -1,0 +1,52 @@
+import { safetyStocks } from "../engine/inventory/safety-stock-columns";
+import { evaluate } from "./evaluate";
+import { numberColumn } from "./results";
+import { alignColumns, besideRows, computableRows } from "./row-wise";
+import { completeSafetyStockInput } from "./safety-stock-input";
+
+/**
+ * Returns the safety stock for a cycle service level or a fill rate.
+ * @customfunction SAFETY_STOCK SAFETY_STOCK
+ * @param serviceLevel Target as a fraction, such as 0.95 for 95 %. One number, or a column.
+ * @param demandSd Standard deviation of demand (better: of the forecast error) per period. One number, or a column.
+ * @param leadTime Lead time in periods. One number, or a column.
+ * @param [demandMean] Mean demand per period. Needed with leadTimeSd and for all distributions but "normal".
+ * @param [leadTimeSd] Standard deviation of the lead time in periods. Default 0.
+ * @param [reviewPeriod] Periods between orders; 0 (default) is continuous review.
+ * @param [measure] "cycle" (default: probability of no stock-out in a cycle) or "fill" (units served at once).
+ * @param [orderQuantity] Order quantity in units, for "fill". Default under periodic review: demandMean x reviewPeriod.
+ * @param [distribution] "normal" (default), "gamma", "poisson" or "negative-binomial".
+ * @returns Units per row, as a column (or a row, when the input is one).
+ */
+export function safetyStock(
+  serviceLevel: unknown[][],
+  demandSd: unknown[][],
+  leadTime: unknown[][],
+  demandMean?: unknown[][],
+  leadTimeSd?: unknown[][],
+  reviewPeriod?: unknown[][],
+  measure?: string,
+  orderQuantity?: unknown[][],
+  distribution?: string,
+): unknown[][] {
+  const raw = [
+    serviceLevel,
+    demandSd,
+    leadTime,
+    demandMean,
+    leadTimeSd,
+    reviewPeriod,
+    measure,
+    orderQuantity,
+    distribution,
+  ];
+  return evaluate("SAFETY_STOCK", raw, ({ measure, distribution, ...given }) => {
+    const used = distribution === "poisson" ? { ...given, demandSd: null } : given;
+    const rows = alignColumns(used);
+    const { columns, failures } = completeSafetyStockInput(rows, measure, distribution);
+    const stocks = safetyStocks(computableRows(columns, rows.count, failures), measure, distribution);
+    const reasonFor = (row: number): string =>
+      failures.get(row) ?? "There is no safety stock for these numbers.";
+    return numberColumn(besideRows(stocks, rows.count, failures), reasonFor, rows.direction);
+  });
+}

@@ -1,0 +1,44 @@
+import type { Direction } from "./check";
+import { notAvailable } from "./excel-errors";
+
+/** What a result cell may hold. */
+export type Cell = number | string | CustomFunctions.Error;
+
+/** Lays one cell per item out as a column, or as a row when the input was one. */
+export function asColumn(
+  count: number,
+  cellOf: (item: number) => Cell,
+  direction: Direction = "down",
+): Cell[][] {
+  if (direction === "across") return [Array.from({ length: count }, (_, item) => cellOf(item))];
+  const rows = new Array<Cell[]>(count);
+  for (let item = 0; item < count; item++) rows[item] = [cellOf(item)];
+  return rows;
+}
+
+/** A column of numbers in which NaN, the engine's "no answer", becomes #N/A with a reason. */
+export function numberColumn(
+  values: Float64Array,
+  reasonFor: (item: number) => string,
+  direction: Direction = "down",
+): Cell[][] {
+  const errors = new Map<string, CustomFunctions.Error>();
+  const errorFor = (reason: string): CustomFunctions.Error => {
+    const known = errors.get(reason) ?? notAvailable(reason);
+    errors.set(reason, known);
+    return known;
+  };
+  const cellOf = (item: number): Cell => {
+    const value = values[item] ?? Number.NaN;
+    if (Number.isFinite(value)) return value;
+    return errorFor(Number.isNaN(value) ? reasonFor(item) : "The result is too large to show.");
+  };
+  return asColumn(values.length, cellOf, direction);
+}
+
+/** The same number for every period of a horizon: a row per item, or down beside a single column. */
+export function flatForecasts(rates: Float64Array, horizon: number, down: boolean): Cell[][] {
+  const cells = numberColumn(rates, () => "There is no forecast for this history.");
+  if (down) return Array.from({ length: horizon }, () => [cells[0]?.[0] ?? 0]);
+  return cells.map(([rate = 0]) => new Array<Cell>(horizon).fill(rate));
+}

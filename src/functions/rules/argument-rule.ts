@@ -1,0 +1,99 @@
+/** Limits of a number; `above` and `below` exclude the limit itself, `minimum` and `maximum` include it. */
+export interface Bounds {
+  readonly above?: number;
+  readonly minimum?: number;
+  readonly below?: number;
+  readonly maximum?: number;
+  /** The number is a share of one: a found 95 is answered with "Enter 0.95 for 95 %". */
+  readonly fraction?: true;
+}
+
+/** A matrix of demand: a row per item, a column per period, oldest first; one single column is one item. */
+export interface HistoryRule {
+  readonly kind: "history";
+  /** More cells than this are refused, because Excel would freeze while the formula recalculates. */
+  readonly mostCells: number;
+}
+
+/** One number per item, as a column or as a row. */
+export interface ColumnRule<Optional extends boolean = boolean> extends Bounds {
+  readonly kind: "column";
+  readonly optional: Optional;
+  /** What a blank cell stands for; "missing" leaves the row of a known blank without an answer. */
+  readonly blank: 0 | "missing";
+  /** Where an unusable cell of a longer column is reported: for the whole call, or only in its own row. */
+  readonly failing: "call" | "row";
+  /** Excel on the desktop hands a blank cell over as 0: where 0 has no meaning of its own it is a blank. */
+  readonly zeroIsBlank: boolean;
+}
+
+/** Rising boundaries between classes, as a row or as a column. */
+export interface CutsRule extends Bounds {
+  readonly kind: "cuts";
+  readonly fallback: readonly number[];
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/** One number. */
+export interface NumberRule extends Bounds {
+  readonly kind: "number";
+  readonly fallback: number;
+  readonly whole: boolean;
+  readonly zeroIsBlank: boolean;
+  /** A word that a later release accepts in place of the number. */
+  readonly laterWord?: string;
+}
+
+/** One word of a list, in any case. */
+export interface WordRule<Word extends string = string, Fallback extends Word | null = Word | null> {
+  readonly kind: "word";
+  readonly words: readonly Word[];
+  /** The word that an omitted argument stands for; null when it depends on other arguments. */
+  readonly fallback: Fallback;
+}
+
+export type ArgumentRule = HistoryRule | ColumnRule | CutsRule | NumberRule | WordRule;
+
+/** The arguments of one function, by name and in their order. */
+export type ArgumentRules = Readonly<Record<string, ArgumentRule>>;
+
+/** Two million cells take about a second where a function does little per cell. */
+export const mostCellsOfAFormula = 2_000_000;
+
+export const history = (): HistoryRule => ({ kind: "history", mostCells: mostCellsOfAFormula });
+
+type ColumnSettings = Bounds & Partial<Pick<ColumnRule, "blank" | "failing" | "zeroIsBlank">>;
+const columnDefaults = { kind: "column", blank: 0, failing: "call", zeroIsBlank: false } as const;
+
+export const column = (settings: ColumnSettings = {}): ColumnRule<false> => ({
+  ...columnDefaults,
+  ...settings,
+  optional: false,
+});
+
+export const optionalColumn = (settings: ColumnSettings = {}): ColumnRule<true> => ({
+  ...columnDefaults,
+  ...settings,
+  optional: true,
+});
+
+export const cuts = (
+  fallback: readonly number[],
+  settings: Bounds & { fewest?: number; most: number },
+): CutsRule => ({ kind: "cuts", fallback, fewest: 1, ...settings });
+
+export const number = (
+  fallback: number,
+  settings: Bounds & { zeroIsBlank?: boolean; laterWord?: string } = {},
+): NumberRule => ({ kind: "number", fallback, whole: false, zeroIsBlank: false, ...settings });
+
+export const wholeNumber = (
+  fallback: number,
+  settings: Bounds & { zeroIsBlank?: boolean } = {},
+): NumberRule => ({ kind: "number", fallback, whole: true, zeroIsBlank: false, ...settings });
+
+export const word = <const Word extends string, Fallback extends NoInfer<Word> | null>(
+  words: readonly Word[],
+  fallback: Fallback,
+): WordRule<Word, Fallback> => ({ kind: "word", words, fallback });

@@ -1,0 +1,19 @@
+import * as forecasting from "../../../src/functions/forecasting";
+import * as inventory from "../../../src/functions/inventory";
+import * as segmentation from "../../../src/functions/segmentation";
+import type { FunctionId } from "../../../src/functions/rules";
+
+export type CustomFunction = (...args: unknown[]) => unknown[][];
+
+/** The functions under the ids that their comments register them with (the bundle test proves it of the build). */
+export const registeredFunctions = {
+  SEGMENT_ABCXYZ: segmentation.segmentAbcXyz,
+  ABC_CLASS: segmentation.abcClass,
+  XYZ_CLASS: segmentation.xyzClass,
+  VARIABILITY: segmentation.variability,
+  DEMAND_PATTERN: segmentation.demandPattern,
+  ADI: segmentation.adi,
+  CV_SQUARED: segmentation.cvSquared,
+  CROSTON: forecasting.croston,
+  SAFETY_STOCK: inventory.safetyStock,
+} as unknown as Readonly<Record<FunctionId, CustomFunction>>;
