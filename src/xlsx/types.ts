@@ -198,8 +198,18 @@ export interface SheetCells {
 
 /** One change of an existing workbook. */
 export type WorkbookChange =
-  | { readonly kind: "add-sheet"; readonly name: string; readonly content: SheetContent; readonly after?: string }
-  | { readonly kind: "set-cells"; readonly sheet: string; readonly styles: readonly CellStyle[]; readonly blocks: readonly CellBlock[] }
+  | {
+      readonly kind: "add-sheet";
+      readonly name: string;
+      readonly content: SheetContent;
+      readonly after?: string;
+    }
+  | {
+      readonly kind: "set-cells";
+      readonly sheet: string;
+      readonly styles: readonly CellStyle[];
+      readonly blocks: readonly CellBlock[];
+    }
   /**
    * The table's area changes (rows only). Conditional formats and validations of this sheet that end with the table's last row
    * follow it, as they do in Excel.

@@ -1,0 +1,19 @@
+export * from "./types";
+export {
+  areaAddress,
+  areaListAddress,
+  cellAddress,
+  columnLetters,
+  columnNumber,
+  maximumColumn,
+  maximumRow,
+  parseAreaAddress,
+  parseAreaList,
+  parseCellAddress,
+  parseSheetReference,
+  quotedSheetName,
+  sheetReference,
+} from "./address";
+export { openXlsx } from "./open";
+export { isDateFormat } from "./read/number-formats";
+export { structuredReference } from "./structured-reference";

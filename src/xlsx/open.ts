@@ -1,0 +1,15 @@
+import { Parts } from "./container/parts";
+import { refuseOtherFormats } from "./container/recognise";
+import { readZip } from "./container/zip-read";
+import { PackageFile } from "./package-file";
+import type { XlsxFile } from "./types";
+
+/**
+ * Opens an .xlsx (or .xlsm) file. Sheets are read only when asked for.
+ * @param bytes the file; it must not change while the workbook is in use
+ * @throws XlsxError with the reason why the file cannot be read
+ */
+export function openXlsx(bytes: Uint8Array): XlsxFile {
+  refuseOtherFormats(bytes);
+  return new PackageFile(Parts.of(readZip(bytes)));
+}

@@ -1,0 +1,55 @@
+import type { CellValue, SheetCells } from "../types";
+import type { CellIndex } from "./cell-index";
+import type { FormulaList } from "./formulas";
+import type { FormatTable } from "./styles";
+
+export interface SheetDetails {
+  readonly cells: CellIndex;
+  readonly formulas: FormulaList;
+  readonly rowFormats: ReadonlyMap<number, number>;
+  readonly columnFormats: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly format: number;
+  }[];
+  readonly formats: FormatTable;
+  readonly isProtected: boolean;
+}
+
+/** The cells of a sheet; formulas and formats are looked up when asked for. */
+export class ParsedSheet implements SheetCells {
+  constructor(
+    readonly name: string,
+    readonly rowCount: number,
+    readonly columnCount: number,
+    readonly values: readonly (readonly CellValue[])[],
+    private readonly details: SheetDetails,
+  ) {}
+
+  get isProtected(): boolean {
+    return this.details.isProtected;
+  }
+
+  formula(row: number, column: number): string | null {
+    const number = this.details.cells.formula(row, column);
+    return number === 0 ? null : this.details.formulas.text(number, row, column);
+  }
+
+  numberFormat(row: number, column: number): string {
+    return this.details.formats.numberFormat(this.cellFormat(row, column));
+  }
+
+  isDate(row: number, column: number): boolean {
+    return this.details.formats.isDate(this.cellFormat(row, column));
+  }
+
+  /** A cell that the file does not name looks like its row, else its column. */
+  private cellFormat(row: number, column: number): number {
+    const { cells, rowFormats, columnFormats } = this.details;
+    const own = cells.format(row, column);
+    if (own >= 0 || this.values[row - 1]?.[column - 1] != null) return Math.max(own, 0);
+    const ofRow = rowFormats.get(row);
+    if (ofRow !== undefined) return ofRow;
+    return columnFormats.find(({ first, last }) => column >= first && column <= last)?.format ?? 0;
+  }
+}
