@@ -1,4 +1,4 @@
-import { checkHistory, type History } from "../history";
+import { checkHistory, demandOf, type History } from "../history";
 
 /**
  * Coefficient of variation of every item's demand after its season is taken out.
@@ -26,7 +26,7 @@ export function deseasonalizedVariability(history: History, season: number | und
     const start = item * periods;
     let sum = 0;
     for (let period = 0; period < periods; period++) {
-      const value = Math.max(values[start + period] as number, 0);
+      const value = demandOf(values[start + period] as number);
       demand[period] = value;
       sum += value;
     }

@@ -1,5 +1,5 @@
 import { fitSes, sesLevel } from "../forecasting/ses";
-import { checkHistory, type History } from "../history";
+import { checkHistory, demandOf, type History } from "../history";
 
 /** The first half must hold two periods: one to start from and one to learn from. */
 const fewestPeriods = 4;
@@ -30,8 +30,7 @@ export function forecastErrorVariability(history: History): Float64Array {
   for (let item = 0; item < items; item++) {
     const start = item * periods;
     let total = 0;
-    for (let period = half; period < periods; period++)
-      total += Math.max(values[start + period] as number, 0);
+    for (let period = half; period < periods; period++) total += demandOf(values[start + period] as number);
     if (!(total > 0)) {
       ratios[item] = NaN;
       continue;
@@ -39,7 +38,7 @@ export function forecastErrorVariability(history: History): Float64Array {
     const mean = total / (periods - half);
     // In units of the mean: squares of very large or small demand stay within the range of numbers.
     for (let period = 0; period < periods; period++)
-      demand[period] = Math.max(values[start + period] as number, 0) / mean;
+      demand[period] = demandOf(values[start + period] as number) / mean;
     const { alpha, startLevel } = fitSes(firstHalf);
     let level = sesLevel(firstHalf, alpha, startLevel);
     let squares = 0;

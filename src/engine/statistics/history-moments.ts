@@ -1,4 +1,4 @@
-import { checkHistory, type History } from "../history";
+import { checkHistory, demandOf, type History } from "../history";
 import { isSafe, scaledDeviation } from "./scaled-deviation";
 
 /** Per item: the total demand, and the root of the summed squared deviations from the item's mean, both in units. */
@@ -35,15 +35,15 @@ export function historyMoments(history: History): HistoryMoments {
     let squaresOdd = 0;
     const pairsEnd = start + 1 + pairs;
     for (let at = start + 1; at < pairsEnd; at += 2) {
-      const even = Math.max(values[at] as number, 0) - shift;
-      const odd = Math.max(values[at + 1] as number, 0) - shift;
+      const even = demandOf(values[at] as number) - shift;
+      const odd = demandOf(values[at + 1] as number) - shift;
       sumEven += even;
       sumOdd += odd;
       squaresEven += even * even;
       squaresOdd += odd * odd;
     }
     if (pairs < periods - 1) {
-      const last = Math.max(values[start + periods - 1] as number, 0) - shift;
+      const last = demandOf(values[start + periods - 1] as number) - shift;
       sumEven += last;
       squaresEven += last * last;
     }

@@ -1,3 +1,5 @@
+import { demandOf } from "../history";
+
 /** Outside of these bounds a sum of squares has lost digits to underflow, or has overflowed. */
 const smallestSafeSquares = 1e-280;
 const largestSafeSquares = 1e300;
@@ -29,7 +31,7 @@ export function scaledDeviation(
   let smallest = Infinity;
   let count = 0;
   for (let at = start; at < end; at++) {
-    const value = Math.max(values[at] as number, 0);
+    const value = demandOf(values[at] as number);
     if (demandsOnly && value === 0) continue;
     if (value > largest) largest = value;
     if (value < smallest) smallest = value;
@@ -37,10 +39,10 @@ export function scaledDeviation(
   }
   if (count === 0 || largest === smallest) return 0;
   let mean = 0;
-  for (let at = start; at < end; at++) mean += Math.max(values[at] as number, 0) / largest / count;
+  for (let at = start; at < end; at++) mean += demandOf(values[at] as number) / largest / count;
   let squares = 0;
   for (let at = start; at < end; at++) {
-    const value = Math.max(values[at] as number, 0);
+    const value = demandOf(values[at] as number);
     if (demandsOnly && value === 0) continue;
     const difference = value / largest - mean;
     squares += difference * difference;
