@@ -10,9 +10,18 @@ import {
   standardNormalDensity,
   standardNormalQuantile,
 } from "../statistics/distributions/normal";
-import { standardLossInverse } from "./loss";
+import { approximateLossInverse, standardLossInverse } from "./loss";
 
 const MAX_STEPS = 200;
+
+/** Orders up to this many standard deviations are guessed from their middle. */
+const SMALL_ORDER = 1.5;
+
+/** Below this the difference of the losses loses digits, and the expansion about the middle of the order is exact. */
+const TINY_ORDER = 1e-3;
+
+/** Third order: what is left after a step of this size is below 1e-10 (measured). */
+const LAST_STEP = 2.5e-4;
 
 /** Beyond this difference of squares the second loss is below 1e-17 of the first. */
 const NEGLIGIBLE = 80;
@@ -48,9 +57,10 @@ export function normalFillRateSafetyStock(
  */
 function solve(quantity: number, ratio: number, unfilled: number): number {
   const target = unfilled * quantity;
+  if (quantity < TINY_ORDER && ratio === 1) return midpointFactor(quantity, unfilled);
   let low = -quantity - 40;
   let high = Math.max(1, 1 / (4 * target));
-  let k = Math.min(high, Math.max(low, start(quantity, target, unfilled)));
+  let k = Math.min(high, Math.max(low, start(quantity, ratio, target, unfilled)));
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const far = (k + quantity) / ratio;
     const density = standardNormalDensity(k);
@@ -73,17 +83,34 @@ function solve(quantity: number, ratio: number, unfilled: number): number {
     const newton = -Math.log(loss / target) / slope;
     const halley = newton / (1 + (0.5 * newton * (bend / loss - slope * slope)) / slope);
     const next = k + halley;
-    // Third order: the error left after a step of 1e-5 is near 1e-15.
-    if (Math.abs(halley) <= 1e-5 && Math.abs(newton) <= 1e-4 && next >= low - 1e-5 && next <= high + 1e-5)
-      return next;
+    const settled = Math.abs(halley) <= LAST_STEP && Math.abs(newton) <= 2 * LAST_STEP;
+    if (settled && next >= low - LAST_STEP && next <= high + LAST_STEP) return next;
     k = next > low && next < high ? next : low + 0.5 * (high - low);
     if (high - low <= 1e-15 * Math.abs(high)) return k;
   }
   return k;
 }
 
-/** A first guess: the quantile half an order back for small orders, else the inverse loss without the second term. */
-function start(quantity: number, target: number, unfilled: number): number {
-  if (quantity < 1.5) return -standardNormalQuantile(unfilled) - 0.5 * quantity;
-  return standardLossInverse(target);
+/** Losses for which the rational guess holds. */
+const LEAST_GUESSED_LOSS = 1e-12;
+const GREATEST_GUESSED_LOSS = 3.9;
+
+/**
+ * A first guess.
+ *
+ * Small orders under continuous review: the mean of the tail over the order is nearly the tail at its middle, and the next term of
+ * that expansion is z q² / 24. Otherwise the inverse loss, without the second loss.
+ */
+function start(quantity: number, ratio: number, target: number, unfilled: number): number {
+  if (quantity < SMALL_ORDER && ratio > 0.9) {
+    return midpointFactor(quantity, unfilled);
+  }
+  if (target > GREATEST_GUESSED_LOSS) return -target;
+  return target < LEAST_GUESSED_LOSS ? standardLossInverse(target) : approximateLossInverse(target);
+}
+
+/** Safety factor of an order that is small beside the standard deviation; its error is of the order of q^4. */
+function midpointFactor(quantity: number, unfilled: number): number {
+  const middle = -standardNormalQuantile(unfilled);
+  return middle - 0.5 * quantity + (middle * quantity * quantity) / 24;
 }

@@ -6,11 +6,12 @@
  * mean demand of the interval. Sources: Silver, Pyke and Peterson, Inventory Management and Production Planning and
  * Scheduling (1998), chapter 7; King, Crack the code, APICS Magazine, July 2011 (varying lead time).
  */
+import { itemCount, spread, valueAt } from "./columns";
 import type { DemandDistribution } from "./demand-model";
 import { demandModel } from "./demand-model";
 import type { FillRateInput } from "./fill-rate";
 import { fillRateSafetyStock } from "./fill-rate";
-import { protectionDemand } from "./protection-interval";
+import { intervalSd, protectionDemand } from "./protection-interval";
 import { standardNormalQuantile } from "../statistics/distributions/normal";
 
 export type { DemandDistribution } from "./demand-model";
@@ -27,6 +28,27 @@ export interface SafetyStockInput extends FillRateInput {
   readonly measure?: ServiceMeasure;
 }
 
+/** The same for many items: one value per item in each column, or a single value that holds for all. */
+export interface SafetyStockColumns {
+  readonly serviceLevel: Float64Array;
+  readonly demandSd: Float64Array;
+  readonly leadTime: Float64Array;
+  readonly demandMean?: Float64Array;
+  readonly leadTimeSd?: Float64Array;
+  readonly reviewPeriod?: Float64Array;
+  readonly orderQuantity?: Float64Array;
+}
+
+const columnNames = [
+  "serviceLevel",
+  "demandSd",
+  "leadTime",
+  "demandMean",
+  "leadTimeSd",
+  "reviewPeriod",
+  "orderQuantity",
+] as const satisfies readonly (keyof SafetyStockColumns)[];
+
 function check(input: SafetyStockInput): void {
   const { serviceLevel, distribution = "normal" } = input;
   if (!(serviceLevel > 0 && serviceLevel < 1)) {
@@ -36,6 +58,9 @@ function check(input: SafetyStockInput): void {
     throw new RangeError(`The ${distribution} distribution needs the mean demand.`);
   }
 }
+
+/** A number of standard deviations in units; never the negative zero of a negative factor and no variation. */
+const deviations = (factor: number, sd: number): number => factor * sd + 0;
 
 /**
  * Safety stock of an item.
@@ -53,7 +78,8 @@ export function safetyStock(input: SafetyStockInput): number {
   const demand = protectionDemand(input);
   const distribution = input.distribution ?? "normal";
   // Not the model's quantile less the mean: adding and taking off a large mean costs digits.
-  if (distribution === "normal") return demand.standardDeviation * standardNormalQuantile(input.serviceLevel);
+  if (distribution === "normal")
+    return deviations(standardNormalQuantile(input.serviceLevel), demand.standardDeviation);
   return demandModel(distribution, demand).quantile(input.serviceLevel) - demand.mean;
 }
 
@@ -84,4 +110,83 @@ export function orderUpToLevel(input: SafetyStockInput): number {
 
 function isDiscrete(distribution: DemandDistribution | undefined): boolean {
   return distribution === "poisson" || distribution === "negative-binomial";
+}
+
+/**
+ * Safety stock of many items at once; safetyStock says how each is found.
+ *
+ * @param columns a column left out is a value left out of SafetyStockInput; NaN in a row is an unknown value
+ * @param measure what the service levels promise
+ * @param distribution family of the demand of all items
+ * @returns units per item; NaN where one of the item's values is unknown
+ * @throws RangeError for columns of unequal height, and as safetyStock
+ */
+export function safetyStocks(
+  columns: SafetyStockColumns,
+  measure: ServiceMeasure = "cycle",
+  distribution: DemandDistribution = "normal",
+): Float64Array {
+  return measure === "cycle" && distribution === "normal"
+    ? normalCycleSafetyStocks(columns)
+    : itemwiseSafetyStocks(columns, measure, distribution);
+}
+
+function countItems(columns: SafetyStockColumns): number {
+  return itemCount(columnNames.map((name) => columns[name]));
+}
+
+/** The usual case, without an object per item; the quantile is kept while the service level stays the same. */
+function normalCycleSafetyStocks(columns: SafetyStockColumns): Float64Array {
+  if (columns.leadTimeSd !== undefined && columns.demandMean === undefined) {
+    throw new RangeError("A lead time that varies needs the mean demand.");
+  }
+  const result = new Float64Array(countItems(columns));
+  const serviceLevel = spread(columns.serviceLevel, NaN);
+  const demandSd = spread(columns.demandSd, NaN);
+  const leadTime = spread(columns.leadTime, NaN);
+  const leadTimeSd = spread(columns.leadTimeSd, 0);
+  const demandMean = spread(columns.leadTimeSd === undefined ? undefined : columns.demandMean, 0);
+  const reviewPeriod = spread(columns.reviewPeriod, 0);
+  let level = NaN;
+  let factor = NaN;
+  for (let item = 0; item < result.length; item += 1) {
+    const itemLevel = valueAt(serviceLevel, item);
+    if (itemLevel !== level) {
+      if (itemLevel <= 0 || itemLevel >= 1) {
+        throw new RangeError(`A service level lies between 0 and 1 (exclusive), found ${itemLevel}.`);
+      }
+      level = itemLevel;
+      factor = standardNormalQuantile(level);
+    }
+    const duration = valueAt(leadTime, item) + valueAt(reviewPeriod, item);
+    result[item] =
+      factor *
+      intervalSd(valueAt(demandSd, item), valueAt(demandMean, item), duration, valueAt(leadTimeSd, item));
+  }
+  return result;
+}
+
+/** One row of columns; the same object serves every item. */
+type Row = { -readonly [Name in keyof SafetyStockInput]: SafetyStockInput[Name] };
+
+function itemwiseSafetyStocks(
+  columns: SafetyStockColumns,
+  measure: ServiceMeasure,
+  distribution: DemandDistribution,
+): Float64Array {
+  const result = new Float64Array(countItems(columns));
+  const present = columnNames.filter((name) => columns[name] !== undefined);
+  const spreads = present.map((name) => spread(columns[name], NaN));
+  const row: Row = { serviceLevel: NaN, demandSd: NaN, leadTime: NaN, measure, distribution };
+  for (let item = 0; item < result.length; item += 1) {
+    let known = true;
+    present.forEach((name, index) => {
+      const column = spreads[index];
+      const value = column === undefined ? NaN : valueAt(column, item);
+      row[name] = value;
+      known &&= !Number.isNaN(value);
+    });
+    result[item] = known ? safetyStock(row) : NaN;
+  }
+  return result;
 }
