@@ -13,6 +13,7 @@ export type Meaning =
   | "class" // letters such as AX, centred
   | "money" // currency units
   | "thousands" // currency units, shown in thousands
+  | "change" // signed change of money
   | "change-thousands" // signed change of money, shown in thousands
   | "units"
   | "rate" // units per period; a decimal below 10

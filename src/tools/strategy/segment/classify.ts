@@ -1,0 +1,183 @@
+import type { History } from "../../../engine/history";
+import { abcClasses, cumulativeShares, descendingOrder } from "../../../engine/segmentation/abc";
+import {
+  averageDemandIntervals,
+  demandPatternNames,
+  demandPatterns,
+} from "../../../engine/segmentation/demand-pattern";
+import { historyFacts } from "../../../engine/segmentation/history-facts";
+import { variability } from "../../../engine/segmentation/variability";
+import { xyzClasses } from "../../../engine/segmentation/xyz";
+import type { Dataset, OverrideRow, PeriodUnit } from "../../../model/dataset";
+import type { SegmentOptions } from "./options";
+import { abcLetters, segments, xyzLetters } from "./presets";
+
+/** Periods in a year, for "new", "stopped" and annual figures; 12 where the periods have no calendar. */
+export const periodsPerYear: Readonly<Record<PeriodUnit, number>> = {
+  day: 365.25,
+  week: 365.25 / 7,
+  month: 12,
+  quarter: 4,
+  year: 1,
+  period: 12,
+};
+
+/** What the run knows of each item, in the order of the data set's items. */
+export interface Classification {
+  readonly order: Uint32Array;
+  readonly cumulativeShare: Float64Array;
+  /** Coefficient of variation over the periods since launch; NaN without demand. */
+  readonly variability: Float64Array;
+  readonly recommended: readonly string[];
+  readonly current: readonly string[];
+  /** Override where one is in force, else recommended on the first run, else current. */
+  readonly final: readonly string[];
+  /** By item: the override in force. */
+  readonly overrides: ReadonlyMap<number, OverrideRow>;
+  /** By item: the row of that override in Overrides, from 1; 0 without one. */
+  readonly overrideRow: Int32Array;
+  readonly pattern: readonly string[];
+  /** Units per period since launch, returns counted as zero. */
+  readonly demandMean: Float64Array;
+  readonly demandSd: Float64Array;
+  /** Periods since the last demand; the whole history where there was none. */
+  readonly idlePeriods: Int32Array;
+  /** Mean interval between demands, in periods; NaN without demand. */
+  readonly interval: Float64Array;
+}
+
+/**
+ * Runs `compute` over the periods since launch: items of one launch period together, so that leading blanks ("not yet
+ * launched") count neither as demand nor as zero.
+ */
+export function sinceLaunch(
+  history: History,
+  launched: Int32Array,
+  compute: (part: History, items: readonly number[]) => void,
+): void {
+  const { values, items, periods } = history;
+  const byLaunch = new Map<number, number[]>();
+  for (let item = 0; item < items; item++) {
+    const start = Math.min(launched[item]!, periods - 1);
+    const group = byLaunch.get(start);
+    if (group === undefined) byLaunch.set(start, [item]);
+    else group.push(item);
+  }
+  for (const [start, group] of byLaunch) {
+    if (start === 0 && group.length === items) {
+      compute(history, group);
+      continue;
+    }
+    const length = periods - start;
+    const part = new Float64Array(group.length * length);
+    group.forEach((item, row) =>
+      part.set(values.subarray(item * periods + start, (item + 1) * periods), row * length),
+    );
+    compute({ values: part, items: group.length, periods: length }, group);
+  }
+}
+
+/**
+ * Variability of items on offer for the same time. Where that is too short for the chosen measure, the plain coefficient of
+ * variation stands in; a single period says nothing, so it is not known (and the item is Z).
+ */
+function variabilitySinceLaunch(part: History, options: SegmentOptions): Float64Array {
+  if (part.periods < 2) return new Float64Array(part.items).fill(Number.NaN);
+  const needed = {
+    cv: 2,
+    "cv-population": 2,
+    deseasonalized: 2 * (options.season ?? 1),
+    "forecast-error": 4,
+  };
+  const measure = part.periods < needed[options.variability] ? "cv" : options.variability;
+  return variability(part, measure, options.season);
+}
+
+/** An override counts when it names an item, is approved and has not expired. */
+export function isInForce(override: OverrideRow, today: string): boolean {
+  return override.approvedBy !== null && (override.expires === null || override.expires >= today);
+}
+
+function overridesByItem(data: Dataset, today: string): { found: Map<number, OverrideRow>; row: Int32Array } {
+  const row = new Int32Array(data.items.keys.length);
+  const index = new Map(data.items.keys.map((key, item) => [key, item]));
+  const found = new Map<number, OverrideRow>();
+  data.overrides.forEach((override, position) => {
+    const item = index.get(override.item);
+    // Of two rows for one item the first counts; the sheet calls the other one "double".
+    if (item === undefined || !isInForce(override, today) || found.has(item)) return;
+    found.set(item, override);
+    row[item] = position + 1;
+  });
+  return { found, row };
+}
+
+/**
+ * "stopped": no demand for three times the usual interval and for half a year; "new": on offer for less than a year;
+ * else the demand pattern's own word.
+ */
+function patternWords(data: Dataset, codes: Uint8Array, idle: Int32Array, interval: Float64Array): string[] {
+  const year = periodsPerYear[data.calendar.unit];
+  const periods = data.history.periods;
+  return Array.from(codes, (code, item) => {
+    const word = demandPatternNames[code]!;
+    if (data.launched[item]! > 0 && periods - data.launched[item]! < year) return "new";
+    if (word !== "none" && idle[item]! >= Math.max(3 * interval[item]!, year / 2)) return "stopped";
+    return word === "none" ? "no demand" : word;
+  });
+}
+
+/** Classes, patterns and demand figures of every item. */
+export function classify(data: Dataset, options: SegmentOptions, today: string): Classification {
+  const { history, value, items } = data;
+  const n = history.items;
+  const cv = new Float64Array(n);
+  const codes = new Uint8Array(n);
+  const interval = new Float64Array(n);
+  const demandMean = new Float64Array(n);
+  const demandSd = new Float64Array(n);
+  const idlePeriods = new Int32Array(n);
+  sinceLaunch(history, data.launched, (part, group) => {
+    const partCv = variabilitySinceLaunch(part, options);
+    const partCodes = demandPatterns(part);
+    const partInterval = averageDemandIntervals(part);
+    const facts = historyFacts(part);
+    group.forEach((item, row) => {
+      cv[item] = partCv[row]!;
+      codes[item] = partCodes[row]!;
+      interval[item] = partInterval[row]!;
+      demandMean[item] = facts.mean[row]!;
+      demandSd[item] = facts.standardDeviation[row]!;
+      idlePeriods[item] = part.periods - 1 - facts.lastDemand[row]!;
+    });
+  });
+  const abc = abcClasses(value, options.abcCuts, options.boundary);
+  const xyz = xyzClasses(cv, options.xyzCuts);
+  const recommended = Array.from(abc, (code, item) => abcLetters[code]! + xyzLetters[xyz[item]!]!);
+  const known = new Set(segments);
+  const current = recommended.map((proposal, item) => {
+    const mapped = items.currentClass[item]?.trim().toUpperCase();
+    return mapped !== undefined && known.has(mapped) ? mapped : proposal;
+  });
+  const { found: overrides, row: overrideRow } = overridesByItem(data, today);
+  const final = recommended.map((proposal, item) => {
+    const wanted = overrides.get(item)?.class?.trim().toUpperCase();
+    if (wanted !== undefined && known.has(wanted)) return wanted;
+    return data.formerRun ? current[item]! : proposal;
+  });
+  return {
+    order: descendingOrder(value),
+    cumulativeShare: cumulativeShares(value),
+    variability: cv,
+    recommended,
+    current,
+    final,
+    overrides,
+    overrideRow,
+    pattern: patternWords(data, codes, idlePeriods, interval),
+    demandMean,
+    demandSd,
+    idlePeriods,
+    interval,
+  };
+}

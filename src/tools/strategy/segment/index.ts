@@ -1,0 +1,98 @@
+import type { Report, Sheet } from "../../../report";
+import { count, say } from "../../../text/message";
+import { DataError } from "../../../model/dataset";
+import { defineTool } from "../../tool";
+import { periodsPerYear } from "./classify";
+import { computeFigures } from "./figures";
+import { findingsOf, headline } from "./findings";
+import { segmentOptions } from "./options";
+import { itemLocationsSheet } from "./sheets/item-locations";
+import { itemsSheet } from "./sheets/items";
+import { kpiSheet } from "./sheets/kpi";
+import { nineBoxSheet } from "./sheets/nine-box";
+import { overridesSheet } from "./sheets/overrides";
+import { paretoChart, paretoTable, shareChart } from "./sheets/charts";
+import { policiesSheet } from "./sheets/policies";
+import { segmentsSheet } from "./sheets/segments";
+import { wordingOf, type Wording } from "./wording";
+import type { Figures } from "./figures";
+
+function findingsSheet(figures: Figures, wording: Wording): Sheet {
+  const money = figures.has.stockValue
+    ? { header: say("column.stock"), unit: wording.moneySumUnit }
+    : figures.has.money
+      ? { header: say("column.value"), unit: wording.moneySumUnit }
+      : undefined;
+  return {
+    id: "findings",
+    title: say("sheet.findings"),
+    finding: headline(figures, wording),
+    basis: wording.basis,
+    blocks: [
+      { kind: "findings", ...(money === undefined ? {} : { money }) },
+      {
+        kind: "side-by-side",
+        blocks: [paretoChart(figures, wording), shareChart(figures, wording, "findingsShares")],
+      },
+      paretoTable(figures),
+    ],
+    frozenColumns: 0,
+    frozenHeader: true,
+    onePage: true,
+  };
+}
+
+/** Excel's serial number of an ISO day. */
+const serialOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+
+/** The main job: a demand table in; segments, policies, overrides, nine-box, KPI table and findings out. */
+export const segment = defineTool({
+  id: "segment",
+  module: "strategy",
+  title: say("segment.title"),
+  purpose: say("segment.purpose"),
+  capabilities: ["1.1", "1.2"],
+  options: segmentOptions,
+  run(data, options, context): Report {
+    const items = count(data.items.keys.length);
+    if (options.variability === "deseasonalized") {
+      if (options.season === undefined) throw new DataError(say("segment.error.seasonMissing"));
+      if (data.history.periods < 2 * options.season) {
+        throw new DataError(
+          say("segment.error.seasonTooShort", {
+            season: count(options.season),
+            needed: count(2 * options.season),
+            periods: count(data.history.periods),
+          }),
+        );
+      }
+    }
+    context.progress(say("segment.step.classify", { count: items }), 0, 2);
+    const yearPeriods = periodsPerYear[data.calendar.unit];
+    const figures = computeFigures(data, options, context.today, yearPeriods);
+    context.progress(say("segment.step.report"), 1, 2);
+    const wording = wordingOf(figures);
+    const locations = itemLocationsSheet(figures, wording);
+    const report: Report = {
+      tool: "segment",
+      options,
+      dataAsOf: data.dataAsOf,
+      findings: findingsOf(figures, wording),
+      sheets: [
+        findingsSheet(figures, wording),
+        nineBoxSheet(figures, wording),
+        itemsSheet(figures, wording),
+        ...(locations === null ? [] : [locations]),
+        segmentsSheet(figures, wording),
+        policiesSheet(figures, wording),
+        overridesSheet(figures, wording),
+        kpiSheet(figures, wording, yearPeriods),
+      ],
+      names: [{ id: "today", kind: "number", value: serialOf(context.today) }],
+      audit: [],
+      settings: {},
+    };
+    context.progress(say("segment.step.report"), 2, 2);
+    return report;
+  },
+});

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** Two cuts that rise, as fractions of the whole. */
+const shareCuts = z
+  .tuple([z.number().gt(0).lt(1), z.number().gt(0).lt(1)])
+  .refine(([first, second]) => first < second, "The first cut must be below the second");
+
+const variabilityCuts = z
+  .tuple([z.number().gt(0), z.number().gt(0)])
+  .refine(([first, second]) => first < second, "The first cut must be below the second");
+
+/** What the tool `segment` asks. Every option has a default, so that it runs without any. */
+export const segmentOptions = z.strictObject({
+  abcCuts: shareCuts.default([0.8, 0.95]).meta({
+    title: "ABC cuts",
+    description: "Share of value that class A carries, and that A and B carry together.",
+  }),
+  boundary: z.enum(["crossing", "inclusive", "exclusive"]).default("crossing").meta({
+    title: "Item on the cut",
+    description: "crossing: the item that crosses a cut still belongs to the better class.",
+  }),
+  xyzCuts: variabilityCuts.default([0.5, 1]).meta({
+    title: "XYZ cuts",
+    description: "Coefficient of variation up to which an item is X, and up to which it is Y.",
+  }),
+  variability: z.enum(["cv", "cv-population", "deseasonalized", "forecast-error"]).default("cv").meta({
+    title: "Variability",
+    description: "What is compared with the XYZ cuts.",
+  }),
+  season: z.number().int().min(2).max(366).optional().meta({
+    title: "Season",
+    description: "Periods in a cycle, for deseasonalized variability: 12 for months, 52 for weeks.",
+  }),
+  preset: z.enum(["importance", "cost-of-service"]).default("importance").meta({
+    title: "Policy preset",
+    description: "First proposal for service targets. What stands in Policies already is kept.",
+  }),
+});
+
+export type SegmentOptions = z.output<typeof segmentOptions>;

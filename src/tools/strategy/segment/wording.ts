@@ -1,0 +1,101 @@
+import {
+  count,
+  day,
+  nested,
+  percent,
+  say,
+  thousands,
+  money,
+  type Message,
+  type MessageValue,
+} from "../../../text/message";
+import type { Meaning } from "../../../report";
+import type { Figures } from "./figures";
+
+/** Below this total, thousands would round the figures away. */
+const leastForThousands = 100_000;
+
+/** How this run words its measures: currency, units, spans. The same everywhere in one report. */
+export interface Wording {
+  /** "value" or "demand": what ABC ranks by. */
+  readonly measure: MessageValue;
+  readonly valueHeader: Message;
+  /** Unit and meaning in long tables. */
+  readonly valueUnit: Message;
+  readonly valueMeaning: Meaning;
+  /** Unit and meaning in summaries. */
+  readonly sumUnit: Message;
+  readonly sumMeaning: Meaning;
+  readonly moneyUnit: Message;
+  readonly moneySumUnit: Message;
+  readonly moneySumMeaning: Meaning;
+  readonly perPeriod: Message;
+  readonly basis: Message;
+  readonly span: Message;
+  readonly valuation: MessageValue;
+  /** A sum of money in a sentence. */
+  cash(value: number): MessageValue;
+  share(part: number, whole: number): MessageValue;
+}
+
+/** A share in a sentence: a decimal below 10 %, so that small shares do not read as 0. */
+export function shareOf(part: number, whole: number): MessageValue {
+  const share = whole > 0 ? part / whole : 0;
+  return percent(share, share !== 0 && share < 0.0995 ? 1 : 0);
+}
+
+function spanOf(figures: Figures): Message {
+  const { calendar } = figures.data;
+  const periods = calendar.labels.length;
+  const unit = nested(say(`period.${calendar.unit}`));
+  const first = calendar.starts[0];
+  if (first == null) return say("basis.span", { periods: count(periods) });
+  const units = periods === 1 ? unit : nested(say(`periods.${calendar.unit}`));
+  const from = calendar.unit === "day" || calendar.unit === "week" ? first : first.slice(0, 7);
+  return say("basis.spanFrom", { periods: count(periods), unit: units, first: day(from) });
+}
+
+export function wordingOf(figures: Figures): Wording {
+  const { data, total, has, valuation } = figures;
+  const { currency } = data;
+  const currencyText = currency === "" ? nested(say("unit.noCurrency")) : currency;
+  const inThousands = Math.max(has.money ? total.value : 0, total.stock) >= leastForThousands;
+  const moneyUnit = say("unit.money", { currency: currencyText });
+  const moneySumUnit = !inThousands
+    ? moneyUnit
+    : currency === ""
+      ? say("unit.thousands")
+      : say("unit.moneyThousands", { currency });
+  const moneySumMeaning: Meaning = inThousands ? "thousands" : "money";
+  const span = spanOf(figures);
+  const asOf =
+    data.dataAsOf === null
+      ? say("basis.noDate", { span: nested(span) })
+      : say("basis.asOf", { date: day(data.dataAsOf), span: nested(span) });
+  const valuationId =
+    data.valueBasis === "revenue"
+      ? "basis.atRevenue"
+      : data.valueBasis === "cost"
+        ? "basis.atCost"
+        : "basis.atPrice";
+  const basis = has.money
+    ? say("basis.money", { base: nested(asOf), currency: currencyText, valuation: nested(say(valuationId)) })
+    : say("basis.units", { base: nested(asOf) });
+  return {
+    measure: nested(say(has.money ? "measure.value" : "measure.demand")),
+    valueHeader: say(has.money ? "column.value" : "column.demand"),
+    valueUnit: has.money ? moneyUnit : say("unit.units"),
+    valueMeaning: has.money ? "money" : "units",
+    sumUnit: has.money ? moneySumUnit : say("unit.units"),
+    sumMeaning: has.money ? moneySumMeaning : "units",
+    moneyUnit,
+    moneySumUnit,
+    moneySumMeaning,
+    perPeriod: say("unit.unitsPerPeriod", { period: nested(say(`period.${data.calendar.unit}`)) }),
+    basis,
+    span,
+    valuation: nested(say(valuation === "price" ? "basis.atPrice" : "basis.atCost")),
+    cash: (value) => (inThousands ? thousands(value, currency) : money(value, currency)),
+    share: shareOf,
+  };
+}
