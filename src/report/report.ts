@@ -15,7 +15,10 @@ export interface Table {
   readonly totals?: readonly Total[];
   /** What happens to a row whose key the run no longer knows: it is marked in this column, or the row goes. */
   readonly vanished:
-    { readonly kind: "mark"; readonly column: string; readonly text: string } | { readonly kind: "remove" };
+    | { readonly kind: "mark"; readonly column: string; readonly text: string }
+    | { readonly kind: "remove" }
+    /** Rows of earlier runs stay as they are, as in a log. */
+    | { readonly kind: "keep" };
   /** Empty rows at the end for the user to fill. */
   readonly emptyRows?: number;
   readonly rowHeight?: number;

@@ -7,7 +7,7 @@ import type { SheetCells, TableInfo, WorkbookChange, DefinedName } from "../xlsx
  */
 export interface WorkbookPort {
   sheetNames(): Promise<readonly string[]>;
-  /** Sheets and tables that may hold the user's data; sheets that the product wrote are left out. */
+  /** Sheets and tables that may hold the user's data; sheets that the product wrote are left out, but for four tables of ours. */
   sources(): Promise<readonly Source[]>;
   tables(): Promise<readonly TableInfo[]>;
   names(): Promise<readonly DefinedName[]>;
@@ -15,8 +15,16 @@ export interface WorkbookPort {
   isProtected(sheet: string): Promise<boolean>;
   /** Small texts of ours that travel with the workbook. */
   setting(key: string): Promise<string | null>;
+  /** What is needed to take `changes` back, kept before they are applied. */
+  snapshot(changes: readonly WorkbookChange[]): Promise<Snapshot>;
   /** Applies all changes or none: a failure restores the workbook exactly and is thrown. */
   apply(changes: readonly WorkbookChange[]): Promise<void>;
+}
+
+/** A state of the workbook that it can be put back to. */
+export interface Snapshot {
+  /** Puts the workbook back exactly. Can be tried again when it throws. */
+  restore(): Promise<void>;
 }
 
 /** Who runs, and when; stamped on sheets and in the audit. */

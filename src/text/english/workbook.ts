@@ -1,2 +1,83 @@
 /** Sentences of workbook. Voice: plain, specific, present tense; a fact with a figure; an error says what, where, what now. */
-export const workbookTexts = {} as const;
+export const workbookTexts = {
+  "workbook.sheet.findings": "Findings",
+  "workbook.sheet.nine-box": "Nine-box",
+  "workbook.sheet.items": "Items",
+  "workbook.sheet.item-locations": "Item locations",
+  "workbook.sheet.segments": "Segments",
+  "workbook.sheet.policies": "Policies",
+  "workbook.sheet.overrides": "Overrides",
+  "workbook.sheet.kpi": "KPI",
+  "workbook.sheet.audit": "Audit",
+
+  "workbook.basis.run": "run {when}, {user}",
+  "workbook.legend.inputs": "Blue: yours to edit. Black: calculated.",
+  "workbook.footer": "{sheet} · data as of {day}",
+  "workbook.choice.title": "Not in the list",
+  "workbook.choice.list": "Choose one of the values in the list.",
+  "workbook.choice.number": "Enter a number from {minimum} to {maximum}.",
+  "workbook.choice.date": "Enter a date from {minimum} on.",
+
+  "workbook.findings.number": "#",
+  "workbook.findings.level": "Level",
+  "workbook.findings.finding": "Finding",
+  "workbook.findings.items": "Items",
+  "workbook.findings.money": "Money",
+  "workbook.findings.where": "Where",
+  "workbook.findings.whatNow": "What now",
+  "workbook.level.act": "Act",
+  "workbook.level.check": "Check",
+  "workbook.level.note": "Note",
+
+  "workbook.audit.finding":
+    "{rows} {rows:entry|entries}, the last by {user}. Each row carries a hash of itself and the row before it.",
+  "workbook.audit.basis": "Rows are only ever added; the name is as its user gave it",
+  "workbook.audit.when": "When",
+  "workbook.audit.who": "Who",
+  "workbook.audit.what": "What",
+  "workbook.audit.subject": "Item or segment",
+  "workbook.audit.field": "Field",
+  "workbook.audit.old": "Old",
+  "workbook.audit.new": "New",
+  "workbook.audit.reason": "Reason",
+  "workbook.audit.hash": "Hash",
+
+  "workbook.written": "Written: {sheets} {sheets:sheet|sheets}, {cells} {cells:cell|cells}.",
+  "workbook.unchanged": "Nothing to write: the workbook already holds this result.",
+  "workbook.nameTaken": "You have a sheet named {name}. It stays as it is; ours is {ours}.",
+  "workbook.protected":
+    "The sheet {sheet} is protected. Nothing was written. Unprotect {sheet} (Review, Unprotect Sheet), then try again.",
+  "workbook.structureProtected":
+    "The structure of the workbook is protected, so no sheet can be added. Nothing was written. Unprotect the workbook (Review, Protect Workbook), then try again.",
+  "workbook.changedMeanwhile":
+    "Someone changed {cell} while we were writing. Their value stays; your run was put back. Run again to include it.",
+  "workbook.inTheWay":
+    "{cell} holds {found}, where the table {table} has to grow. Nothing was written. Move that cell, then run again.",
+  "workbook.blockInTheWay":
+    "The table {table} on the sheet {sheet} has {rows} more {rows:row|rows} than the space above the block under it. Nothing was written. Delete the sheet {sheet}, then run again: it is written anew.",
+  "workbook.tableMissing":
+    "The sheet {sheet} no longer holds the table {table}. Nothing was written. Give the table its name back (Table Design, Table Name), or delete the sheet {sheet}, then run again.",
+  "workbook.tableMoved":
+    "The table {table} stands on the sheet {found} instead of {sheet}. Nothing was written. Move it back, or delete it, then run again.",
+  "workbook.keyMissing":
+    'The table {table} on the sheet {sheet} has no column "{column}" any more. Nothing was written. Give the column its header back, or delete the sheet {sheet}, then run again.',
+  "workbook.columnMissing":
+    'The table {table} on the sheet {sheet} has no column "{column}" any more. Nothing was written. Give the column its header back, or delete the sheet {sheet}, then run again.',
+  "workbook.columnInTheWay":
+    '{cell} holds {found}, where the new column "{column}" of the table {table} has to stand. Nothing was written. Move that cell, then run again.',
+  "workbook.tableNameTaken":
+    "The name {table} already belongs to something else in this workbook. Nothing was written. Rename that in the Name Manager, then run again.",
+  "workbook.notAsWritten":
+    "{cell} does not hold what was written: {expected} was written, {found} was read. The workbook was put back as it was. Try again, or run on a copy.",
+  "workbook.failed": "Writing failed: {reason} Nothing was written. The workbook is as it was.",
+  "workbook.restoreFailed":
+    "Writing failed: {reason} Putting the workbook back failed as well, in {places}. Close the file without saving, and open it again.",
+  "workbook.file.notAWorkbook": "{file} is not a workbook. Choose an .xlsx or a .csv file.",
+  "workbook.file.passwordProtected":
+    "{file} is protected by a password. Remove the password in Excel (File, Info, Protect Workbook), then try again.",
+  "workbook.file.oldExcelFormat":
+    "{file} is in the old .xls format. Open it in Excel, save it as .xlsx, then try again.",
+  "workbook.file.broken":
+    "{file} is damaged: {detail}. Open it in Excel, let Excel repair it, save it, then try again.",
+  "workbook.file.tooLarge": "{file} is too large to open: {detail}. Split it, or leave out sheets.",
+} as const;

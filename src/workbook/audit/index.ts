@@ -1,0 +1,2 @@
+export { auditHash, verifyAudit, type AuditRow } from "./hash";
+export { readAudit } from "./read-audit";

@@ -1,0 +1,103 @@
+import type { Source } from "../../model/cells";
+import { parseSheetReference } from "../../xlsx";
+import type { Area, CellValue, DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
+import { isOwnTable, isSheetMark, tableName } from "../names";
+
+/** Tables of ours that a run reads back: policies, overrides, rules and the classes in force. */
+const readBack = new Set(["items", "policies", "overrides", "segments"].map(tableName));
+
+/** Fewer cells than these beside the tables of a sheet are titles and notes, not data. */
+const leastLooseCells = 20;
+
+/** What `sourcesOf` needs to know of a workbook. */
+export interface WorkbookContents {
+  readonly sheetNames: readonly string[];
+  readonly tables: readonly TableInfo[];
+  readonly names: readonly DefinedName[];
+  isHidden(sheet: string): boolean;
+  readSheet(sheet: string): SheetCells;
+}
+
+/**
+ * The tables and sheets that may hold the user's data, and the tables of ours that a run reads back. Hidden sheets are left
+ * out. A sheet with tables is itself a source only when much of it lies outside them.
+ */
+export function sourcesOf(contents: WorkbookContents): Source[] {
+  const own = ownSheets(contents);
+  const sources: Source[] = [];
+  for (const sheet of contents.sheetNames) {
+    const tables = contents.tables.filter((table) => table.sheet === sheet);
+    const wanted = tables.filter((table) => !isOwnTable(table.name) || readBack.has(table.name));
+    const isOwn = own.has(sheet);
+    if (contents.isHidden(sheet) && !isOwn) continue;
+    if (isOwn && wanted.length === 0) continue;
+    const cells = contents.readSheet(sheet);
+    for (const table of wanted) sources.push(tableSource(table, cells));
+    if (isOwn) continue;
+    const loose = tables.length === 0 ? cells.values : outside(cells.values, tables);
+    const enough = tables.length === 0 ? 1 : leastLooseCells;
+    if (countFilled(loose) >= enough) sources.push(sheetSource(sheet, loose, cells));
+  }
+  return sources;
+}
+
+function ownSheets({ names, tables }: WorkbookContents): Set<string> {
+  const own = new Set(tables.filter((table) => isOwnTable(table.name)).map((table) => table.sheet));
+  for (const { name, formula } of names) {
+    const sheet = isSheetMark(name) ? parseSheetReference(formula)?.sheet : undefined;
+    if (sheet !== undefined) own.add(sheet);
+  }
+  return own;
+}
+
+const sheetSource = (
+  sheet: string,
+  values: readonly (readonly CellValue[])[],
+  cells: SheetCells,
+): Source => ({
+  sheet,
+  row: 1,
+  column: 1,
+  values,
+  isDate: (rowIndex, columnIndex) => cells.isDate(rowIndex + 1, columnIndex + 1),
+});
+
+function tableSource({ name, sheet, area, totalsRow }: TableInfo, cells: SheetCells): Source {
+  const bottom = totalsRow ? area.bottom - 1 : area.bottom;
+  const values: CellValue[][] = [];
+  for (let row = area.top; row <= bottom; row++) {
+    const line = cells.values[row - 1] ?? [];
+    const cut = line.slice(area.left - 1, area.right);
+    while (cut.length < area.right - area.left + 1) cut.push(null);
+    values.push(cut);
+  }
+  return {
+    sheet,
+    table: name,
+    row: area.top,
+    column: area.left,
+    values,
+    isDate: (rowIndex, columnIndex) => cells.isDate(area.top + rowIndex, area.left + columnIndex),
+  };
+}
+
+/** The cells of a sheet that no table covers. */
+function outside(
+  values: readonly (readonly CellValue[])[],
+  tables: readonly { readonly area: Area }[],
+): CellValue[][] {
+  return values.map((line, rowIndex) =>
+    line.map((value, columnIndex) =>
+      tables.some(({ area }) => covers(area, rowIndex + 1, columnIndex + 1)) ? null : value,
+    ),
+  );
+}
+
+const covers = (area: Area, row: number, column: number): boolean =>
+  area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
+
+function countFilled(values: readonly (readonly CellValue[])[]): number {
+  let filled = 0;
+  for (const line of values) for (const value of line) if (value !== null && value !== "") filled++;
+  return filled;
+}

@@ -1,0 +1,3 @@
+export * from "./audit";
+export * from "./port";
+export * from "./writer";

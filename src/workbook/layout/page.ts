@@ -1,0 +1,27 @@
+import { day, say } from "../../text/message";
+import { render } from "../../text/render";
+import type { Area, PageSetup } from "../../xlsx/types";
+import type { PlacedSheet } from "./place";
+
+/** "&" starts a code in footers. */
+const escaped = (text: string): string => text.replaceAll("&", "&&");
+
+/** What is printed: everything but the helper tables. */
+export const printArea = ({ right, bottom }: PlacedSheet): Area => ({ top: 1, left: 1, bottom, right });
+
+/** Page setup of our sheets: landscape, one page wide, footer with sheet, date of the data and page number. */
+export function pageSetup(placed: PlacedSheet, sheetName: string, dataAsOf: string | null): PageSetup {
+  const header = placed.blocks.find((block) => block.kind === "table")?.headerRow;
+  const footer =
+    dataAsOf === null ? sheetName : render(say("workbook.footer", { sheet: sheetName, day: day(dataAsOf) }));
+  return {
+    landscape: true,
+    paper: "A4",
+    marginInches: 0.5,
+    fitToHeight: placed.sheet.onePage,
+    ...(placed.sheet.onePage || header === undefined ? {} : { repeatRows: [1, header] as const }),
+    printArea: printArea(placed),
+    footerLeft: escaped(footer),
+    footerRight: "Page &P of &N",
+  };
+}

@@ -1,0 +1,139 @@
+import { render } from "../../text/render";
+import type {
+  CellBlock,
+  Chart,
+  ConditionalFormat,
+  SheetContent,
+  SheetLink,
+  TableContent,
+  Validation,
+} from "../../xlsx/types";
+import type { RunStamp } from "../port";
+import type { FindTable } from "../references";
+import { chartColumns, drawChart, type ReadColumn } from "./charts";
+import { isShort, rowHeight } from "./column-style";
+import { tableHighlights } from "./conditional";
+import type { FindSheet } from "./links";
+import { drawMatrix, matrixRowHeight, matrixShade } from "./matrix";
+import { pageSetup } from "./page";
+import { matrixBottom, type Placed, type PlacedSheet } from "./place";
+import { colors, noteStyle, StyleBook } from "./styles";
+import { drawTable } from "./table";
+import { drawTitles, titleHeights } from "./titles";
+import { tableValidations } from "./validation";
+import { columnWidths } from "./widths";
+
+/** What drawing a sheet needs to know of the workbook around it. */
+export interface DrawingContext {
+  readonly name: string;
+  readonly stamp: RunStamp;
+  readonly dataAsOf: string | null;
+  readonly find: FindTable;
+  readonly findSheet: FindSheet;
+  readonly readColumn: ReadColumn;
+}
+
+const headerHeight = 32;
+const groupHeight = 15;
+const blockTitleHeight = 20;
+const totalHeight = 20;
+
+/** Row heights in points. Ordinary rows of long tables keep Excel's own. */
+function rowHeights(blocks: readonly Placed[]): Map<number, number> {
+  const heights = new Map<number, number>(titleHeights);
+  for (const block of blocks) {
+    if (block.kind === "table" && block.table.helper !== true) {
+      if (block.titleRow !== null) heights.set(block.titleRow, blockTitleHeight);
+      if (block.groupRow !== null) heights.set(block.groupRow, groupHeight);
+      heights.set(block.headerRow, headerHeight);
+      if (isShort(block.table) || block.table.rowHeight !== undefined) {
+        for (let row = block.firstRow; row <= block.lastRow; row++) heights.set(row, rowHeight(block.table));
+      }
+      if (block.totalRow !== null) heights.set(block.totalRow, totalHeight);
+    }
+    if (block.kind === "matrix") {
+      heights.set(block.titleRow, blockTitleHeight);
+      heights.set(block.titleRow + 1, totalHeight);
+      for (let row = 0; row < block.matrix.rows.length; row++)
+        heights.set(block.titleRow + 2 + row, matrixRowHeight);
+      heights.set(matrixBottom(block), totalHeight);
+    }
+  }
+  return heights;
+}
+
+/** Charts of a placed sheet, with the columns they cover. */
+export function drawCharts(
+  placed: PlacedSheet,
+  widths: ReadonlyMap<number, number>,
+  find: FindTable,
+  read: ReadColumn,
+): Chart[] {
+  return placed.blocks.flatMap((block) => {
+    if (block.kind !== "chart") return [];
+    const columns = chartColumns(block.of, placed.right, widths)[block.position];
+    return columns === undefined ? [] : [drawChart(block, columns, find, read)];
+  });
+}
+
+function freezeOf({ sheet, blocks }: PlacedSheet): { rows: number; columns: number } | null {
+  const table = blocks.find((block) => block.kind === "table" && block.table.helper !== true);
+  const headerRow = table?.kind === "table" ? table.headerRow : 6;
+  const rows = sheet.frozenHeader ? headerRow : 0;
+  return rows === 0 && sheet.frozenColumns === 0 ? null : { rows, columns: sheet.frozenColumns };
+}
+
+/** Draws a placed sheet anew: everything that the workbook has to add. */
+export function drawSheet(placed: PlacedSheet, context: DrawingContext): SheetContent {
+  const { sheet } = placed;
+  const book = new StyleBook();
+  const cells: CellBlock[] = [drawTitles(sheet, context.stamp, book)];
+  const tables: TableContent[] = [];
+  const links: SheetLink[] = [];
+  const conditionalFormats: ConditionalFormat[] = [];
+  const validations: Validation[] = [];
+  for (const block of placed.blocks) {
+    switch (block.kind) {
+      case "table": {
+        const drawn = drawTable(block, context.name, book, context.find, context.findSheet);
+        cells.push(...drawn.blocks);
+        tables.push(drawn.content);
+        links.push(...drawn.links);
+        conditionalFormats.push(...tableHighlights(block));
+        validations.push(...tableValidations(block));
+        break;
+      }
+      case "matrix":
+        cells.push(...drawMatrix(block, book, context.find));
+        conditionalFormats.push(matrixShade(block));
+        break;
+      case "note":
+        cells.push({
+          row: block.row,
+          column: 1,
+          values: [[render(block.text)]],
+          styles: [[book.index(noteStyle)]],
+        });
+        break;
+      case "chart":
+        break;
+    }
+  }
+  const widths = columnWidths(placed);
+  const freeze = freezeOf(placed);
+  return {
+    styles: book.styles,
+    blocks: cells,
+    widths,
+    heights: rowHeights(placed.blocks),
+    ...(freeze === null ? {} : { freeze }),
+    gridlines: false,
+    ...(sheet.id === "findings" ? { tabColor: colors.petrol } : {}),
+    tables,
+    conditionalFormats,
+    validations,
+    charts: drawCharts(placed, widths, context.find, context.readColumn),
+    links,
+    page: pageSetup(placed, context.name, context.dataAsOf),
+  };
+}

@@ -1,0 +1,91 @@
+import { render } from "../../text/render";
+import { formats, writtenLength } from "./formats";
+import { matrixRight, type PlacedColumn, type PlacedMatrix, type PlacedSheet } from "./place";
+
+const least = 8;
+const most = 70;
+const plain = 8.43;
+const gapBetweenMatrices = 3;
+const matrixLabel = 9;
+const matrixNumber = 11;
+
+/** Longest written value of a column, in characters. */
+function longestValue({ column }: PlacedColumn): number {
+  const { values, meaning } = column;
+  let longest = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (value === null || value === undefined) continue;
+    const length =
+      typeof value === "number"
+        ? Number.isFinite(value)
+          ? writtenLength(meaning, value)
+          : 0
+        : meaning === "date" || meaning === "timestamp"
+          ? writtenLength(meaning, 0)
+          : String(value).length;
+    if (length > longest) longest = length;
+  }
+  return longest;
+}
+
+/** Bold text of 10 points is about as wide as plain text of 11. */
+function longestHeaderLine(header: string): number {
+  const lines = header.split("\n");
+  // Without a unit the header may break at its spaces: the row has room for two lines.
+  if (lines.length === 1) return twoLines(header);
+  return Math.max(...lines.map((text) => text.length));
+}
+
+/** Shortest width at which a text fits two lines. */
+function twoLines(text: string): number {
+  const words = text.split(" ");
+  let shortest = text.length;
+  for (let split = 1; split < words.length; split++) {
+    const first = words.slice(0, split).join(" ").length;
+    shortest = Math.min(shortest, Math.max(first, text.length - first - 1));
+  }
+  return shortest;
+}
+
+function columnWidth(placed: PlacedColumn): number {
+  const { column, header } = placed;
+  if (column.width !== undefined) return Math.min(column.width, most);
+  const format = formats[column.meaning];
+  const content = Math.max(
+    longestHeaderLine(header) + 1.5,
+    Math.min(longestValue(placed) + 1.5, format.most),
+  );
+  return Math.min(Math.max(content, format.least, least), most);
+}
+
+function matrixWidths(placed: PlacedMatrix, set: (column: number, width: number) => void): void {
+  const { matrix, left } = placed;
+  const labels = [...matrix.rows.map((row) => render(row.label)), render(matrix.totalLabel)];
+  set(left, Math.max(matrixLabel, ...labels.map((label) => label.length + 2)));
+  matrix.columns.forEach((column, index) =>
+    set(left + index + 1, Math.max(matrixNumber, render(column.label).length + 2)),
+  );
+  set(matrixRight(placed), matrixNumber);
+}
+
+/** Widths of a sheet's columns in characters: the widest need of the blocks that share a column. */
+export function columnWidths({ blocks, right }: PlacedSheet): Map<number, number> {
+  const widths = new Map<number, number>();
+  const set = (column: number, width: number): void => {
+    widths.set(column, Math.max(widths.get(column) ?? 0, Math.round(width * 100) / 100));
+  };
+  for (const block of blocks) {
+    if (block.kind === "table") block.columns.forEach((column) => set(column.number, columnWidth(column)));
+    if (block.kind === "matrix") matrixWidths(block, set);
+  }
+  const hasMatrices = blocks.some((block) => block.kind === "matrix");
+  for (let column = 1; column <= right; column++) {
+    if (!widths.has(column) && hasMatrices) widths.set(column, gapBetweenMatrices);
+  }
+  return widths;
+}
+
+/** Width of a column in characters, Excel's default where none is set. */
+export const widthOf = (widths: ReadonlyMap<number, number>, column: number): number =>
+  widths.get(column) ?? plain;

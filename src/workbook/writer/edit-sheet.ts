@@ -1,0 +1,129 @@
+import { say, type Message } from "../../text/message";
+import { render } from "../../text/render";
+import { drawCharts } from "../layout/sheet";
+import { linkTarget } from "../layout/links";
+import { matrixFormulas, matrixValues } from "../layout/matrix";
+import type { PlacedSheet } from "../layout/place";
+import { noteStyle, StyleBook } from "../layout/styles";
+import { titleTexts } from "../layout/titles";
+import { columnWidths } from "../layout/widths";
+import { blockMark } from "../names";
+import type { Chart, SheetCells, SheetLink } from "../../xlsx/types";
+import type { DrawingContext } from "../layout/sheet";
+import { CellEdits } from "./cell-edits";
+import type { MatchedTable } from "./match-table";
+import { mergeTable } from "./merge-table";
+import type { SheetEdit } from "./plan";
+import type { Mark, WorkbookState } from "./state";
+import { inTheWay, mergeTotals } from "./totals";
+
+/** What changes on a sheet that exists. */
+export interface EditedSheet {
+  readonly edit: SheetEdit;
+  readonly count: number;
+  readonly charts: readonly Chart[];
+  readonly links: readonly SheetLink[];
+  /** Notes that moved with the end of a table: mark -> row. */
+  readonly movedMarks: ReadonlyMap<string, Mark>;
+  /** Table name -> offsets after which class groups end. */
+  readonly lines: ReadonlyMap<string, readonly number[]>;
+  readonly conflicts: readonly Message[];
+}
+
+/** Rows by which what stands at a row moves down, since a table above it grew. */
+function shiftAt(row: number, matches: readonly MatchedTable[]): number {
+  return matches.reduce(
+    (shift, match) =>
+      row > match.oldLastRow ? shift + Math.max(0, match.newLastRow - match.oldLastRow) : shift,
+    0,
+  );
+}
+
+/** Renews a sheet of ours that exists: only cells that differ are written. */
+export function editSheet(
+  placed: PlacedSheet,
+  mark: Mark,
+  cells: SheetCells,
+  matches: readonly MatchedTable[],
+  state: WorkbookState,
+  context: DrawingContext,
+): EditedSheet {
+  const { sheet } = placed;
+  const book = new StyleBook();
+  const edits = new CellEdits(cells);
+  titleTexts(sheet, context.stamp).forEach((text, index) =>
+    edits.set(mark.row + index, mark.column, text, null),
+  );
+
+  const notes = placed.blocks
+    .filter((block) => block.kind === "note")
+    .map((note) => ({ note, mark: state.mark(blockMark(sheet.id, note.index)) }));
+  const isNote = (row: number, column: number): boolean =>
+    notes.some(({ mark: at }) => at?.row === row && at.column === column);
+  const conflicts = matches.flatMap((match) => inTheWay(match, isNote) ?? []);
+  const movedMarks = new Map<string, Mark>();
+  const standing = notes.flatMap(({ note, mark: at }) =>
+    at === null ? [] : [{ note, at, shift: shiftAt(at.row, matches) }],
+  );
+  // All old places are cleared first: one note may move to where another stood.
+  for (const { at, shift } of standing) {
+    if (shift > 0) edits.set(at.row, at.column, null, null, book.index({}), true);
+  }
+  for (const { note, at, shift } of standing) {
+    edits.set(
+      at.row + shift,
+      at.column,
+      render(note.text),
+      null,
+      shift > 0 ? book.index(noteStyle) : -1,
+      shift > 0,
+    );
+    if (shift > 0) movedMarks.set(blockMark(sheet.id, note.index), { ...at, row: at.row + shift });
+  }
+  const lines = new Map<string, readonly number[]>();
+  for (const match of matches) {
+    lines.set(match.info.name, mergeTable(match, edits, book, context.find));
+    mergeTotals(match, edits, book, context.find);
+  }
+  for (const block of placed.blocks) {
+    if (block.kind !== "matrix") continue;
+    const at = state.mark(blockMark(sheet.id, block.index));
+    if (at === null) continue;
+    const here = { ...block, titleRow: at.row, left: at.column };
+    edits.set(at.row, at.column, render(block.matrix.title), null);
+    const formulas = matrixFormulas(here, context.find);
+    matrixValues(block.matrix).forEach((values, row) =>
+      values.forEach((value, column) =>
+        edits.set(at.row + 1 + row, at.column + column, value, formulas[row]?.[column] ?? null),
+      ),
+    );
+  }
+  return {
+    count: edits.count,
+    edit: edits.finish(book.styles),
+    charts: drawCharts(placed, columnWidths(placed), context.find, context.readColumn),
+    links: matches.flatMap((match) => linksOf(match, context)),
+    movedMarks,
+    lines,
+    conflicts,
+  };
+}
+
+/** Links of a merged table, in the rows where the run's rows now stand. */
+function linksOf(match: MatchedTable, { findSheet }: DrawingContext): SheetLink[] {
+  return [...match.columns].flatMap(([number, column]) => {
+    if (column.targets === undefined) return [];
+    return [...match.rows.reportRow].flatMap((report, offset) => {
+      const where = report < 0 ? null : (column.targets?.[report] ?? null);
+      const target = where === null ? null : linkTarget(where, findSheet);
+      return target === null ? [] : [{ row: match.firstRow + offset, column: number, target }];
+    });
+  });
+}
+
+/** A table of ours that the sheet lost, or that stands elsewhere now. */
+export function lostTable(name: string, sheet: string, found: string | undefined): Message {
+  return found === undefined
+    ? say("workbook.tableMissing", { sheet, table: name })
+    : say("workbook.tableMoved", { sheet, table: name, found });
+}

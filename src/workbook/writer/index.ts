@@ -1,0 +1,12 @@
+export { applyPlan, type Outcome } from "./apply-plan";
+export {
+  cellChanges,
+  plannedCells,
+  type CellChange,
+  type Plan,
+  type PlannedSheet,
+  type PlannedTable,
+  type SheetEdit,
+} from "./plan";
+export { planReport } from "./plan-report";
+export { WriteError } from "./write-error";

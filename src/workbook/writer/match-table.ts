@@ -1,0 +1,174 @@
+import type { Column } from "../../report";
+import { say, type Message } from "../../text/message";
+import type { CellValue, SheetCells, TableInfo } from "../../xlsx/types";
+import { foldedHeader } from "../layout/header";
+import type { PlacedTable } from "../layout/place";
+import { columnValue } from "../layout/values";
+import type { TablePlace } from "../references";
+import { valueAt } from "./cell-edits";
+import { keyText, matchRows, type MatchedRows } from "./match-rows";
+import type { TableRun } from "./state";
+
+/** A report's table matched with the one in the workbook: which column is which, and what becomes of each row. */
+export interface MatchedTable {
+  readonly placed: PlacedTable;
+  readonly info: TableInfo;
+  readonly cells: SheetCells;
+  readonly run: TableRun | null;
+  /** First and last row of data before the run. */
+  readonly firstRow: number;
+  readonly oldLastRow: number;
+  readonly newLastRow: number;
+  /** Column number in the sheet -> the report's column; the rest of the table's columns are the user's own. */
+  readonly columns: ReadonlyMap<number, Column>;
+  /** Columns of the user's: inside the table, or next to it on the right. */
+  readonly ownColumns: readonly number[];
+  readonly rows: MatchedRows;
+  readonly place: TablePlace;
+}
+
+function matchColumns(placed: PlacedTable, info: TableInfo, run: TableRun | null): Map<string, number> {
+  const byHeader = new Map(info.columns.map((header, index) => [foldedHeader(header), index]));
+  const numbers = new Map<string, number>();
+  for (const { column, header } of placed.columns) {
+    const former = run?.columns[column.id];
+    const index =
+      byHeader.get(foldedHeader(header)) ??
+      (former === undefined ? undefined : byHeader.get(foldedHeader(former)));
+    if (index !== undefined) numbers.set(column.id, info.area.left + index);
+  }
+  return numbers;
+}
+
+/** Columns that the user filled right of the table, up to the first empty one. */
+function columnsBeside(info: TableInfo, cells: SheetCells, others: readonly TableInfo[]): number[] {
+  const beside: number[] = [];
+  for (let column = info.area.right + 1; column <= cells.columnCount; column++) {
+    const taken = others.some(({ area }) => area.left <= column && column <= area.right);
+    if (taken || !hasContent(cells, column, info.area.top, info.area.bottom)) break;
+    beside.push(column);
+  }
+  return beside;
+}
+
+function hasContent(cells: SheetCells, column: number, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++) if (!isBlank(cells, row, column)) return true;
+  return false;
+}
+
+export const isBlank = (cells: SheetCells, row: number, column: number): boolean => {
+  const value = valueAt(cells, row, column);
+  return (value === null || value === "") && cells.formula(row, column) === null;
+};
+
+/**
+ * Matches a report's table with the existing one.
+ *
+ * @param others the other tables of the sheet
+ * @returns the match, or the message that says why there is none
+ */
+export function matchTable(
+  placed: PlacedTable,
+  info: TableInfo,
+  cells: SheetCells,
+  run: TableRun | null,
+  others: readonly TableInfo[],
+): MatchedTable | Message {
+  const { table } = placed;
+  const numbers = matchColumns(placed, info, run);
+  const keyColumn = numbers.get(table.key);
+  const keyHeader = placed.columns.find(({ column }) => column.id === table.key);
+  if (keyColumn === undefined || keyHeader === undefined) {
+    return say("workbook.keyMissing", {
+      table: info.name,
+      sheet: info.sheet,
+      column: run?.columns[table.key] ?? keyHeader?.header ?? table.key,
+    });
+  }
+  const columns = new Map<number, Column>();
+  for (const { column } of placed.columns) {
+    const number = numbers.get(column.id);
+    if (number !== undefined) columns.set(number, column);
+  }
+  const firstRow = info.area.top + 1;
+  const oldLastRow = info.totalsRow ? info.area.bottom - 1 : info.area.bottom;
+  const ownColumns = [
+    ...range(info.area.left, info.area.right).filter((number) => !columns.has(number)),
+    ...columnsBeside(info, cells, others),
+  ];
+  const rows = matchTableRows(placed, cells, { firstRow, oldLastRow, keyColumn, columns, ownColumns });
+  const newLastRow = firstRow + Math.max(1, rows.fates.length) - 1;
+  return {
+    placed,
+    info,
+    cells,
+    run,
+    firstRow,
+    oldLastRow,
+    newLastRow,
+    columns,
+    ownColumns,
+    rows,
+    place: {
+      name: info.name,
+      sheet: info.sheet,
+      firstRow,
+      lastRow: newLastRow,
+      columns: new Map(
+        [...numbers].map(([id, number]) => [
+          id,
+          { header: info.columns[number - info.area.left] ?? "", number },
+        ]),
+      ),
+    },
+  };
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+interface OldRows {
+  readonly firstRow: number;
+  readonly oldLastRow: number;
+  readonly keyColumn: number;
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly ownColumns: readonly number[];
+}
+
+function matchTableRows({ table }: PlacedTable, cells: SheetCells, old: OldRows): MatchedRows {
+  const key = table.columns.find((column) => column.id === table.key);
+  const newKeys = Array.from({ length: table.rowCount }, (_, row) =>
+    key === undefined ? "" : keyText(columnValue(key, row)),
+  );
+  const oldKeys = range(old.firstRow, old.oldLastRow).map((row) =>
+    keyText(valueAt(cells, row, old.keyColumn)),
+  );
+  const userColumns = [...old.columns]
+    .filter(([, column]) => column.owner === "user")
+    .map(([number]) => number);
+  const filled = (numbers: readonly number[], offset: number): boolean =>
+    numbers.some((number) => !isBlank(cells, old.firstRow + offset, number));
+  const kept = [...userColumns, ...old.ownColumns];
+  const fateOf = (offset: number): "keep" | "gone" | "remove" => {
+    // Where the user owns the key, rows that no run knows are rows of theirs.
+    if (key?.owner === "user" || table.vanished.kind === "keep") return "keep";
+    return table.vanished.kind === "mark" || filled(kept, offset) ? "gone" : "remove";
+  };
+  const all = [...old.columns.keys(), ...old.ownColumns];
+  return matchRows(oldKeys, newKeys, fateOf, (offset) => !filled(all, offset));
+}
+
+/** Values of a report's column in the order that the sheet's rows will have. */
+export function mergedColumn(match: MatchedTable, columnId: string): CellValue[] {
+  const entry = [...match.columns].find(([, column]) => column.id === columnId);
+  if (entry === undefined) return [];
+  const [number, column] = entry;
+  return match.rows.fates.map((fate, index) => {
+    const report = match.rows.reportRow[index] ?? -1;
+    const old = match.rows.oldRow[index] ?? -1;
+    if (old >= 0 && (column.owner === "user" || fate === "keep")) {
+      return valueAt(match.cells, match.firstRow + old, number);
+    }
+    return fate === "run" ? columnValue(column, report) : null;
+  });
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { SheetId } from "../../report";
+import { parseSheetReference } from "../../xlsx";
+import type { DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
+import { runSettingKey, sheetMark, sheetOrder } from "../names";
+import type { WorkbookPort } from "../port";
+
+/** A place that a hidden name remembers. */
+export interface Mark {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the workbook holds of ours before a run. */
+export interface WorkbookState {
+  readonly sheetNames: readonly string[];
+  readonly tables: ReadonlyMap<string, TableInfo>;
+  readonly names: readonly DefinedName[];
+  /** Sheets of ours that still exist. */
+  readonly sheets: ReadonlyMap<SheetId, Mark>;
+  mark(name: string): Mark | null;
+  workbookName(name: string): DefinedName | undefined;
+  cells(sheet: string): Promise<SheetCells>;
+  runOf(table: string): Promise<TableRun | null>;
+}
+
+const tableRun = z.object({
+  tool: z.string(),
+  run: z.string(),
+  options: z.unknown(),
+  /** Column id -> header as written. */
+  columns: z.record(z.string(), z.string()),
+  /** Row offsets after which a class group ends, as drawn. */
+  lines: z.array(z.number()),
+});
+
+/** What a table of ours remembers of the run that wrote it. */
+export type TableRun = z.infer<typeof tableRun>;
+
+function parsedRun(text: string | null): TableRun | null {
+  if (text === null) return null;
+  try {
+    const result = tableRun.safeParse(JSON.parse(text));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads what the workbook holds of ours. Sheets are recognised by their mark, else by one of our tables on them. */
+export async function readState(
+  port: WorkbookPort,
+  tablesOf: ReadonlyMap<SheetId, readonly string[]>,
+): Promise<WorkbookState> {
+  const [sheetNames, tables, names] = await Promise.all([port.sheetNames(), port.tables(), port.names()]);
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const workbookNames = new Map(
+    names.filter((name) => name.sheet === undefined).map((name) => [name.name.toLowerCase(), name]),
+  );
+  const mark = (name: string): Mark | null => {
+    const reference = parseSheetReference(workbookNames.get(name.toLowerCase())?.formula ?? "");
+    return reference === null || !sheetNames.includes(reference.sheet)
+      ? null
+      : { sheet: reference.sheet, row: reference.area.top, column: reference.area.left };
+  };
+  const sheets = new Map<SheetId, Mark>();
+  for (const id of sheetOrder) {
+    const marked = mark(sheetMark(id));
+    const holder = (tablesOf.get(id) ?? [])
+      .map((name) => byName.get(name))
+      .find((table) => table !== undefined);
+    if (marked !== null) sheets.set(id, marked);
+    else if (holder !== undefined) sheets.set(id, { sheet: holder.sheet, row: 1, column: 1 });
+  }
+  const read = new Map<string, Promise<SheetCells>>();
+  return {
+    sheetNames,
+    tables: byName,
+    names,
+    sheets,
+    mark,
+    workbookName: (name) => workbookNames.get(name.toLowerCase()),
+    cells: (sheet) => {
+      const known = read.get(sheet) ?? port.readSheet(sheet);
+      read.set(sheet, known);
+      return known;
+    },
+    runOf: async (table) => parsedRun(await port.setting(runSettingKey(table))),
+  };
+}
