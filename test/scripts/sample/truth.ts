@@ -30,7 +30,7 @@ export const lumpyItems = codes(`
   PG-7705 VL-8659 BR-3568 PG-8815 PM-3178 SP-6752 SP-7256 SP-6341 BR-6332 PG-8032 PG-4708 SL-5775
   SL-7222 PG-3605 CL-5928 SL-5113 PG-1322 VL-6037 SL-5692 BR-8814 SP-2996 SL-5022 CL-1654 BR-7428`);
 
-/** Sold before, not once in the last 14 months or more. Every other item sold within the last 10 (but see `supersessions`). */
+/** Sold before, not once in the last 14 months or more. Every other item sold within the last 10. */
 export const deadItems = codes("VL-8869 PG-5485 VL-5024 BR-5385 SP-5681 PM-9065 PG-8776 PG-2936 VL-3064");
 
 /** Launched 5 months before the end: the 31 cells before are blank. No other cell of Demand is blank. */
