@@ -117,6 +117,8 @@ export interface Dataset {
   readonly rawHistory: History;
   /** First period in which the item was on offer: leading blanks are "not yet launched". */
   readonly launched: Int32Array;
+  /** One after the last recorded period, by item, where trailing blanks are treated as "not recorded"; else absent. */
+  readonly ended?: Int32Array;
   /** Of `items`, over the whole history after clipping; >= 0. */
   readonly value: Float64Array;
   readonly valueBasis: "revenue" | "cost" | "price" | "units";

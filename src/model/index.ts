@@ -1,0 +1,21 @@
+export * from "./cells";
+export * from "./dataset";
+export { parseMapping } from "./mapping/parse";
+export {
+  proposeMapping,
+  type ColumnProposal,
+  type MappingHints,
+  type MappingProposal,
+} from "./mapping/propose";
+export {
+  mappingSchema,
+  treatmentChoices,
+  type ItemMapping,
+  type LongMapping,
+  type Mapping,
+  type MappingInput,
+  type WideMapping,
+} from "./mapping/schema";
+export type { Role } from "./lookup";
+export { treatmentLabel } from "./reading/oddities";
+export { readDataset } from "./reading/read-dataset";

@@ -1,0 +1,184 @@
+import { readHeader } from "../header-text";
+import { sheetWords, type FieldName } from "../synonyms";
+import { isBlankCell, keyText } from "../text-cells";
+import { assign, likelyKey, type Candidate, type Fit } from "./candidate";
+import { placeOf, type DemandProposal } from "./demand-role";
+import type { ItemMapping, Mapping } from "./schema";
+
+export const attributeFields = [
+  "description",
+  "family",
+  "unitCost",
+  "unitPrice",
+  "leadTime",
+  "leadTimeSd",
+  "fixedOrderCost",
+  "holdingCost",
+  "holdingRate",
+  "minimumOrder",
+  "pack",
+  "lot",
+  "onHand",
+  "onOrder",
+  "currentClass",
+  "successor",
+  "currency",
+  "unit",
+  "location",
+] as const;
+
+/** Rival names that keep columns from being taken for attributes. */
+const rivals: readonly FieldName[] = [
+  "customer",
+  "vendor",
+  "quantity",
+  "value",
+  "date",
+  "period",
+  "promotion",
+];
+
+export interface ItemProposal {
+  readonly candidate: Candidate;
+  readonly mapping: ItemMapping;
+  readonly fits: ReadonlyMap<string, Fit>;
+  readonly score: number;
+}
+
+const sampled = 500;
+
+/** Share of a column's keys that the demand also has, from a sample. */
+export function sharedKeys(candidate: Candidate, column: number, keys: ReadonlySet<string>): number {
+  const { region, source } = candidate;
+  let shared = 0;
+  let all = 0;
+  for (let row = region.first; row < region.end && all < sampled; row++) {
+    const value = source.values[row]?.[column];
+    if (isBlankCell(value)) continue;
+    all++;
+    if (keys.has(keyText(value))) shared++;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+export function keysOf(candidate: Candidate, column: number): Set<string> {
+  const { region, source } = candidate;
+  const keys = new Set<string>();
+  for (let row = region.first; row < region.end; row++) {
+    const key = keyText(source.values[row]?.[column]);
+    if (key !== "") keys.add(key);
+  }
+  return keys;
+}
+
+/** The column of a source whose keys are the demand's items: the named one, or whichever shares the most keys. */
+export function joinColumn(
+  candidate: Candidate,
+  keys: ReadonlySet<string>,
+  named: Fit | undefined,
+): Fit | null {
+  if (named !== undefined && sharedKeys(candidate, named.index, keys) > 0.05) return named;
+  let best: Fit | null = null;
+  let most = 0.3;
+  for (const { name, index } of candidate.region.columns.slice(0, 20)) {
+    const share = sharedKeys(candidate, index, keys);
+    if (share > most) {
+      most = share;
+      best = { name, index, score: 0.5 * share };
+    }
+  }
+  return best ?? null;
+}
+
+/** Attributes that a source gives to the demand's items; null where it gives none. */
+export function proposeItems(
+  candidate: Candidate,
+  demand: DemandProposal,
+  keys: ReadonlySet<string>,
+): ItemProposal | null {
+  const isDemand = candidate === demand.candidate;
+  const chosen = assign(candidate, ["item", ...attributeFields, ...rivals]);
+  const demandItem = demand.fits.get("item");
+  const item = isDemand
+    ? (demandItem ?? null)
+    : joinColumn(candidate, keys, chosen.get("item") ?? likelyKey(candidate) ?? undefined);
+  if (item === null) return null;
+  const fits = new Map<string, Fit>([["item", item]]);
+  const usedByDemand = new Set(isDemand ? [...demand.fits.values()].map(({ index }) => index) : []);
+  for (const field of attributeFields) {
+    const fit = chosen.get(field);
+    const needed = field === "location" || field === "currency" || field === "unit";
+    if (fit === undefined || fit.index === item.index || (usedByDemand.has(fit.index) && !needed)) continue;
+    fits.set(field, fit);
+  }
+  const useful = [...fits.keys()].filter(
+    (field) => !["item", "location", "currency", "unit"].includes(field),
+  );
+  if (useful.length === 0) return null;
+  const columns = Object.fromEntries(
+    [...fits].map(([field, fit]) => [field, fit.name]),
+  ) as ItemMapping["columns"];
+  const time = (field: string): ReturnType<typeof readHeader>["time"] =>
+    readHeader(fits.get(field)?.name ?? "").time;
+  const leadTimeUnit = time("leadTime");
+  const leadTimeSdUnit = time("leadTimeSd");
+  const holdingUnit = time("holdingCost") ?? time("holdingRate");
+  const name = `${candidate.source.sheet} ${candidate.source.table ?? ""}`;
+  return {
+    candidate,
+    fits,
+    score: useful.length + (sheetWords.items.test(name) ? 5 : 0) + (isDemand ? 1 : 0),
+    mapping: {
+      ...placeOf(candidate),
+      columns,
+      ...(leadTimeUnit === null ? {} : { leadTimeUnit }),
+      ...(leadTimeSdUnit === null ? {} : { leadTimeSdUnit }),
+      ...(holdingUnit === null ? {} : { holdingUnit }),
+    },
+  };
+}
+
+/** A source with stock on hand by item that is not the demand. */
+export function proposeStock(
+  candidate: Candidate,
+  keys: ReadonlySet<string>,
+): {
+  readonly mapping: NonNullable<Mapping["stock"]>;
+  readonly score: number;
+  readonly fits: ReadonlyMap<string, Fit>;
+} | null {
+  const name = `${candidate.source.sheet} ${candidate.source.table ?? ""}`;
+  const looksLikeStock = sheetWords.stock.test(name);
+  const chosen = assign(candidate, [
+    "item",
+    "location",
+    "onHand",
+    "onOrder",
+    "quantity",
+    "date",
+    "customer",
+    "unitCost",
+  ]);
+  const item = joinColumn(candidate, keys, chosen.get("item"));
+  const onHand = chosen.get("onHand") ?? (looksLikeStock ? chosen.get("quantity") : undefined);
+  const onOrder = chosen.get("onOrder");
+  if (item === null || (onHand === undefined && onOrder === undefined)) return null;
+  const location = chosen.get("location");
+  const fits = new Map<string, Fit>([["item", item]]);
+  if (location) fits.set("location", location);
+  if (onHand) fits.set("onHand", onHand);
+  if (onOrder) fits.set("onOrder", onOrder);
+  return {
+    fits,
+    score: (onHand?.score ?? 0) + (onOrder?.score ?? 0) + (looksLikeStock ? 2 : 0),
+    mapping: {
+      ...placeOf(candidate),
+      columns: {
+        item: item.name,
+        ...(location ? { location: location.name } : {}),
+        ...(onHand ? { onHand: onHand.name } : {}),
+        ...(onOrder ? { onOrder: onOrder.name } : {}),
+      },
+    },
+  };
+}

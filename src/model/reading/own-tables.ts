@@ -1,0 +1,175 @@
+import { say } from "../../text/message";
+import type { Source } from "../cells";
+import { DataError, type OverrideRow, type PolicyRow } from "../dataset";
+import { dayOfSerial, isoOfDay, parseDate } from "../dates";
+import { columnOf, findColumn, regionOf } from "../lookup";
+import type { Mapping } from "../mapping/schema";
+import { parseNumber } from "../numbers";
+import { regionAt, type Region } from "../region";
+import { isBlankCell, keyText, referenceOf } from "../text-cells";
+
+/** Header texts of the tables that the product writes; a unit in brackets stands after a line feed. */
+const policyHeaders = {
+  segment: "Segment",
+  serviceTarget: "Service target (%)",
+  reviewDays: "Review (days)",
+  method: "Method",
+  forecastMenu: "Forecast menu",
+  owner: "Owner",
+  note: "Note",
+} as const;
+
+const overrideHeaders = {
+  item: "Item",
+  class: "Class",
+  serviceTarget: "Service target (%)",
+  safetyStock: "Safety stock (units)",
+  reorderPoint: "Reorder point (units)",
+  reason: "Reason",
+  owner: "Owner",
+  approvedBy: "Approved by",
+  expires: "Expires",
+} as const;
+
+type Columns<Headers> = { readonly [Name in keyof Headers]: number };
+
+function ownRegion(sources: readonly Source[], table: string): Region | null {
+  const source = sources.find((each) => each.table?.toLowerCase() === table.toLowerCase());
+  return source === undefined || source.values.length < 2 ? null : regionAt(source, 0);
+}
+
+/** The header with its unit, or without: a user may have shortened it. */
+function ownColumns<Headers extends Readonly<Record<string, string>>>(
+  region: Region,
+  headers: Headers,
+): Columns<Headers> {
+  const index = (header: string): number =>
+    (findColumn(region, header) ?? findColumn(region, header.replace(/ \(.*\)$/, "")))?.index ?? -1;
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, header]) => [name, index(header)]),
+  ) as unknown as Columns<Headers>;
+}
+
+function mappedColumns<Headers extends Readonly<Record<string, string>>>(
+  region: Region,
+  headers: Headers,
+  names: Readonly<Partial<Record<keyof Headers, string | undefined>>>,
+  role: "policies" | "overrides",
+): Columns<Headers> {
+  return Object.fromEntries(
+    Object.keys(headers).map((name) => {
+      const header = names[name];
+      return [name, header === undefined ? -1 : columnOf(region, header, role).index];
+    }),
+  ) as unknown as Columns<Headers>;
+}
+
+/** Cells of one row; columns of -1 are empty. */
+class RowCells {
+  constructor(
+    private readonly region: Region,
+    private readonly row: number,
+  ) {}
+
+  text(column: number): string | null {
+    const text = column < 0 ? "" : keyText(this.region.source.values[this.row]?.[column]);
+    return text === "" ? null : text;
+  }
+
+  number(column: number): number | null {
+    const value = column < 0 ? null : this.region.source.values[this.row]?.[column];
+    if (isBlankCell(value)) return null;
+    const number = typeof value === "number" ? value : parseNumber(keyText(value));
+    if (Number.isFinite(number)) return number;
+    throw new DataError(say("model.error.number", { cell: this.reference(column), text: keyText(value) }));
+  }
+
+  /** A fraction: 0.95, 95 and "95 %" are the same target. */
+  share(column: number): number | null {
+    const number = this.number(column);
+    if (number === null) return null;
+    const share = number > 1 ? number / 100 : number;
+    if (share >= 0 && share <= 1) return share;
+    throw new DataError(say("model.error.percent", { cell: this.reference(column), value: String(number) }));
+  }
+
+  /** ISO day. */
+  date(column: number): string | null {
+    const value = column < 0 ? null : this.region.source.values[this.row]?.[column];
+    if (isBlankCell(value)) return null;
+    const day = typeof value === "number" ? dayOfSerial(value) : parseDate(keyText(value), "day-first");
+    return Number.isNaN(day) ? null : isoOfDay(day);
+  }
+
+  private reference(column: number): string {
+    return referenceOf(this.region.source, this.row, column);
+  }
+}
+
+/** Policies by segment: the mapped table, else ours; empty without either. @throws DataError at a cell that is no number */
+export function readPolicies(sources: readonly Source[], mapping: Mapping["policies"]): PolicyRow[] {
+  const region = mapping ? regionOf(sources, mapping, "policies") : ownRegion(sources, "scmPolicies");
+  if (region === null) return [];
+  const at = mapping
+    ? mappedColumns(region, policyHeaders, mapping.columns, "policies")
+    : ownColumns(region, policyHeaders);
+  const rows: PolicyRow[] = [];
+  for (let row = region.first; row < region.end; row++) {
+    const cells = new RowCells(region, row);
+    const segment = cells.text(at.segment);
+    if (segment === null) continue;
+    rows.push({
+      segment,
+      serviceTarget: cells.share(at.serviceTarget),
+      reviewDays: cells.number(at.reviewDays),
+      method: cells.text(at.method),
+      forecastMenu: cells.text(at.forecastMenu),
+      owner: cells.text(at.owner),
+      note: cells.text(at.note),
+    });
+  }
+  return rows;
+}
+
+/** Overrides by item: the mapped table, else ours; empty without either. @throws DataError at a cell that is no number */
+export function readOverrides(sources: readonly Source[], mapping: Mapping["overrides"]): OverrideRow[] {
+  const region = mapping ? regionOf(sources, mapping, "overrides") : ownRegion(sources, "scmOverrides");
+  if (region === null) return [];
+  const at = mapping
+    ? mappedColumns(region, overrideHeaders, mapping.columns, "overrides")
+    : ownColumns(region, overrideHeaders);
+  const rows: OverrideRow[] = [];
+  for (let row = region.first; row < region.end; row++) {
+    const cells = new RowCells(region, row);
+    const item = cells.text(at.item);
+    if (item === null) continue;
+    rows.push({
+      item,
+      class: cells.text(at.class),
+      serviceTarget: cells.share(at.serviceTarget),
+      safetyStock: cells.number(at.safetyStock),
+      reorderPoint: cells.number(at.reorderPoint),
+      reason: cells.text(at.reason),
+      owner: cells.text(at.owner),
+      approvedBy: cells.text(at.approvedBy),
+      expires: cells.date(at.expires),
+      origin: { sheet: region.source.sheet, row: region.source.row + row },
+    });
+  }
+  return rows;
+}
+
+/** Classes in force by item as a former run has written them; null before the first run. */
+export function readCommittedClasses(sources: readonly Source[]): ReadonlyMap<string, string> | null {
+  const classes = new Map<string, string>();
+  const region = ownRegion(sources, "scmItems");
+  if (region === null) return null;
+  const at = ownColumns(region, { item: "Item", class: "Class current" });
+  for (let row = region.first; row < region.end; row++) {
+    const cells = new RowCells(region, row);
+    const item = cells.text(at.item);
+    const current = cells.text(at.class);
+    if (item !== null && current !== null) classes.set(item, current);
+  }
+  return classes;
+}

@@ -1,0 +1,36 @@
+import { cellReference, columnLetters, type Source, type SourceValue } from "./cells";
+
+export function isErrorCell(value: SourceValue | undefined): value is { readonly error: string } {
+  return typeof value === "object" && value !== null;
+}
+
+export function isBlankCell(value: SourceValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+}
+
+/** The text of a key: trimmed; numbers as written without a fraction ("10002"). Blank and error cells give "". */
+export function keyText(value: SourceValue | undefined): string {
+  if (typeof value === "string") return value.trim();
+  if (typeof value === "number") return String(value);
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : "";
+}
+
+/** Reference to a cell by its index in the source's values: "Demand!K88". */
+export function referenceOf(source: Source, rowIndex: number, columnIndex: number): string {
+  return cellReference(source.sheet, source.row + rowIndex, source.column + columnIndex);
+}
+
+/** "K88" without its sheet. */
+export function addressOf(source: Source, rowIndex: number, columnIndex: number): string {
+  return `${columnLetters(source.column + columnIndex)}${source.row + rowIndex}`;
+}
+
+/** "Demand", or "Demand (table Sales)". */
+export function sourceName(source: { readonly sheet: string; readonly table?: string | undefined }): string {
+  return source.table === undefined ? source.sheet : `${source.sheet} (table ${source.table})`;
+}
+
+/** Tables whose names start with scm are ours and never the user's data. */
+export function isOwnTable(source: Source): boolean {
+  return source.table !== undefined && /^scm/i.test(source.table);
+}
