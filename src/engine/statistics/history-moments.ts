@@ -24,38 +24,53 @@ export function historyMoments(history: History): HistoryMoments {
   const total = new Float64Array(items);
   const deviation = new Float64Array(items);
   if (periods === 0) return { total, deviation };
-  // An even number of the remaining periods runs in two independent chains: additions of one chain wait for each other.
-  const pairs = (periods - 1) & ~1;
-  for (let item = 0, start = 0; item < items; item++, start += periods) {
-    const first = values[start] as number;
-    const shift = first > 0 ? first : 0;
-    let sumEven = 0;
-    let sumOdd = 0;
-    let squaresEven = 0;
-    let squaresOdd = 0;
-    const pairsEnd = start + 1 + pairs;
-    for (let at = start + 1; at < pairsEnd; at += 2) {
-      const even = demandOf(values[at] as number) - shift;
-      const odd = demandOf(values[at + 1] as number) - shift;
-      sumEven += even;
-      sumOdd += odd;
-      squaresEven += even * even;
-      squaresOdd += odd * odd;
-    }
-    if (pairs < periods - 1) {
-      const last = demandOf(values[start + periods - 1] as number) - shift;
-      sumEven += last;
-      squaresEven += last * last;
-    }
-    const sum = sumEven + sumOdd;
-    const squares = squaresEven + squaresOdd;
-    total[item] = shift * periods + sum;
-    if (isSafe(squares)) {
-      const squaredDeviations = squares - (sum * sum) / periods;
-      deviation[item] = squaredDeviations > 0 ? Math.sqrt(squaredDeviations) : 0;
-    } else {
-      deviation[item] = scaledDeviation(values, start, periods, false);
-    }
-  }
+  for (let item = 0; item < items; item++)
+    measureRow(values, item * periods, periods, item, total, deviation);
   return { total, deviation };
+}
+
+/**
+ * The moments of one row, written to `total[item]` and `deviation[item]`.
+ *
+ * A function of its own, called per row: an engine compiles it after a few rows, where one long loop over all rows would
+ * be compiled while it runs and be thrown away at its end, again on every call.
+ */
+function measureRow(
+  values: Float64Array,
+  start: number,
+  periods: number,
+  item: number,
+  total: Float64Array,
+  deviation: Float64Array,
+): void {
+  const shift = demandOf(values[start] as number);
+  // Two independent chains of additions, since those of one chain wait for each other.
+  let sumEven = 0;
+  let sumOdd = 0;
+  let squaresEven = 0;
+  let squaresOdd = 0;
+  const end = start + periods;
+  let at = start + 1;
+  for (; at + 1 < end; at += 2) {
+    const even = demandOf(values[at] as number) - shift;
+    const odd = demandOf(values[at + 1] as number) - shift;
+    sumEven += even;
+    sumOdd += odd;
+    squaresEven += even * even;
+    squaresOdd += odd * odd;
+  }
+  if (at < end) {
+    const last = demandOf(values[at] as number) - shift;
+    sumEven += last;
+    squaresEven += last * last;
+  }
+  const sum = sumEven + sumOdd;
+  const squares = squaresEven + squaresOdd;
+  total[item] = shift * periods + sum;
+  if (isSafe(squares)) {
+    const squaredDeviations = squares - (sum * sum) / periods;
+    deviation[item] = squaredDeviations > 0 ? Math.sqrt(squaredDeviations) : 0;
+  } else {
+    deviation[item] = scaledDeviation(values, start, periods, false);
+  }
 }

@@ -24,39 +24,51 @@ export interface Intermittency {
 export function intermittency(history: History): Intermittency {
   checkHistory(history);
   const { values, items, periods } = history;
-  const demands = new Int32Array(items);
-  const firstDemand = new Int32Array(items).fill(-1);
-  const lastDemand = new Int32Array(items).fill(-1);
-  const relativeSquares = new Float64Array(items);
-  for (let item = 0; item < items; item++) {
-    const start = item * periods;
-    let period = 0;
-    while (period < periods && !((values[start + period] as number) > 0)) period++;
-    if (period === periods) continue;
-    firstDemand[item] = period;
-    const first = values[start + period] as number;
-    let count = 1;
-    let last = period;
-    let sum = 0;
-    let squares = 0;
-    for (period++; period < periods; period++) {
-      const size = values[start + period] as number;
-      if (!(size > 0)) continue;
+  const facts: Intermittency = {
+    demands: new Int32Array(items),
+    firstDemand: new Int32Array(items).fill(-1),
+    lastDemand: new Int32Array(items).fill(-1),
+    relativeSquares: new Float64Array(items),
+  };
+  for (let item = 0; item < items; item++) measureRow(values, item * periods, periods, item, facts);
+  return facts;
+}
+
+/** One row, a function of its own for the reason given at `historyMoments`. */
+function measureRow(
+  values: Float64Array,
+  start: number,
+  periods: number,
+  item: number,
+  { demands, firstDemand, lastDemand, relativeSquares }: Intermittency,
+): void {
+  const end = start + periods;
+  let at = start;
+  while (at < end && !((values[at] as number) > 0)) at++;
+  if (at === end) return;
+  firstDemand[item] = at - start;
+  const first = values[at] as number;
+  let count = 1;
+  let last = at;
+  let sum = 0;
+  let squares = 0;
+  for (at++; at < end; at++) {
+    const size = values[at] as number;
+    if (size > 0) {
       const difference = size - first;
       sum += difference;
       squares += difference * difference;
       count++;
-      last = period;
+      last = at;
     }
-    demands[item] = count;
-    lastDemand[item] = last;
-    if (count === 1) continue;
-    const squaredDeviations = Math.max(squares - (sum * sum) / count, 0);
-    const deviation = isSafe(squares)
-      ? Math.sqrt(squaredDeviations)
-      : scaledDeviation(values, start, periods, true);
-    const relative = deviation / (first + sum / count);
-    relativeSquares[item] = relative * relative;
   }
-  return { demands, firstDemand, lastDemand, relativeSquares };
+  demands[item] = count;
+  lastDemand[item] = last - start;
+  if (count === 1) return;
+  const squaredDeviations = Math.max(squares - (sum * sum) / count, 0);
+  const deviation = isSafe(squares)
+    ? Math.sqrt(squaredDeviations)
+    : scaledDeviation(values, start, periods, true);
+  const relative = deviation / (first + sum / count);
+  relativeSquares[item] = relative * relative;
 }
