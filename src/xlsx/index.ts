@@ -14,6 +14,7 @@ export {
   quotedSheetName,
   sheetReference,
 } from "./address";
+export { newXlsx } from "./new";
 export { openXlsx } from "./open";
 export { isDateFormat } from "./read/number-formats";
 export { structuredReference } from "./structured-reference";

@@ -2,7 +2,7 @@ import { Parts } from "./container/parts";
 import { refuseOtherFormats } from "./container/recognise";
 import { readZip } from "./container/zip-read";
 import { PackageFile } from "./package-file";
-import type { XlsxFile } from "./types";
+import { XlsxError, type XlsxFile } from "./types";
 
 /**
  * Opens an .xlsx (or .xlsm) file. Sheets are read only when asked for.
@@ -11,5 +11,7 @@ import type { XlsxFile } from "./types";
  */
 export function openXlsx(bytes: Uint8Array): XlsxFile {
   refuseOtherFormats(bytes);
-  return new PackageFile(Parts.of(readZip(bytes)));
+  const file = new PackageFile(Parts.of(readZip(bytes)));
+  if (file.sheetNames().length === 0) throw new XlsxError("not-a-workbook", "no sheets");
+  return file;
 }

@@ -1,4 +1,5 @@
 import type { Parts } from "../container/parts";
+import { decodeTextCodes } from "../text-codes";
 import { childrenNamed, parseXml, type XmlElement } from "../xml/tree";
 import { readRelationships } from "./relationships";
 import type { WorkbookFacts } from "./workbook";
@@ -26,5 +27,10 @@ export function findSettings(
 /** Settings by key. */
 export function readSettings(parts: Parts, workbook: WorkbookFacts): ReadonlyMap<string, string> {
   const entries = childrenNamed(findSettings(parts, workbook)?.root ?? null, "setting");
-  return new Map(entries.map(({ attributes, text }) => [attributes.get("key") ?? "", text]));
+  return new Map(
+    entries.map(({ attributes, text }) => [
+      decodeTextCodes(attributes.get("key") ?? ""),
+      decodeTextCodes(text),
+    ]),
+  );
 }

@@ -53,7 +53,6 @@ export function readWorkbook(parts: Parts): WorkbookFacts {
       isWorksheet: relationship?.type === "worksheet",
     };
   });
-  if (sheets.length === 0) throw new XlsxError("not-a-workbook", `${part}: no sheets`);
   const definedNames = childrenNamed(child(root, "definedNames"), "definedName").map(
     (element): DefinedName => {
       const sheet = sheets[Number(element.attributes.get("localSheetId") ?? -1)]?.name;

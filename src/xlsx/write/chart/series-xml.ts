@@ -1,0 +1,56 @@
+import type { Chart, ChartSeries } from "../../types";
+import { escapeXml } from "../../xml/entities";
+import { emuPerPoint, solidFill } from "./text-xml";
+
+const seriesLinePoints = 1.75;
+
+/** XML of a chart's series, cached points included. */
+export function seriesXml(chart: Chart): string {
+  return chart.series.map((series, index) => oneSeriesXml(chart, series, index)).join("");
+}
+
+function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string {
+  const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
+  const values = numbersXml(series.values, series.cachedValues, chart.valueFormat);
+  const categories = categoriesXml(chart, series);
+  const line =
+    `<c:spPr><a:ln w="${Math.round(seriesLinePoints * emuPerPoint)}" cap="rnd">${solidFill(series.color)}<a:round/></a:ln></c:spPr>` +
+    '<c:marker><c:symbol val="none"/></c:marker>';
+  switch (chart.kind) {
+    case "scatter-line":
+      return `${head}${line}<c:xVal>${categories}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
+    case "line":
+      return `${head}${line}<c:cat>${categories}</c:cat><c:val>${values}</c:val><c:smooth val="0"/></c:ser>`;
+    default:
+      return (
+        `${head}<c:spPr>${solidFill(series.color)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>` +
+        `<c:cat>${categories}</c:cat><c:val>${values}</c:val></c:ser>`
+      );
+  }
+}
+
+/** A name of the workbook needs something before it: "[0]!" stands for this workbook. */
+function formulaXml(reference: string): string {
+  return `<c:f>${escapeXml(reference.includes("!") ? reference : `[0]!${reference}`)}</c:f>`;
+}
+
+function numbersXml(reference: string, values: readonly number[], format: string): string {
+  const points = values
+    .map((value, index) => (Number.isFinite(value) ? `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>` : ""))
+    .join("");
+  return (
+    `<c:numRef>${formulaXml(reference)}<c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode>` +
+    `<c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef>`
+  );
+}
+
+function categoriesXml(chart: Chart, { categories, cachedCategories }: ChartSeries): string {
+  const numbers = cachedCategories.filter((category) => typeof category === "number");
+  if (numbers.length === cachedCategories.length && numbers.length > 0) {
+    return numbersXml(categories, numbers, chart.categoryFormat ?? "General");
+  }
+  const points = cachedCategories
+    .map((category, index) => `<c:pt idx="${index}"><c:v>${escapeXml(String(category))}</c:v></c:pt>`)
+    .join("");
+  return `<c:strRef>${formulaXml(categories)}<c:strCache><c:ptCount val="${cachedCategories.length}"/>${points}</c:strCache></c:strRef>`;
+}
