@@ -1,14 +1,12 @@
 import type { VariabilityMeasure } from "../engine/segmentation/variability";
 import { ArgumentError } from "./argument-error";
 import { counted } from "./check/cell";
-import { refuseWorkAbove } from "./check/history";
 import type { ColumnInput, HistoryInput } from "./check";
 
-/** One-step forecasts with an optimised constant read every cell some fifty times. */
-const mostCellsOfForecastError = 100_000;
+const fewestPeriods = { cv: 2, "cv-population": 1, "forecast-error": 4 } as const;
 
 /**
- * A measure of variability must fit the history: a season needs two full cycles, a back-test bounded work.
+ * A measure of variability must fit the history: enough periods, or two full cycles of a season.
  *
  * @throws ArgumentError naming `season` or `history`
  */
@@ -17,20 +15,25 @@ export function requireMeasurable(
   measure: VariabilityMeasure,
   season: number,
 ): void {
-  if (measure === "forecast-error") {
-    const work = ' with variability "forecast-error"';
-    refuseWorkAbove("history", history.values.length, mostCellsOfForecastError, work);
+  if (measure === "deseasonalized") return requireTwoSeasons(history.periods, season);
+  if (history.periods < fewestPeriods[measure]) {
+    throw new ArgumentError(
+      `history: has ${counted(history.periods, "period")}, but variability "${measure}" needs at least ` +
+        `${fewestPeriods[measure]}. Select more periods.`,
+    );
   }
-  if (measure !== "deseasonalized") return;
+}
+
+function requireTwoSeasons(periods: number, season: number): void {
   if (season < 2) {
     throw new ArgumentError(
       'season: variability "deseasonalized" needs the number of periods in a season, such as 12 for months. ' +
         "Enter a whole number from 2.",
     );
   }
-  if (history.periods < 2 * season) {
+  if (periods < 2 * season) {
     throw new ArgumentError(
-      `season: two full seasons of ${season} need ${2 * season} periods, but history has ${history.periods}. ` +
+      `season: two full seasons of ${season} need ${2 * season} periods, but history has ${periods}. ` +
         "Enter a shorter season, or select a longer history.",
     );
   }

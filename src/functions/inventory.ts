@@ -1,8 +1,10 @@
-import { safetyStocks } from "../engine/inventory/safety-stock-columns";
+import { safetyStocks } from "../engine/inventory/safety-stock";
 import { evaluate } from "./evaluate";
 import { numberColumn } from "./results";
-import { alignColumns, besideRows, computableRows } from "./row-wise";
+import { alignColumns } from "./row-wise";
 import { completeSafetyStockInput } from "./safety-stock-input";
+
+const noAnswer = "There is no safety stock for these numbers.";
 
 /**
  * Returns the safety stock for a cycle service level or a fill rate.
@@ -44,9 +46,7 @@ export function safetyStock(
     const used = distribution === "poisson" ? { ...given, demandSd: null } : given;
     const rows = alignColumns(used);
     const { columns, failures } = completeSafetyStockInput(rows, measure, distribution);
-    const stocks = safetyStocks(computableRows(columns, rows.count, failures), measure, distribution);
-    const reasonFor = (row: number): string =>
-      failures.get(row) ?? "There is no safety stock for these numbers.";
-    return numberColumn(besideRows(stocks, rows.count, failures), reasonFor, rows.direction);
+    const stocks = safetyStocks(columns, measure, distribution);
+    return numberColumn(stocks, (row) => failures.get(row) ?? noAnswer, rows.direction);
   });
 }

@@ -41,28 +41,3 @@ export function alignColumns<Name extends string>(
   }
   return { count, direction: across ? "across" : "down", columns, failures };
 }
-
-/** The computable rows of some columns, without gaps; the columns themselves when every row is. */
-export function computableRows<Columns extends Readonly<Record<string, Float64Array>>>(
-  columns: Columns,
-  count: number,
-  failures: ReadonlyMap<number, string>,
-): Columns {
-  if (failures.size === 0) return columns;
-  const rows = Uint32Array.from({ length: count }, (_, row) => row).filter((row) => !failures.has(row));
-  const keep = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row] ?? 0);
-  return Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, keep(values)])) as Columns;
-}
-
-/** Puts results back beside their rows; NaN stands where a row could not be computed. */
-export function besideRows(
-  results: Float64Array,
-  count: number,
-  failures: ReadonlyMap<number, string>,
-): Float64Array {
-  if (failures.size === 0) return results;
-  const values = new Float64Array(count).fill(Number.NaN);
-  for (let row = 0, next = 0; row < count; row++)
-    if (!failures.has(row)) values[row] = results[next++] ?? Number.NaN;
-  return values;
-}

@@ -1,5 +1,10 @@
-import type { DemandDistribution, ServiceMeasure } from "../engine/inventory/safety-stock";
+import {
+  protectionDemand,
+  type DemandDistribution,
+  type ServiceMeasure,
+} from "../engine/inventory/safety-stock";
 import { ArgumentError } from "./argument-error";
+import { refuseWorkAbove } from "./check/work";
 import type { RowWise } from "./row-wise";
 
 type Name =
@@ -7,6 +12,9 @@ type Name =
 
 /** Every column filled, so that the engine sees no gaps. */
 export type SafetyStockColumns = Readonly<Record<Name, Float64Array>>;
+
+/** Every distribution but the normal is searched row by row, some 15 microseconds each. */
+const mostSearchedRows = 50_000;
 
 /** A need of one row: which argument it concerns, when it is unmet, and what to tell. */
 interface Need {
@@ -42,7 +50,30 @@ function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Nee
         'orderQuantity: is 0 or blank, but measure "fill" needs it. Enter units per order, or both demandMean and reviewPeriod.',
     });
   }
+  if (distribution !== "normal") needs.push(searchable(measure, distribution));
   return needs;
+}
+
+/** A search over whole numbers or along a far tail ends in bounded time only where the sizes are of this world. */
+function searchable(measure: ServiceMeasure, distribution: DemandDistribution): Need {
+  return {
+    unmet: (columns, row) => {
+      const target = at(columns.serviceLevel, row);
+      if (target < 1e-9 || target > 1 - 1e-9) return true;
+      const { mean, standardDeviation } = protectionDemand({
+        demandSd: at(columns.demandSd, row),
+        leadTime: at(columns.leadTime, row),
+        demandMean: at(columns.demandMean, row),
+        leadTimeSd: at(columns.leadTimeSd, row),
+        reviewPeriod: at(columns.reviewPeriod, row),
+      });
+      if (mean < 1e-6 || mean > 1e12 || mean < standardDeviation / 1000) return true;
+      return measure === "fill" && at(columns.orderQuantity, row) < Math.max(mean, standardDeviation) / 1000;
+    },
+    reason:
+      `distribution: "${distribution}" needs a serviceLevel between 1e-9 and 1 - 1e-9, a mean demand over the lead time between 1e-6 and 1e12 units, ` +
+      'a standard deviation of at most 1000 times that, and an order of at least a thousandth of both. Use "normal".',
+  };
 }
 
 /** The quantity of an order: as given, else what is sold from one review to the next. */
@@ -59,7 +90,7 @@ function orderQuantities(
 /**
  * Completes the columns of SAFETY_STOCK and adds the rows whose needs are not met to the failures.
  *
- * @throws ArgumentError when an argument that every row needs was left out
+ * @throws ArgumentError when an argument that every row needs was left out, or for too many rows
  */
 export function completeSafetyStockInput(
   { count, columns, failures }: RowWise<Name>,
@@ -69,11 +100,12 @@ export function completeSafetyStockInput(
   if (columns.demandSd === undefined && distribution !== "poisson") {
     throw new ArgumentError("demandSd: is missing. Enter the standard deviation of demand per period.");
   }
+  if (distribution !== "normal") refuseWorkAbove("serviceLevel", count, mostSearchedRows);
   const zeros = new Float64Array(count);
   const demandMean = columns.demandMean ?? zeros;
   const reviewPeriod = columns.reviewPeriod ?? zeros;
   const complete: SafetyStockColumns = {
-    serviceLevel: columns.serviceLevel ?? zeros,
+    serviceLevel: columns.serviceLevel?.slice() ?? zeros,
     demandSd: columns.demandSd ?? zeros,
     leadTime: columns.leadTime ?? zeros,
     demandMean,
@@ -81,14 +113,25 @@ export function completeSafetyStockInput(
     reviewPeriod,
     orderQuantity: orderQuantities(columns.orderQuantity, demandMean, reviewPeriod),
   };
-  const needs = needsOf(measure, distribution);
-  const all = new Map(failures);
-  for (let row = 0; row < count; row++) {
-    if (all.has(row)) continue;
-    const unmet = needs.find((need) => need.unmet(complete, row));
-    if (unmet === undefined) continue;
-    if (count === 1) throw new ArgumentError(unmet.reason);
-    all.set(row, unmet.reason);
-  }
+  const unmet = unmetNeeds(complete, failures, needsOf(measure, distribution));
+  const [onlyReason] = unmet.values();
+  if (count === 1 && onlyReason !== undefined) throw new ArgumentError(onlyReason);
+  const all = new Map([...failures, ...unmet]);
+  // An unknown target: the engine answers NaN in these rows.
+  for (const row of all.keys()) complete.serviceLevel[row] = Number.NaN;
   return { columns: complete, failures: all };
+}
+
+function unmetNeeds(
+  columns: SafetyStockColumns,
+  failures: ReadonlyMap<number, string>,
+  needs: readonly Need[],
+): ReadonlyMap<number, string> {
+  const unmet = new Map<number, string>();
+  for (let row = 0; row < columns.serviceLevel.length; row++) {
+    if (failures.has(row)) continue;
+    const need = needs.find((each) => each.unmet(columns, row));
+    if (need !== undefined) unmet.set(row, need.reason);
+  }
+  return unmet;
 }

@@ -15,6 +15,7 @@ import { asColumn, numberColumn } from "./results";
 const abcLetter = (classIndex: number): string => String.fromCharCode(65 + classIndex);
 const xyzLetter = (classIndex: number): string => String.fromCharCode(88 + classIndex);
 const noDemand = (): string => "This item has no demand.";
+const noLateDemand = (): string => "This item has no demand in the second half of its history.";
 
 /**
  * Classifies items by value (A, B, C) and by variability of demand (X, Y, Z).
@@ -91,7 +92,8 @@ export function xyzClass(
 export function variability(history: unknown[][], variability?: string, season?: number): unknown[][] {
   return evaluate("VARIABILITY", [history, variability, season], (input) => {
     requireMeasurable(input.history, input.variability, input.season);
-    return numberColumn(coefficients(input.history.history, input.variability, input.season), noDemand);
+    const reason = input.variability === "forecast-error" ? noLateDemand : noDemand;
+    return numberColumn(coefficients(input.history.history, input.variability, input.season), reason);
   });
 }
 

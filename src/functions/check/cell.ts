@@ -3,6 +3,9 @@ import { ArgumentError } from "../argument-error";
 /** Beyond this no quantity of goods is meant, and squares and products of four could leave the range of a double. */
 export const largestNumber = 1e30;
 
+/** Nearer to 0 than this a number is what rounding leaves of 0, and its products could vanish altogether. */
+export const smallestNumber = 1e-30;
+
 const errorNames: Readonly<Record<string, string>> = {
   Div0: "#DIV/0!",
   DivisionByZero: "#DIV/0!",
@@ -93,9 +96,9 @@ function advice(value: unknown): string {
 /** "1 cell", "2 cells" */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** "history: row 3, column 5" */
-export const located = (argument: string, place: string): string =>
-  place === "" ? argument : `${argument}: ${place}`;
+/** The beginning of a sentence about a cell: "history: row 3, column 5", or "history:" where there is only one. */
+export const subjectOf = (argument: string, place: string): string =>
+  place === "" ? `${argument}:` : `${argument}: ${place}`;
 
 /** Names a cell within its range as a user counts: from 1, and without the direction that has only one. */
 export function placeOf(row: number, column: number, height: number, width: number): string {
@@ -107,6 +110,5 @@ export function placeOf(row: number, column: number, height: number, width: numb
 
 /** "history: row 3, column 5 holds the text "12 pcs". Enter a number, or clear the cell." */
 export function notANumber(argument: string, place: string, value: unknown): ArgumentError {
-  const subject = place === "" ? `${argument}: ` : `${argument}: ${place} `;
-  return new ArgumentError(`${subject}holds ${describe(value)}. ${advice(value)}`);
+  return new ArgumentError(`${subjectOf(argument, place)} holds ${describe(value)}. ${advice(value)}`);
 }

@@ -1,9 +1,19 @@
 import { ArgumentError } from "../argument-error";
 import { mostCellsOfAFormula, type ColumnRule } from "../rules/argument-rule";
 import { boundsAdvice, isWithin } from "./bounds";
-import { errorIn, isBlank, largestNumber, located, notANumber, numberIn, placeOf, unwrap } from "./cell";
-import { refuseWorkAbove } from "./history";
+import {
+  errorIn,
+  isBlank,
+  largestNumber,
+  notANumber,
+  numberIn,
+  placeOf,
+  smallestNumber,
+  subjectOf,
+  unwrap,
+} from "./cell";
 import { isOmitted, matrixOf, rowOf } from "./matrix";
+import { refuseWorkAbove } from "./work";
 
 export type Direction = "down" | "across";
 
@@ -40,10 +50,13 @@ export function readColumn(argument: string, raw: unknown, rule: ColumnRule): Co
     const cells = rowOf(argument, matrix, row);
     for (let column = 0; column < width; column++, next++) {
       const cell = cells[column];
-      const value = typeof cell === "number" && Math.abs(cell) <= largestNumber ? cell : unwrap(cell);
-      const number = isBlank(value) || (value === 0 && rule.zeroIsBlank) ? 0 : numberIn(value);
-      const place = (): string => placeOf(row, column, height, width);
-      const failure = failureOf(argument, value, number, rule, place);
+      if (typeof cell === "number" && isPlain(cell, rule)) {
+        values[next] = cell;
+        continue;
+      }
+      const value = unwrap(cell);
+      const number = isBlank(value) ? 0 : withoutResidue(numberIn(value));
+      const failure = failureOf(argument, value, number, rule, placeOf(row, column, height, width));
       if (failure === null) values[next] = number ?? 0;
       else if (oneByOne && (number !== null || errorIn(value) !== null)) failures.set(next, failure.message);
       else throw failure;
@@ -52,22 +65,26 @@ export function readColumn(argument: string, raw: unknown, rule: ColumnRule): Co
   return { values, direction: height === 1 && width > 1 ? "across" : "down", failures };
 }
 
+/** The usual case: a number that needs no second look. */
+const isPlain = (number: number, rule: ColumnRule): boolean =>
+  Math.abs(number) <= largestNumber && Math.abs(number) >= smallestNumber && isWithin(number, rule);
+
+const withoutResidue = (number: number | null): number | null =>
+  number !== null && Math.abs(number) < smallestNumber ? 0 : number;
+
 function failureOf(
   argument: string,
   value: unknown,
   number: number | null,
   rule: ColumnRule,
-  place: () => string,
+  place: string,
 ): ArgumentError | null {
-  if (number === null) return notANumber(argument, place(), value);
-  const blank = isBlank(value) || (value === 0 && rule.zeroIsBlank);
+  if (number === null) return notANumber(argument, place, value);
+  const blank = isBlank(value) || (number === 0 && rule.zeroIsBlank);
   if (blank && rule.blank === "missing") {
-    const found = value === 0 ? "is 0 or blank" : "is blank";
-    return new ArgumentError(`${subject(argument, place())} ${found}. ${boundsAdvice(0, rule)}`);
+    const found = isBlank(value) ? "is blank" : "is 0 or blank";
+    return new ArgumentError(`${subjectOf(argument, place)} ${found}. ${boundsAdvice(0, rule)}`);
   }
   if (isWithin(number, rule)) return null;
-  return new ArgumentError(`${subject(argument, place())} is ${number}. ${boundsAdvice(number, rule)}`);
+  return new ArgumentError(`${subjectOf(argument, place)} is ${number}. ${boundsAdvice(number, rule)}`);
 }
-
-const subject = (argument: string, place: string): string =>
-  place === "" ? `${argument}:` : located(argument, place);

@@ -3,22 +3,12 @@ import { ArgumentError } from "../argument-error";
 import type { HistoryRule } from "../rules/argument-rule";
 import { isBlank, largestNumber, notANumber, numberIn, placeOf, unwrap } from "./cell";
 import { matrixOf, rowOf } from "./matrix";
+import { refuseWorkAbove } from "./work";
 
 /** A checked history, and whether it was one single column: then results run down, beside it. */
 export interface HistoryInput {
   readonly history: History;
   readonly down: boolean;
-}
-
-const grouped = (count: number): string => count.toLocaleString("en-US");
-
-/** Refuses work that would freeze Excel, and says where it can be done instead. */
-export function refuseWorkAbove(argument: string, cells: number, mostCells: number, work = ""): void {
-  if (cells <= mostCells) return;
-  throw new ArgumentError(
-    `${argument}: ${grouped(cells)} cells are too many for a formula${work} (at most ${grouped(mostCells)}). ` +
-      `Use the Segment tool in the Stratify pane: it works in the background.`,
-  );
 }
 
 /**

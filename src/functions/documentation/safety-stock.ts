@@ -32,6 +32,7 @@ export const safetyStockDocumentation: FunctionDocumentation = {
   errors: [
     '#VALUE! when serviceLevel is not a fraction: 95 is answered with "Enter 0.95 for 95 %".',
     "#VALUE! when a cell holds text, or columns differ in height.",
+    '#VALUE! beyond 2,000,000 rows, or 50,000 where distribution is not "normal": use the Segment tool in the pane.',
     "#N/A with the reason in the row whose numbers are missing, out of bounds or errors; the other rows get their answer.",
   ],
   definition:

@@ -16,7 +16,7 @@ export const historyErrors = [
 ];
 export const variabilityErrors = [
   '#VALUE! when "deseasonalized" comes without a season, or history is shorter than two seasons.',
-  '#VALUE! for "forecast-error" beyond 100,000 cells: use the Segment tool in the pane.',
+  '#VALUE! when history is shorter than 2 periods (4 for "forecast-error").',
 ];
 export const noDemandError = "#N/A in the row of an item without demand.";
 
