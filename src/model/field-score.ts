@@ -14,13 +14,23 @@ interface Named {
 
 const byName = new Map<string, Named[]>();
 const phrases: { readonly words: string; readonly named: Named }[] = [];
+/**
+ * Single words that name a field also at the end of a longer header: "our material". Not "stock" or "cost", which
+ * "safety stock" and "freight cost" end with as well.
+ */
+const headNouns: ReadonlySet<string> = new Set(
+  "item sku material product article quantity qty demand description revenue warehouse plant customer currency supplier".split(
+    " ",
+  ),
+);
+
 for (const [field, names] of Object.entries(synonyms) as [FieldName, readonly string[]][]) {
   names.forEach((name, rank) => {
     const named = { field, rank };
     const known = byName.get(name);
     if (known) known.push(named);
     else byName.set(name, [named]);
-    if (name.length >= 5 || name === "sku" || name === "qty") phrases.push({ words: name, named });
+    if (name.includes(" ") || headNouns.has(name)) phrases.push({ words: name, named });
   });
 }
 
@@ -34,6 +44,11 @@ function withoutEnding(text: string): string | null {
 }
 
 const cache = new Map<string, readonly FieldScore[]>();
+
+/** Several words may stand anywhere in the header, a single one only at its end, where English has the noun. */
+function holds(text: string, words: string): boolean {
+  return words.includes(" ") ? text.includes(` ${words} `) : text.endsWith(` ${words} `);
+}
 
 function scoresOf(header: HeaderText): FieldScore[] {
   const best = new Map<FieldName, number>();
@@ -55,8 +70,7 @@ function scoresOf(header: HeaderText): FieldScore[] {
   if (best.size === 0) {
     const text = ` ${header.base} `;
     for (const { words, named } of phrases) {
-      if (unitsAllowed(named) && text.includes(` ${words} `))
-        offer([named], 0.4 + 0.01 * words.split(" ").length);
+      if (unitsAllowed(named) && holds(text, words)) offer([named], 0.4 + 0.01 * words.split(" ").length);
     }
     const last = header.full.slice(header.full.lastIndexOf(" ") + 1);
     offer(

@@ -10,6 +10,7 @@ export const attributeFields = [
   "family",
   "unitCost",
   "unitPrice",
+  "value",
   "leadTime",
   "leadTimeSd",
   "fixedOrderCost",
@@ -28,15 +29,7 @@ export const attributeFields = [
 ] as const;
 
 /** Rival names that keep columns from being taken for attributes. */
-const rivals: readonly FieldName[] = [
-  "customer",
-  "vendor",
-  "quantity",
-  "value",
-  "date",
-  "period",
-  "promotion",
-];
+const rivals: readonly FieldName[] = ["customer", "vendor", "quantity", "date", "period", "promotion"];
 
 export interface ItemProposal {
   readonly candidate: Candidate;
@@ -108,6 +101,8 @@ export function proposeItems(
   for (const field of attributeFields) {
     const fit = chosen.get(field);
     const needed = field === "location" || field === "currency" || field === "unit";
+    // A vague "value" may be that of the stock.
+    if (field === "value" && (fit?.score ?? 0) < 0.9) continue;
     if (fit === undefined || fit.index === item.index || (usedByDemand.has(fit.index) && !needed)) continue;
     fits.set(field, fit);
   }

@@ -55,6 +55,8 @@ const itemSource = z.strictObject({
     family: column.optional(),
     unitCost: column.optional(),
     unitPrice: column.optional(),
+    /** Money of the item over the whole history, where the demand has no value column. */
+    value: column.optional(),
     leadTime: column.optional(),
     leadTimeSd: column.optional(),
     fixedOrderCost: column.optional(),

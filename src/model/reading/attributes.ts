@@ -14,6 +14,7 @@ import { Tally } from "./tally";
 export const numericFields = [
   "unitCost",
   "unitPrice",
+  "value",
   "leadTime",
   "leadTimeSd",
   "fixedOrderCost",
@@ -29,7 +30,13 @@ export const textFields = ["description", "family", "currentClass", "successor"]
 export type NumericField = (typeof numericFields)[number];
 export type TextField = (typeof textFields)[number];
 
-const moneyFields: ReadonlySet<string> = new Set(["unitCost", "unitPrice", "fixedOrderCost", "holdingCost"]);
+const moneyFields: ReadonlySet<string> = new Set([
+  "unitCost",
+  "unitPrice",
+  "value",
+  "fixedOrderCost",
+  "holdingCost",
+]);
 /** Stock stands in several rows of an item, one by location or batch: rows add up. */
 const summedFields: ReadonlySet<string> = new Set(["onHand", "onOrder"]);
 
@@ -238,9 +245,35 @@ export function readAttributes(
       }
     }
   }
+  const rates = numeric.find(({ field }) => field === "holdingRate");
+  if (rates !== undefined) scaleRates(region, rates, context.remarks);
   if (spread !== null) spread.finish(into.numbers.leadTime, into.numbers.leadTimeSd, region, context.remarks);
   if (differing.count > 0) into.differing.push({ sheet: sourceName(source), tally: differing });
   if (withoutDemand.count > 0) into.withoutDemand.push({ sheet: sourceName(source), tally: withoutDemand });
+}
+
+/** Rates above 1 are percent: nothing is held at more than its own cost a year. */
+function scaleRates(
+  region: Region,
+  { column, factor, values, seen }: NumericColumn,
+  remarks: Message[],
+): void {
+  const percent = values.some((rate, item) => seen[item] === 1 && rate / factor > 1);
+  if (percent) {
+    seen.forEach((isOurs, item) => {
+      if (isOurs === 1) values[item] = (values[item] ?? NaN) / 100;
+    });
+  }
+  const example = values.find((_, item) => seen[item] === 1);
+  if (example === undefined) return;
+  const share = example / factor;
+  remarks.push(
+    say("model.remark.holding-rate", {
+      sheet: sourceName(region.source),
+      column: nameOf(region, column),
+      rate: { kind: "percent", value: share, digits: 1 },
+    }),
+  );
 }
 
 export const locationKey = (item: number, location: string): string => `${item}\u0000${location}`;

@@ -54,7 +54,8 @@ export class Money {
 
   get currency(): string {
     if (this.mixed) return "";
-    return this.rates?.base ?? [...this.found][0] ?? this.chosen;
+    if (this.rates !== null) return this.rates.base;
+    return this.chosen !== "" ? this.chosen : ([...this.found][0] ?? "");
   }
 }
 

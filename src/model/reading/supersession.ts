@@ -71,7 +71,7 @@ function passHistory(draft: Draft, heir: Int32Array, attributes: Attributes): vo
   if (heir.every((last, item) => last === item)) return;
   const periods = draft.calendar.labels.length;
   const raw = draft.raw.slice();
-  const { onHand, onOrder } = attributes.numbers;
+  const { onHand, onOrder, value } = attributes.numbers;
   for (let item = 0; item < heir.length; item++) {
     const last = heir[item] ?? item;
     if (last === item) continue;
@@ -91,11 +91,11 @@ function passHistory(draft: Draft, heir: Int32Array, attributes: Attributes): vo
       draft.revenue[last] = (draft.revenue[last] ?? 0) + (draft.revenue[item] ?? 0);
       draft.revenue[item] = 0;
     }
-    for (const stock of [onHand, onOrder]) {
-      const amount = stock[item] ?? NaN;
+    for (const sums of [onHand, onOrder, value]) {
+      const amount = sums[item] ?? NaN;
       if (Number.isNaN(amount)) continue;
-      const known = stock[last] ?? NaN;
-      stock[last] = (Number.isNaN(known) ? 0 : known) + amount;
+      const known = sums[last] ?? NaN;
+      sums[last] = (Number.isNaN(known) ? 0 : known) + amount;
     }
     draft.kept[item] = 0;
   }

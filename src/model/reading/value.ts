@@ -32,6 +32,10 @@ export function valueOf(
   const units = unitsOf(draft.history, items, draft.calendar.labels.length);
   if (context.money.mixed || unitsMixed) return { value: units, basis: "units" };
   if (draft.revenue?.some((value) => value > 0)) return { value: draft.revenue, basis: "revenue" };
+  const stated = attributes.numbers.value;
+  if (draft.revenue === null && stated.some((value) => value > 0)) {
+    return { value: stated.map((value) => (value > 0 ? value : 0)), basis: "revenue" };
+  }
   const ways = [
     { basis: "cost", perUnit: attributes.numbers.unitCost },
     { basis: "price", perUnit: attributes.numbers.unitPrice },

@@ -106,9 +106,8 @@ export const modelTexts = {
   "model.remark.basis.price": "unit price",
   "model.remark.converted": "Money in {currencies} is converted to {currency} by the rates in {sheet}.",
   "model.remark.units-converted": "{count} {count:row is|rows are} converted to base units by {sheet}.",
-  "model.remark.holding": "Holding cost in {sheet}, column {column}, is read as per unit and {unit}.",
   "model.remark.holding-rate":
-    "Holding rate in {sheet}, column {column}, is read as a share of unit cost per year.",
+    "Holding rates in {sheet}, column {column}, are read as shares of unit cost a year, the first as {rate}.",
 
   "model.error.no-source":
     "The workbook holds no cells to read. Nothing was computed. Put your demand on a sheet, then try again.",

@@ -1,0 +1,38 @@
+import { count, list, say, type Message } from "../../text/message";
+import { fieldScores } from "../field-score";
+import { findColumn } from "../lookup";
+import { isDates, profileColumn } from "../mapping/profile";
+import type { DemandMapping } from "../mapping/schema";
+import type { Region } from "../region";
+import { sourceName } from "../text-cells";
+
+/** What a reader must know of choices that the mapping has made: which of several dates, customers for items. */
+export function mappingRemarks(region: Region, demand: DemandMapping): Message[] {
+  const remarks: Message[] = [];
+  const sheet = sourceName(region.source);
+  const item = demand.columns.item;
+  if (fieldScores(item)[0]?.field === "customer") {
+    remarks.push(say("model.remark.customers", { sheet, column: item }));
+  }
+  const chosen =
+    demand.layout === "long" && demand.columns.date !== undefined
+      ? findColumn(region, demand.columns.date)
+      : undefined;
+  if (chosen !== undefined) {
+    const others = region.columns.filter(
+      (column) => column !== chosen && isDates(profileColumn(region, column.index)),
+    );
+    if (others.length > 0) {
+      const names = others.map(({ name }) => name);
+      remarks.push(
+        say("model.remark.date", {
+          sheet,
+          column: chosen.name,
+          others: list(names),
+          count: count(others.length),
+        }),
+      );
+    }
+  }
+  return remarks;
+}
