@@ -1,85 +1,65 @@
+import { findDemands } from "../statistics/demand-periods";
+
+/** One series inside of a block of histories; values that are not above zero count as no demand. */
+export interface SeriesPlace {
+  readonly values: Float64Array;
+  /** Index of the series' first period. */
+  start: number;
+  readonly periods: number;
+  /** Room for the periods with demand, `periods` long, shared by all series. */
+  readonly demandPeriods: Int32Array;
+}
+
 /**
- * Croston's rate of one series inside of a block: smoothed size / smoothed interval after the last demand.
+ * Croston's rate: smoothed size / smoothed interval after the last demand.
  *
- * @param values the block; values that are not above zero count as no demand
- * @param start index of the series' first period
- * @param periods periods of the series
  * @param startAtMean start the interval at its mean instead of the first one
  * @returns units per period; 0 without demand
  */
 export function crostonRate(
-  values: Float64Array,
-  start: number,
-  periods: number,
+  { values, start, periods, demandPeriods }: SeriesPlace,
   alphaSize: number,
   alphaInterval: number,
   startAtMean: boolean,
 ): number {
-  const end = start + periods;
-  let at = start;
-  while (at < end && !((values[at] as number) > 0)) at++;
-  if (at === end) return 0;
-  let size = values[at] as number;
-  let interval = startAtMean ? meanInterval(values, start, end) : at - start + 1;
-  let last = at;
-  for (at++; at < end; at++) {
-    const demand = values[at] as number;
-    if (demand > 0) {
-      size += alphaSize * (demand - size);
-      interval += alphaInterval * (at - last - interval);
-      last = at;
-    }
+  const demands = findDemands(values, start, periods, demandPeriods);
+  if (demands === 0) return 0;
+  let last = demandPeriods[0] as number;
+  let size = values[start + last] as number;
+  // The intervals up to the last demand add up to its period number.
+  let interval = startAtMean ? ((demandPeriods[demands - 1] as number) + 1) / demands : last + 1;
+  for (let demand = 1; demand < demands; demand++) {
+    const period = demandPeriods[demand] as number;
+    size += alphaSize * ((values[start + period] as number) - size);
+    interval += alphaInterval * (period - last - interval);
+    last = period;
   }
   return size / interval;
 }
 
 /**
- * Teunter, Syntetos and Babai's rate of one series inside of a block: smoothed size x smoothed probability of demand.
+ * Teunter, Syntetos and Babai's rate: smoothed size x smoothed probability of demand.
  *
  * @param startAtMean start the probability at the share of periods with demand instead of the first period's 0 or 1
  * @returns units per period; 0 without demand
  */
 export function tsbRate(
-  values: Float64Array,
-  start: number,
-  periods: number,
+  { values, start, periods, demandPeriods }: SeriesPlace,
   alphaSize: number,
   alphaProbability: number,
   startAtMean: boolean,
 ): number {
-  const end = start + periods;
-  let first = start;
-  while (first < end && !((values[first] as number) > 0)) first++;
-  if (first === end) return 0;
-  let size = values[first] as number;
-  let probability = startAtMean ? demandShare(values, start, end) : first === start ? 1 : 0;
-  for (let at = start + 1; at < end; at++) {
-    const demand = values[at] as number;
-    if (demand > 0) {
-      size += alphaSize * (demand - size);
-      probability += alphaProbability * (1 - probability);
-    } else {
-      probability -= alphaProbability * probability;
-    }
+  const demands = findDemands(values, start, periods, demandPeriods);
+  if (demands === 0) return 0;
+  const first = demandPeriods[0] as number;
+  let size = values[start + first] as number;
+  for (let demand = 1; demand < demands; demand++) {
+    size += alphaSize * ((values[start + (demandPeriods[demand] as number)] as number) - size);
+  }
+  let probability = startAtMean ? demands / periods : +(first === 0);
+  for (let at = start + 1; at < start + periods; at++) {
+    const occurrence = +((values[at] as number) > 0) | 0;
+    probability += alphaProbability * (occurrence - probability);
   }
   return size * probability;
-}
-
-/** The intervals up to the last demand add up to its period number. */
-function meanInterval(values: Float64Array, start: number, end: number): number {
-  let demands = 0;
-  let last = start;
-  for (let at = start; at < end; at++) {
-    if ((values[at] as number) > 0) {
-      demands++;
-      last = at;
-    }
-  }
-  return (last - start + 1) / demands;
-}
-
-function demandShare(values: Float64Array, start: number, end: number): number {
-  let demands = 0;
-  for (let at = start; at < end; at++) if ((values[at] as number) > 0) demands++;
-  return demands / (end - start);
 }

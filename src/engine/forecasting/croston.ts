@@ -1,5 +1,5 @@
 import { checkHistory, type History } from "../history";
-import { crostonRate, tsbRate } from "./croston-rates";
+import { crostonRate, tsbRate, type SeriesPlace } from "./croston-rates";
 
 /** Croston 1972, its two bias corrections, and the variant for items that may be dying: see `crostonForecasts`. */
 export type CrostonMethod = "croston" | "sba" | "sbj" | "tsb";
@@ -42,23 +42,19 @@ export function crostonForecasts(history: History, options: CrostonOptions = {})
   checkConstant(method === "tsb" ? "probability" : "interval", alphaInterval);
   const startAtMean = (options.start ?? (method === "tsb" ? "mean" : "first")) === "mean";
   const { values, items, periods } = history;
-  const rates = new Float64Array(items);
-  if (method === "tsb") {
-    for (let item = 0; item < items; item++) {
-      rates[item] = tsbRate(values, item * periods, periods, alphaSize, alphaInterval, startAtMean);
-    }
-    return rates;
-  }
+  const rateOf = method === "tsb" ? tsbRate : crostonRate;
   const factor = biasFactor(method, alphaInterval);
+  const series: SeriesPlace = { values, start: 0, periods, demandPeriods: new Int32Array(periods) };
+  const rates = new Float64Array(items);
   for (let item = 0; item < items; item++) {
-    rates[item] =
-      factor * crostonRate(values, item * periods, periods, alphaSize, alphaInterval, startAtMean);
+    series.start = item * periods;
+    rates[item] = factor * rateOf(series, alphaSize, alphaInterval, startAtMean);
   }
   return rates;
 }
 
 /** What Croston's ratio is multiplied by, since the mean of a ratio exceeds the ratio of means. */
-function biasFactor(method: "croston" | "sba" | "sbj", alphaInterval: number): number {
+function biasFactor(method: CrostonMethod, alphaInterval: number): number {
   if (method === "sba") return 1 - alphaInterval / 2;
   return method === "sbj" ? 1 - alphaInterval / (2 - alphaInterval) : 1;
 }

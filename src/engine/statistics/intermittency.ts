@@ -1,4 +1,5 @@
 import { checkHistory, type History } from "../history";
+import { findDemands } from "./demand-periods";
 import { isSafe, scaledDeviation } from "./scaled-deviation";
 
 /** Per item, over the periods with demand (above zero). */
@@ -30,7 +31,9 @@ export function intermittency(history: History): Intermittency {
     lastDemand: new Int32Array(items).fill(-1),
     relativeSquares: new Float64Array(items),
   };
-  for (let item = 0; item < items; item++) measureRow(values, item * periods, periods, item, facts);
+  const demandPeriods = new Int32Array(periods);
+  for (let item = 0; item < items; item++)
+    measureRow(values, item * periods, periods, item, demandPeriods, facts);
   return facts;
 }
 
@@ -40,31 +43,24 @@ function measureRow(
   start: number,
   periods: number,
   item: number,
+  demandPeriods: Int32Array,
   { demands, firstDemand, lastDemand, relativeSquares }: Intermittency,
 ): void {
-  const end = start + periods;
-  let at = start;
-  while (at < end && !((values[at] as number) > 0)) at++;
-  if (at === end) return;
-  firstDemand[item] = at - start;
-  const first = values[at] as number;
-  let count = 1;
-  let last = at;
+  const count = findDemands(values, start, periods, demandPeriods);
+  if (count === 0) return;
+  const firstPeriod = demandPeriods[0] as number;
+  demands[item] = count;
+  firstDemand[item] = firstPeriod;
+  lastDemand[item] = demandPeriods[count - 1] as number;
+  if (count === 1) return;
+  const first = values[start + firstPeriod] as number;
   let sum = 0;
   let squares = 0;
-  for (at++; at < end; at++) {
-    const size = values[at] as number;
-    if (size > 0) {
-      const difference = size - first;
-      sum += difference;
-      squares += difference * difference;
-      count++;
-      last = at;
-    }
+  for (let demand = 1; demand < count; demand++) {
+    const difference = (values[start + (demandPeriods[demand] as number)] as number) - first;
+    sum += difference;
+    squares += difference * difference;
   }
-  demands[item] = count;
-  lastDemand[item] = last - start;
-  if (count === 1) return;
   const squaredDeviations = Math.max(squares - (sum * sum) / count, 0);
   const deviation = isSafe(squares)
     ? Math.sqrt(squaredDeviations)
