@@ -7,7 +7,7 @@ import { flatForecasts } from "./results";
 function requireFitting(items: number, horizon: number): void {
   if (items * horizon <= mostCellsOfAFormula) return;
   throw new ArgumentError(
-    `horizon: ${horizon} periods for ${items} items are too many cells for a formula. Enter a shorter horizon; the forecast is flat.`,
+    `horizon: ${horizon} periods for ${items} items are too many cells for a formula. Enter a shorter horizon: the forecast is flat.`,
   );
 }
 

@@ -1,8 +1,16 @@
 import { safetyStocks } from "../engine/inventory/safety-stock";
+import type { ColumnInput } from "./check";
 import { evaluate } from "./evaluate";
 import { numberColumn } from "./results";
 import { alignColumns } from "./row-wise";
 import { completeSafetyStockInput } from "./safety-stock-input";
+
+/** Poisson's distribution ignores the standard deviation, so whatever stands in its cells does no harm. */
+function withoutDemandSd<Given extends { readonly demandSd: ColumnInput | null }>(given: Given): Given {
+  if (given.demandSd === null) return given;
+  const values = new Float64Array(given.demandSd.values.length);
+  return { ...given, demandSd: { ...given.demandSd, values, failures: new Map() } };
+}
 
 const noAnswer = "There is no safety stock for these numbers.";
 
@@ -43,8 +51,7 @@ export function safetyStock(
     distribution,
   ];
   return evaluate("SAFETY_STOCK", raw, ({ measure, distribution, ...given }) => {
-    const used = distribution === "poisson" ? { ...given, demandSd: null } : given;
-    const rows = alignColumns(used);
+    const rows = alignColumns(distribution === "poisson" ? withoutDemandSd(given) : given);
     const { columns, failures } = completeSafetyStockInput(rows, measure, distribution);
     const stocks = safetyStocks(columns, measure, distribution);
     return numberColumn(stocks, (row) => failures.get(row) ?? noAnswer, rows.direction);
