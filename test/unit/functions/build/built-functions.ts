@@ -37,8 +37,9 @@ function newestChange(file: string): number {
 function isFresh(): boolean {
   const built = ["functions.js", "functions.json"].map((file) => path.join(dist, file));
   if (!built.every((file) => existsSync(file))) return false;
-  const oldest = Math.min(...built.map((file) => statSync(file).mtimeMs));
-  return sources.every((source) => newestChange(path.join(root, source)) <= oldest);
+  // Webpack leaves a file alone whose content did not change, so the newer of the two tells when it ran.
+  const lastBuilt = Math.max(...built.map((file) => statSync(file).mtimeMs));
+  return sources.every((source) => newestChange(path.join(root, source)) <= lastBuilt);
 }
 
 async function build(folder: string): Promise<void> {
