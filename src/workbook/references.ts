@@ -18,10 +18,21 @@ export type FindTable = (tableId: string) => TablePlace | undefined;
 
 const token = /\{name:([\w-]+)\}|\{([A-Za-z][\w-]*)?\.([A-Za-z_][\w-]*)\}/g;
 
+/** A report refers to a column that no table of the workbook has. */
+export class UnresolvedReference extends RangeError {
+  constructor(
+    readonly tableId: string,
+    readonly columnId: string,
+  ) {
+    super(`the report refers to {${tableId}.${columnId}}, which no table has`);
+    this.name = "UnresolvedReference";
+  }
+}
+
 function columnOf(place: TablePlace | undefined, tableId: string, columnId: string) {
   const column = place?.columns.get(columnId);
   if (place === undefined || column === undefined) {
-    throw new RangeError(`the report refers to {${tableId}.${columnId}}, which no table has`);
+    throw new UnresolvedReference(tableId, columnId);
   }
   return { place, column };
 }
@@ -37,7 +48,7 @@ export function resolveFormula(formula: string, find: FindTable, own?: TablePlac
   return formula.replace(token, (_, name?: string, tableId?: string, columnId?: string) => {
     if (name !== undefined) return definedName(name);
     if (tableId === undefined) {
-      const { place, column } = columnOf(own, "", columnId ?? "");
+      const { place, column } = columnOf(own, own?.name ?? "", columnId ?? "");
       return structuredReference(place.name, column.header, "this-row");
     }
     const { place, column } = columnOf(find(tableId), tableId, columnId ?? "");

@@ -13,7 +13,7 @@ export const workbookTexts = {
   "workbook.basis.run": "run {when}, {user}",
   "workbook.legend.inputs": "Blue: yours to edit. Black: calculated.",
   "workbook.footer": "{sheet} · data as of {day}",
-  "workbook.choice.title": "Not in the list",
+  "workbook.choice.title": "Check this entry",
   "workbook.choice.list": "Choose one of the values in the list.",
   "workbook.choice.number": "Enter a number from {minimum} to {maximum}.",
   "workbook.choice.date": "Enter a date from {minimum} on.",
@@ -43,18 +43,13 @@ export const workbookTexts = {
   "workbook.audit.hash": "Hash",
 
   "workbook.written": "Written: {sheets} {sheets:sheet|sheets}, {cells} {cells:cell|cells}.",
-  "workbook.unchanged": "Nothing to write: the workbook already holds this result.",
   "workbook.nameTaken": "You have a sheet named {name}. It stays as it is; ours is {ours}.",
   "workbook.protected":
     "The sheet {sheet} is protected. Nothing was written. Unprotect {sheet} (Review, Unprotect Sheet), then try again.",
-  "workbook.structureProtected":
-    "The structure of the workbook is protected, so no sheet can be added. Nothing was written. Unprotect the workbook (Review, Protect Workbook), then try again.",
   "workbook.changedMeanwhile":
     "Someone changed {cell} while we were writing. Their value stays; your run was put back. Run again to include it.",
   "workbook.inTheWay":
     "{cell} holds {found}, where the table {table} has to grow. Nothing was written. Move that cell, then run again.",
-  "workbook.blockInTheWay":
-    "The table {table} on the sheet {sheet} has {rows} more {rows:row|rows} than the space above the block under it. Nothing was written. Delete the sheet {sheet}, then run again: it is written anew.",
   "workbook.tableMissing":
     "The sheet {sheet} no longer holds the table {table}. Nothing was written. Give the table its name back (Table Design, Table Name), or delete the sheet {sheet}, then run again.",
   "workbook.tableMoved":
@@ -63,10 +58,8 @@ export const workbookTexts = {
     'The table {table} on the sheet {sheet} has no column "{column}" any more. Nothing was written. Give the column its header back, or delete the sheet {sheet}, then run again.',
   "workbook.columnMissing":
     'The table {table} on the sheet {sheet} has no column "{column}" any more. Nothing was written. Give the column its header back, or delete the sheet {sheet}, then run again.',
-  "workbook.columnInTheWay":
-    '{cell} holds {found}, where the new column "{column}" of the table {table} has to stand. Nothing was written. Move that cell, then run again.',
-  "workbook.tableNameTaken":
-    "The name {table} already belongs to something else in this workbook. Nothing was written. Rename that in the Name Manager, then run again.",
+  "workbook.columnLeftOut":
+    'The table {table} on the sheet {sheet} has no column "{column}"; it is left out. To get it, delete the sheet {sheet}, then run again.',
   "workbook.notAsWritten":
     "{cell} does not hold what was written: {expected} was written, {found} was read. The workbook was put back as it was. Try again, or run on a copy.",
   "workbook.failed": "Writing failed: {reason} Nothing was written. The workbook is as it was.",

@@ -1,5 +1,5 @@
 import type { Column, Report, Sheet } from "../../report";
-import { count, say, type Message } from "../../text/message";
+import { count, say } from "../../text/message";
 import { render } from "../../text/render";
 import { cellText, isoOf, serialOf } from "../layout/values";
 import { tableName } from "../names";
@@ -47,19 +47,7 @@ function newRows(report: Report, stamp: RunStamp): Omit<AuditRow, "hash">[] {
   ];
 }
 
-const headers: Readonly<Record<(typeof auditColumns)[number], Message>> = {
-  when: say("workbook.audit.when"),
-  who: say("workbook.audit.who"),
-  what: say("workbook.audit.what"),
-  subject: say("workbook.audit.subject"),
-  field: say("workbook.audit.field"),
-  old: say("workbook.audit.old"),
-  new: say("workbook.audit.new"),
-  reason: say("workbook.audit.reason"),
-  hash: say("workbook.audit.hash"),
-};
-
-const widths: Partial<Record<(typeof auditColumns)[number], number>> = { new: 24, reason: 66, hash: 66 };
+const widths: Partial<Record<(typeof auditColumns)[number], number>> = { new: 24, reason: 70, hash: 68 };
 
 /** The sheet Audit with the rows of this run; rows of earlier runs stay as they are. */
 export async function auditSheet(report: Report, stamp: RunStamp, state: WorkbookState): Promise<Sheet> {
@@ -86,11 +74,12 @@ export async function auditSheet(report: Report, stamp: RunStamp, state: Workboo
           const width = widths[id];
           return {
             id,
-            header: headers[id],
+            header: say(`workbook.audit.${id}`),
             meaning: id === "when" ? "timestamp" : "text",
             owner: "tool",
             values: rows.map((row) => row[id]),
             ...(width === undefined ? {} : { width }),
+            ...(id === "hash" ? { printed: false } : {}),
           };
         }),
       },

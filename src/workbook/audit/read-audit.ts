@@ -1,4 +1,7 @@
+import { say } from "../../text/message";
+import { render } from "../../text/render";
 import type { CellValue, SheetCells, TableInfo } from "../../xlsx/types";
+import { foldedHeader } from "../layout/header";
 import { isoOf } from "../layout/values";
 import type { AuditRow } from "./hash";
 
@@ -18,14 +21,16 @@ export const auditColumns = [
 const asText = (value: CellValue): string =>
   value === null ? "" : typeof value === "object" ? value.error : String(value);
 
-/** Rows of the table scmAudit as texts, from its cells; columns that the user added on the right are left out. */
+/** Rows of the table scmAudit as texts, from its cells; columns that the user added are left out. */
 export function readAudit(info: TableInfo, cells: SheetCells): AuditRow[] {
   const rows: AuditRow[] = [];
+  const headers = info.columns.map(foldedHeader);
+  const columns = auditColumns.map(
+    (id) => info.area.left + headers.indexOf(foldedHeader(render(say(`workbook.audit.${id}`)))),
+  );
   const last = info.totalsRow ? info.area.bottom - 1 : info.area.bottom;
   for (let row = info.area.top + 1; row <= last; row++) {
-    const values = auditColumns.map(
-      (_, index) => cells.values[row - 1]?.[info.area.left + index - 1] ?? null,
-    );
+    const values = columns.map((column) => cells.values[row - 1]?.[column - 1] ?? null);
     if (values.every((value) => value === null)) continue;
     const [when = null, ...rest] = values;
     const [who = "", what = "", subject = "", field = "", old = "", changed = "", reason = "", hash = ""] =

@@ -15,13 +15,13 @@ export const isShort = (table: Table): boolean => table.rowCount <= shortTable;
 export const rowHeight = (table: Table): number =>
   table.rowHeight ?? (isShort(table) ? shortRowHeight : longRowHeight);
 
-/** Text right of a number would collide with it. */
+/** Text right of a number would collide with it, and nearly so right of a class. */
 function indentOf(placed: PlacedTable, index: number): { indent?: number } {
   const column = placed.columns[index]?.column;
   const before = placed.columns[index - 1]?.column;
   if (column === undefined || before === undefined) return {};
   const collides =
-    formats[column.meaning].horizontal === "left" && formats[before.meaning].horizontal === "right";
+    formats[column.meaning].horizontal === "left" && formats[before.meaning].horizontal !== "left";
   return collides ? { indent: 1 } : {};
 }
 

@@ -42,7 +42,7 @@ export function findingsTable(findings: readonly Finding[], money?: FindingsList
       column(
         "number",
         say("workbook.findings.number"),
-        "key",
+        "text",
         ordered.map((_, index) => index + 1),
         {
           width: 4,

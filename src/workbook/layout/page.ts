@@ -3,6 +3,9 @@ import { render } from "../../text/render";
 import type { Area, PageSetup } from "../../xlsx/types";
 import type { PlacedSheet } from "./place";
 
+/** Size code for what follows; a digit right after it would be read as part of the size. */
+const footer = (text: string): string => `&8${/^\d/.test(text) ? " " : ""}${text}`;
+
 /** "&" starts a code in footers. */
 const escaped = (text: string): string => text.replaceAll("&", "&&");
 
@@ -12,7 +15,7 @@ export const printArea = ({ right, bottom }: PlacedSheet): Area => ({ top: 1, le
 /** Page setup of our sheets: landscape, one page wide, footer with sheet, date of the data and page number. */
 export function pageSetup(placed: PlacedSheet, sheetName: string, dataAsOf: string | null): PageSetup {
   const header = placed.blocks.find((block) => block.kind === "table")?.headerRow;
-  const footer =
+  const left =
     dataAsOf === null ? sheetName : render(say("workbook.footer", { sheet: sheetName, day: day(dataAsOf) }));
   return {
     landscape: true,
@@ -21,7 +24,7 @@ export function pageSetup(placed: PlacedSheet, sheetName: string, dataAsOf: stri
     fitToHeight: placed.sheet.onePage,
     ...(placed.sheet.onePage || header === undefined ? {} : { repeatRows: [1, header] as const }),
     printArea: printArea(placed),
-    footerLeft: escaped(footer),
-    footerRight: "Page &P of &N",
+    footerLeft: footer(escaped(left)),
+    footerRight: footer("Page &P of &N"),
   };
 }

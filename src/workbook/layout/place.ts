@@ -1,6 +1,7 @@
 import type { Block, Chart, Column, Matrix, Note, Sheet, Table } from "../../report";
 import type { Message } from "../../text/message";
-import { tableName } from "../names";
+import { listName, tableName } from "../names";
+import { needsCells } from "./choice-list";
 import { headerTexts } from "./header";
 
 /** First row under title, finding, basis and spacer. */
@@ -55,7 +56,17 @@ export interface PlacedChart {
   readonly of: number;
 }
 
-export type Placed = PlacedTable | PlacedMatrix | PlacedNote | PlacedChart;
+/** Values to choose from that a validation cannot hold itself, in cells beside the printed page. */
+export interface PlacedList {
+  readonly kind: "list";
+  readonly name: string;
+  readonly header: string;
+  readonly values: readonly string[];
+  readonly headerRow: number;
+  readonly column: number;
+}
+
+export type Placed = PlacedTable | PlacedMatrix | PlacedNote | PlacedChart | PlacedList;
 
 export interface PlacedSheet {
   readonly sheet: Sheet;
@@ -207,6 +218,25 @@ function rightmost(blocks: readonly Placed[], otherwise: number): number {
   );
 }
 
+function choiceLists(blocks: readonly Placed[]): Omit<PlacedList, "headerRow" | "column">[] {
+  return blocks.flatMap((block) =>
+    block.kind !== "table"
+      ? []
+      : block.columns.flatMap(({ column, header }) =>
+          column.choice?.kind === "list" && needsCells(column.choice)
+            ? [
+                {
+                  kind: "list" as const,
+                  name: listName(block.table.id, column.id),
+                  header,
+                  values: column.choice.values,
+                },
+              ]
+            : [],
+        ),
+  );
+}
+
 /** Puts the blocks of a sheet on its grid: one under the other, helper tables to the right of the printed page. */
 export function placeSheet(sheet: Sheet): PlacedSheet {
   const cursor = new Cursor(sheet);
@@ -219,6 +249,8 @@ export function placeSheet(sheet: Sheet): PlacedSheet {
     blocks.push(placed);
     left += placed.columns.length + 1;
   }
+  for (const list of choiceLists(blocks))
+    blocks.push({ ...list, headerRow: firstBlockRow + 1, column: left++ });
   // A sheet of charts alone takes the width of a page.
   const right = cursor.right === 1 && blocks.some((block) => block.kind === "chart") ? 12 : cursor.right;
   return { sheet, blocks, right, bottom: cursor.bottom };

@@ -115,6 +115,14 @@ export function drawSheet(placed: PlacedSheet, context: DrawingContext): SheetCo
           styles: [[book.index(noteStyle)]],
         });
         break;
+      case "list":
+        cells.push({
+          row: block.headerRow,
+          column: block.column,
+          values: [block.header, ...block.values].map((text) => [text]),
+          styles: [block.header, ...block.values].map(() => [book.index(noteStyle)]),
+        });
+        break;
       case "chart":
         break;
     }

@@ -3,21 +3,18 @@ import { decimal, say } from "../../text/message";
 import { render } from "../../text/render";
 import type { Area, Validation } from "../../xlsx/types";
 import { listName } from "../names";
+import { needsCells } from "./choice-list";
 import type { PlacedTable } from "./place";
 import { serialOf } from "./values";
 
-/** Longest list that Excel keeps as a literal. */
-const longestList = 255;
-
-function validationFor(choice: Choice, areas: readonly Area[]): Validation | null {
+function validationFor(choice: Choice, areas: readonly Area[], ownList: string): Validation | null {
   const asked = { areas, severity: "stop", title: render(say("workbook.choice.title")) } as const;
   switch (choice.kind) {
     case "list": {
-      const usable =
-        choice.values.join(",").length <= longestList && choice.values.every((value) => !value.includes(","));
-      return usable
-        ? { ...asked, kind: "list", values: choice.values, message: render(say("workbook.choice.list")) }
-        : null;
+      const message = render(say("workbook.choice.list"));
+      return needsCells(choice)
+        ? { ...asked, kind: "list-from", formula: ownList, message }
+        : { ...asked, kind: "list", values: choice.values, message };
     }
     case "from": {
       const [table = "", column = ""] = choice.column.split(".");
@@ -57,7 +54,7 @@ export function tableValidations(placed: PlacedTable): Validation[] {
   return placed.columns.flatMap(({ column, number }) => {
     if (column.choice === undefined) return [];
     const areas = [{ top: placed.firstRow, bottom: placed.lastRow, left: number, right: number }];
-    const validation = validationFor(column.choice, areas);
+    const validation = validationFor(column.choice, areas, listName(placed.table.id, column.id));
     return validation === null ? [] : [validation];
   });
 }

@@ -1,7 +1,7 @@
 import type { Report, Sheet, SheetId } from "../../report";
 import { sheetReference } from "../../xlsx";
 import type { DefinedName } from "../../xlsx/types";
-import type { PlacedSheet } from "../layout/place";
+import type { PlacedList, PlacedSheet } from "../layout/place";
 import { blockMark, definedName, listName, sheetMark } from "../names";
 import { columnAddress, type FindTable } from "../references";
 
@@ -14,11 +14,17 @@ const hiddenCell = (name: string, sheet: string, row: number, column: number): D
   hidden: true,
 });
 
+const listOf = ({ name, headerRow, column, values }: PlacedList, sheet: string): DefinedName => {
+  const area = { top: headerRow + 1, bottom: headerRow + values.length, left: column, right: column };
+  return { name, formula: sheetReference(sheet, area, true), hidden: true };
+};
+
 /** Hidden names by which a new sheet, its notes and matrices are found again. */
 export function newMarks(placed: PlacedSheet, sheet: string): DefinedName[] {
   const blocks = placed.blocks.flatMap((block) => {
     if (block.kind === "note")
       return [hiddenCell(blockMark(placed.sheet.id, block.index), sheet, block.row, 1)];
+    if (block.kind === "list") return [listOf(block, sheet)];
     if (block.kind !== "matrix") return [];
     return [hiddenCell(blockMark(placed.sheet.id, block.index), sheet, block.titleRow, block.left)];
   });

@@ -2,7 +2,7 @@ import type { Column } from "../../report";
 import { say, type Message } from "../../text/message";
 import type { CellValue, SheetCells, TableInfo } from "../../xlsx/types";
 import { foldedHeader } from "../layout/header";
-import type { PlacedTable } from "../layout/place";
+import type { PlacedColumn, PlacedTable } from "../layout/place";
 import { columnValue } from "../layout/values";
 import type { TablePlace } from "../references";
 import { valueAt } from "./cell-edits";
@@ -25,6 +25,10 @@ export interface MatchedTable {
   readonly ownColumns: readonly number[];
   readonly rows: MatchedRows;
   readonly place: TablePlace;
+  /** Headers to rewrite, since what they say has changed: column number -> header now. */
+  readonly headers: ReadonlyMap<number, string>;
+  /** Columns of the report that the table lacks. */
+  readonly missing: readonly PlacedColumn[];
 }
 
 function matchColumns(placed: PlacedTable, info: TableInfo, run: TableRun | null): Map<string, number> {
@@ -38,6 +42,22 @@ function matchColumns(placed: PlacedTable, info: TableInfo, run: TableRun | null
     if (index !== undefined) numbers.set(column.id, info.area.left + index);
   }
   return numbers;
+}
+
+/** Columns found by their former header, such as one with another currency in brackets, get the header of this run. */
+function changedHeaders(
+  placed: PlacedTable,
+  numbers: ReadonlyMap<string, number>,
+  info: TableInfo,
+): Map<number, string> {
+  const changed = new Map<number, string>();
+  for (const { column, header } of placed.columns) {
+    const number = numbers.get(column.id);
+    const current = number === undefined ? undefined : info.columns[number - info.area.left];
+    if (number !== undefined && foldedHeader(current ?? "") !== foldedHeader(header))
+      changed.set(number, header);
+  }
+  return changed;
 }
 
 /** Columns that the user filled right of the table, up to the first empty one. */
@@ -96,6 +116,7 @@ export function matchTable(
     ...range(info.area.left, info.area.right).filter((number) => !columns.has(number)),
     ...columnsBeside(info, cells, others),
   ];
+  const headers = changedHeaders(placed, numbers, info);
   const rows = matchTableRows(placed, cells, { firstRow, oldLastRow, keyColumn, columns, ownColumns });
   const newLastRow = firstRow + Math.max(1, rows.fates.length) - 1;
   return {
@@ -117,10 +138,12 @@ export function matchTable(
       columns: new Map(
         [...numbers].map(([id, number]) => [
           id,
-          { header: info.columns[number - info.area.left] ?? "", number },
+          { header: headers.get(number) ?? info.columns[number - info.area.left] ?? "", number },
         ]),
       ),
     },
+    headers,
+    missing: placed.columns.filter(({ column }) => !numbers.has(column.id)),
   };
 }
 

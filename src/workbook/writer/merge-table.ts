@@ -37,6 +37,7 @@ export function mergeTable(
   const rowAfter = rowsAfter(match);
   const fills = new Map(match.ownColumns.map((number) => [number, uniformFormula(match, number)]));
 
+  for (const [number, header] of match.headers) edits.set(match.info.area.top, number, header, null);
   for (let offset = 0; offset < rows.fates.length; offset++) {
     const isNew = rows.oldRow[offset] === -1;
     const restyle = isNew || changedLines.has(offset);

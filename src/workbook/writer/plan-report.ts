@@ -6,6 +6,7 @@ import { withFindings } from "../layout/findings";
 import type { DrawingContext } from "../layout/sheet";
 import { sheetOrder, tableName } from "../names";
 import type { RunStamp, WorkbookPort } from "../port";
+import { UnresolvedReference } from "../references";
 import { arrange, type Arrangement } from "./arrange";
 import { reportNames } from "./marks";
 import type { Plan, PlannedSheet, PlannedTable, SheetEdit } from "./plan";
@@ -43,7 +44,13 @@ export async function planReport(port: WorkbookPort, report: Report, stamp: RunS
   const conflicts = [...arrangement.conflicts];
   const plans: SheetPlan[] = [];
   // A table that was lost leaves references without a target: say so before resolving any.
-  if (conflicts.length === 0) plans.push(...(await planSheets(port, report, stamp, state, arrangement)));
+  if (conflicts.length === 0) {
+    try {
+      plans.push(...(await planSheets(port, report, stamp, state, arrangement)));
+    } catch (error) {
+      conflicts.push(missingColumn(error, arrangement));
+    }
+  }
   conflicts.push(...plans.flatMap((plan) => plan.conflicts));
   const planned = plannedParts(plans);
   const own = new Set([...state.sheets.values()].map((mark) => mark.sheet));
@@ -51,7 +58,7 @@ export async function planReport(port: WorkbookPort, report: Report, stamp: RunS
     tool: report.tool,
     ...planned,
     untouched: state.sheetNames.filter((name) => !own.has(name)),
-    remarks: arrangement.remarks,
+    remarks: [...arrangement.remarks, ...leftOut(arrangement)],
     conflicts,
     changes:
       conflicts.length > 0
@@ -62,6 +69,37 @@ export async function planReport(port: WorkbookPort, report: Report, stamp: RunS
             ...(await settingChanges(port, report, plans)),
           ],
   };
+}
+
+/** The conflict behind a reference without a target: a column that the user deleted, or an older run did not write. */
+function missingColumn(error: unknown, arrangement: Arrangement): Message {
+  if (error instanceof UnresolvedReference) {
+    for (const { matches } of arrangement.sheets) {
+      for (const { info, missing } of matches) {
+        const lost = missing.find(({ column }) => column.id === error.columnId);
+        const isMeant = error.tableId === info.name || tableName(error.tableId) === info.name;
+        if (lost === undefined || !isMeant) continue;
+        return say("workbook.columnMissing", {
+          table: info.name,
+          sheet: info.sheet,
+          column: oneLine(lost.header),
+        });
+      }
+    }
+  }
+  throw error;
+}
+
+const oneLine = (header: string): string => header.replaceAll("\n", " ");
+
+function leftOut({ sheets }: Arrangement): Message[] {
+  return sheets.flatMap(({ matches }) =>
+    matches.flatMap(({ info, missing }) =>
+      missing.map(({ header }) =>
+        say("workbook.columnLeftOut", { table: info.name, sheet: info.sheet, column: oneLine(header) }),
+      ),
+    ),
+  );
 }
 
 function plannedParts(plans: readonly SheetPlan[]): {

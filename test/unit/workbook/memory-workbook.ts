@@ -44,7 +44,9 @@ export class MemoryWorkbook implements WorkbookPort {
   addSheet(name: string, rows: readonly (readonly CellValue[])[] = []): MemorySheet {
     const sheet: MemorySheet = { name, cells: new Map(), charts: [], links: [], protected: false };
     this.state.sheets.push(sheet);
-    rows.forEach((values, row) => values.forEach((value, column) => this.type(name, row + 1, column + 1, value)));
+    rows.forEach((values, row) =>
+      values.forEach((value, column) => this.type(name, row + 1, column + 1, value)),
+    );
     return sheet;
   }
 
@@ -137,7 +139,7 @@ export class MemoryWorkbook implements WorkbookPort {
       return Promise.resolve();
     } catch (error) {
       this.state = saved;
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 
@@ -197,7 +199,8 @@ export class MemoryWorkbook implements WorkbookPort {
             totalsRow: false,
           });
         }
-        if (change.content.page?.printArea !== undefined) this.printArea(change.name, change.content.page.printArea);
+        if (change.content.page?.printArea !== undefined)
+          this.printArea(change.name, change.content.page.printArea);
         return;
       }
       case "set-cells":
@@ -221,7 +224,9 @@ export class MemoryWorkbook implements WorkbookPort {
         return this.printArea(change.sheet, change.area);
       case "set-name":
         this.state.names = [
-          ...this.state.names.filter((name) => name.name !== change.name.name || name.sheet !== change.name.sheet),
+          ...this.state.names.filter(
+            (name) => name.name !== change.name.name || name.sheet !== change.name.sheet,
+          ),
           change.name,
         ];
         return;

@@ -44,30 +44,66 @@ export function itemsTable(rows: readonly ItemRow[]): Table {
     groupBy: "class",
     vanished: { kind: "mark", column: "pattern", text: "gone" },
     columns: [
-      column("item", "Item", "key", rows.map((row) => row.item), { group: words("Item") }),
+      column(
+        "item",
+        "Item",
+        "key",
+        rows.map((row) => row.item),
+        { group: words("Item") },
+      ),
       column("value", "Value", "money", Float64Array.from(rows.map((row) => row.value)), {
         unit: words("EUR"),
         group: words("Value and variability"),
       }),
-      column("share", "Share of value", "percent", rows.map((row) => (total > 0 ? row.value / total : 0)), {
-        unit: words("%"),
-        formula: "{.value}/SUM({items.value})",
-        group: words("Value and variability"),
-      }),
-      column("class", "Class final", "class", rows.map((row) => row.class), {
-        highlight: { kind: "class" },
-        group: words("Classification"),
-      }),
-      column("pattern", "Pattern", "text", rows.map(() => "smooth"), { group: words("Classification") }),
-      column("stock", "On hand", "units", rows.map((_, index) => index * 10), {
-        unit: words("units"),
-        group: words("Stock today"),
-        highlight: { kind: "above", limit: 40 },
-      }),
-      column("note", "Note", "note", rows.map((row) => row.note ?? null), {
-        owner: "user",
-        group: words("Stock today"),
-      }),
+      column(
+        "share",
+        "Share of value",
+        "percent",
+        rows.map((row) => (total > 0 ? row.value / total : 0)),
+        {
+          unit: words("%"),
+          formula: "{.value}/SUM({items.value})",
+          group: words("Value and variability"),
+        },
+      ),
+      column(
+        "class",
+        "Class final",
+        "class",
+        rows.map((row) => row.class),
+        {
+          highlight: { kind: "class" },
+          group: words("Classification"),
+        },
+      ),
+      column(
+        "pattern",
+        "Pattern",
+        "text",
+        rows.map(() => "smooth"),
+        { group: words("Classification") },
+      ),
+      column(
+        "stock",
+        "On hand",
+        "units",
+        rows.map((_, index) => index * 10),
+        {
+          unit: words("units"),
+          group: words("Stock today"),
+          highlight: { kind: "above", limit: 40 },
+        },
+      ),
+      column(
+        "note",
+        "Note",
+        "note",
+        rows.map((row) => row.note ?? null),
+        {
+          owner: "user",
+          group: words("Stock today"),
+        },
+      ),
     ],
   };
 }
@@ -119,23 +155,58 @@ export function policiesSheet(rows: readonly ItemRow[]): Sheet {
             formula: "SUMIFS({items.value},{items.class},{.segment})",
             group: words("Segment"),
           }),
-          column("target", "Service target", "target", segments.map(() => 0.95), {
-            owner: "user",
-            unit: words("%"),
-            group: words("Rules in force"),
-            choice: { kind: "number", minimum: 0, maximum: 1 },
-          }),
-          column("method", "Method", "text", segments.map(() => "(r,Q)"), {
-            owner: "user",
-            group: words("Rules in force"),
-            choice: { kind: "list", values: ["(r,Q)", "(R,S)", "min/max"] },
-          }),
-          column("gap", "Gap", "points", segments.map((_, index) => index - 3.5), {
-            unit: words("points"),
-            group: words("Effect"),
-            highlight: { kind: "below", limit: -0.5 },
-          }),
-          column("reviewed", "Reviewed", "date", segments.map(() => "2026-10-31"), { group: words("Effect") }),
+          column(
+            "target",
+            "Service target",
+            "target",
+            segments.map(() => 0.95),
+            {
+              owner: "user",
+              unit: words("%"),
+              group: words("Rules in force"),
+              choice: { kind: "number", minimum: 0, maximum: 1 },
+            },
+          ),
+          column(
+            "method",
+            "Method",
+            "text",
+            segments.map(() => "(r,Q)"),
+            {
+              owner: "user",
+              group: words("Rules in force"),
+              choice: { kind: "list", values: ["(r,Q)", "(R,S)", "min/max"] },
+            },
+          ),
+          column(
+            "gap",
+            "Gap",
+            "points",
+            segments.map((_, index) => index - 3.5),
+            {
+              unit: words("points"),
+              group: words("Effect"),
+              highlight: { kind: "below", limit: -0.5 },
+            },
+          ),
+          column(
+            "rhythm",
+            "Rhythm",
+            "text",
+            segments.map(() => "weekly"),
+            {
+              owner: "user",
+              group: words("Effect"),
+              choice: { kind: "list", values: ["weekly", "monthly"] },
+            },
+          ),
+          column(
+            "reviewed",
+            "Reviewed",
+            "date",
+            segments.map(() => "2026-10-31"),
+            { group: words("Effect") },
+          ),
         ],
       },
       { kind: "note", text: words("Service target: probability of no stock-out in a replenishment cycle.") },
@@ -181,7 +252,10 @@ export function overridesSheet(): Sheet {
         emptyRows: 10,
         vanished: { kind: "remove" },
         columns: [
-          column("item", "Item", "key", [], { owner: "user", choice: { kind: "from", column: "items.item" } }),
+          column("item", "Item", "key", [], {
+            owner: "user",
+            choice: { kind: "from", column: "items.item" },
+          }),
           column("class", "Class", "class", [], { owner: "user" }),
           column("reason", "Reason", "note", [], { owner: "user" }),
           column("expires", "Expires", "date", [], {
@@ -221,8 +295,11 @@ export function nineBoxSheet(rows: readonly ItemRow[]): Sheet {
       {
         kind: "side-by-side",
         blocks: [
-          matrix("count", "Items (count)", "COUNTIFS({items.class},{row}&{column})", (cell) =>
-            rows.filter((row) => row.class === cell).length,
+          matrix(
+            "count",
+            "Items (count)",
+            "COUNTIFS({items.class},{row}&{column})",
+            (cell) => rows.filter((row) => row.class === cell).length,
           ),
           matrix("value", "Value (EUR k)", "SUMIFS({items.value},{items.class},{row}&{column})", (cell) =>
             sumIn(rows, cell),
@@ -255,7 +332,12 @@ export function someFindings(): Finding[] {
     },
     finding("c", "check", "9 items have not sold for 14 months or more.", 62_000),
     finding("b", "act", "4 segments miss their target on your own history.", 793_000),
-    finding("a", "act", "34 of 198 Z items are seasonal, not erratic: without the season they are X or Y.", 951_000),
+    finding(
+      "a",
+      "act",
+      "34 of 198 Z items are seasonal, not erratic: without the season they are X or Y.",
+      951_000,
+    ),
   ];
 }
 
@@ -264,14 +346,21 @@ export function findingsSheet(): Sheet {
   return {
     id: "findings",
     title: words("Findings"),
-    finding: words("141 of 500 items carry 80 % of value. Class C earns 5 % of value and holds 25 % of stock."),
+    finding: words(
+      "141 of 500 items carry 80 % of value. Class C earns 5 % of value and holds 25 % of stock.",
+    ),
     basis: words("Data as of 31 Oct 2026 · 36 months from Nov 2023 · EUR at unit cost"),
     blocks: [
       { kind: "findings", money: { header: words("Stock"), unit: words("EUR k") } },
       {
         kind: "side-by-side",
         blocks: [
-          { ...chart("pareto", "pareto", "rank", ["share"]), shape: "line", valueFormat: "percent", maximum: 1 },
+          {
+            ...chart("pareto", "pareto", "rank", ["share"]),
+            shape: "line",
+            valueFormat: "percent",
+            maximum: 1,
+          },
           chart("shares", "policies", "segment", ["value", "gap"]),
         ],
       },
@@ -283,8 +372,18 @@ export function findingsSheet(): Sheet {
         helper: true,
         vanished: { kind: "remove" },
         columns: [
-          column("rank", "Rank", "count", points.map((point) => point * 50)),
-          column("share", "Cumulated share", "percent", points.map((point) => 1 - (1 - point / 10) ** 3)),
+          column(
+            "rank",
+            "Rank",
+            "count",
+            points.map((point) => point * 50),
+          ),
+          column(
+            "share",
+            "Cumulated share",
+            "percent",
+            points.map((point) => 1 - (1 - point / 10) ** 3),
+          ),
         ],
       },
     ],
@@ -301,13 +400,7 @@ export function fullReport(rows: readonly ItemRow[] = someItems, more: Partial<R
     options: { abcCuts: [0.8, 0.95] },
     dataAsOf: "2026-10-31",
     findings: someFindings(),
-    sheets: [
-      findingsSheet(),
-      nineBoxSheet(rows),
-      itemsSheet(rows),
-      policiesSheet(rows),
-      overridesSheet(),
-    ],
+    sheets: [findingsSheet(), nineBoxSheet(rows), itemsSheet(rows), policiesSheet(rows), overridesSheet()],
     names: [
       { id: "today", kind: "number", value: 46_348 },
       { id: "itemKeys", kind: "column", column: "items.item" },
