@@ -86,11 +86,15 @@ function negativeBinomialDemand(mean: number, sd: number): DemandModel {
 /** Below this excess of variance over mean (relative) a negative binomial demand cannot be told from a Poisson one. */
 const POISSON_EXCESS = 1e-9;
 
+/** Below this (mean / standard deviation)² demand is zero but for events too rare to compute, or to plan for. */
+const LEAST_SHAPE = 1e-9;
+
 /**
  * The demand of a family with the given moments.
  *
  * @param distribution Poisson takes its variance from the mean and ignores the standard deviation; negative binomial needs a
- *   variance above the mean, else it is the Poisson demand of that mean
+ *   variance above the mean, else it is the Poisson demand of that mean. Beyond a coefficient of variation of 30,000 gamma
+ *   demand counts as constant and negative binomial demand as Poisson
  * @param demand mean and standard deviation in units; a standard deviation of 0 is constant demand
  * @throws RangeError where a family other than the normal gets a negative mean
  */
@@ -105,11 +109,14 @@ export function demandModel(distribution: DemandDistribution, demand: IntervalDe
     case "normal":
       return standardDeviation > 0 ? normalDemand(mean, standardDeviation) : constantDemand(mean);
     case "gamma":
-      return standardDeviation > 0 && mean > 0 ? gammaDemand(mean, standardDeviation) : constantDemand(mean);
+      return standardDeviation > 0 && mean * mean > LEAST_SHAPE * standardDeviation ** 2
+        ? gammaDemand(mean, standardDeviation)
+        : constantDemand(mean);
     case "poisson":
       return poissonDemand(mean);
     case "negative-binomial":
-      return mean > 0 && standardDeviation ** 2 > mean * (1 + POISSON_EXCESS)
+      return standardDeviation ** 2 > mean * (1 + POISSON_EXCESS) &&
+        mean * mean > LEAST_SHAPE * standardDeviation ** 2
         ? negativeBinomialDemand(mean, standardDeviation)
         : poissonDemand(mean);
   }

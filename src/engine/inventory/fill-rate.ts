@@ -8,7 +8,7 @@
  *
  * the units short at the end of a cycle less those already short at its start. Continuous review (R = 0), normal demand:
  * sigma/Q (G(k) - G(k + Q/sigma)) (Hadley and Whitin, Analysis of Inventory Systems, 1963; Axsäter, Inventory Control, 2015,
- * section 5.3.4). Periodic review with Q = mean x R: S' = S (Silver, Pyke and Peterson, 1998, section 7.9).
+ * chapter 5). Periodic review with Q = mean x R: S' = S (Silver, Pyke and Peterson, 1998, chapter 7).
  */
 import type { DemandDistribution } from "./demand-model";
 import { demandModel } from "./demand-model";

@@ -3,7 +3,7 @@
  *
  * G(z) = E[(Z - z)+] = phi(z) - z P(Z > z), Z standard normal. Written G_u(k) in Silver, Pyke and Peterson, Inventory
  * Management and Production Planning and Scheduling (1998), appendix B; L(z) in Snyder and Shen, Fundamentals of
- * Supply Chain Theory (2019), section C.3.1.
+ * Supply Chain Theory (2019), appendix C.
  */
 import { standardNormalDensity, standardNormalUpperTail } from "../statistics/distributions/normal";
 
@@ -47,7 +47,7 @@ const LOSS_AT_MEAN = standardNormalDensity(0);
  *
  * @param loss G > 0, at most 5
  *
- * Rational approximation in sqrt(ln(25 / G²)): Schneider (1981), as given in Silver, Pyke and Peterson (1998), section 7.9.1.
+ * Rational approximation in sqrt(ln(25 / G²)): Schneider (1981), as given in Silver, Pyke and Peterson (1998), chapter 7.
  */
 export function approximateLossInverse(loss: number): number {
   const x = Math.sqrt(Math.max(0, Math.log(25 / (loss * loss))));

@@ -3,7 +3,7 @@
  *
  * Continuous review protects the lead time L, periodic review L + R. Independent periods and an independent lead time:
  * mean = mean_d (L + R), variance = (L + R) sd_d² + mean_d² sd_L² (Silver, Pyke and Peterson, Inventory Management and
- * Production Planning and Scheduling, 1998, section 7.10; King, Crack the code, APICS Magazine, July 2011).
+ * Production Planning and Scheduling, 1998, chapter 7; King, Crack the code, APICS Magazine, July 2011).
  */
 
 /** Demand per period and the time to cover. */

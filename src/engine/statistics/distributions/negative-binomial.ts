@@ -4,7 +4,7 @@
  * Number k of failures before the r-th success, P(k) = Gamma(k + r) / (k! Gamma(r)) p^r q^k, q = 1 - p, r > 0 real. From mean
  * and variance: p = mean / variance, r = mean² / (variance - mean). P(D <= k) = I_p(r, k + 1), the incomplete beta function
  * (DLMF 8.17.24). Loss, for whole x >= 0: E[(D - x)+] = (mean - x) P(D > x) + (q / p)(x + r) P(D = x), from
- * (k + 1) P(k + 1) = q (k + r) P(k) (Zipkin, Foundations of Inventory Management, 2000, C.2).
+ * (k + 1) P(k + 1) = q (k + r) P(k) (Zipkin, Foundations of Inventory Management, 2000, appendix C).
  */
 import { incompleteBetaFraction } from "./incomplete-beta";
 import { standardNormalQuantile } from "./normal";

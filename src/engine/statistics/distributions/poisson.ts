@@ -2,7 +2,7 @@
  * The Poisson distribution of demand: whole units, variance equal to the mean.
  *
  * P(D <= k) = Q(k + 1, mean) of the incomplete gamma function (DLMF 8.4.10). Loss, for whole x >= 0:
- * E[(D - x)+] = (mean - x) P(D > x) + mean P(D = x) (Zipkin, Foundations of Inventory Management, 2000, C.2).
+ * E[(D - x)+] = (mean - x) P(D > x) + mean P(D = x) (Zipkin, Foundations of Inventory Management, 2000, appendix C).
  */
 import { lowerGamma, upperGamma } from "./incomplete-gamma";
 import { standardNormalQuantile } from "./normal";

@@ -5,6 +5,7 @@
  *   (or true at `least`)
  * @param start a guess; any, but near is fast
  * @param least no number below this one is considered
+ * @throws RangeError where no number does, or the guess is none
  */
 export function smallestInteger(
   reached: (candidate: number) => boolean,
@@ -25,6 +26,7 @@ export function smallestInteger(
     low = high;
     high = low + 1;
     while (!reached(high)) {
+      if (!(high < Number.MAX_SAFE_INTEGER)) throw new RangeError("No whole number satisfies the condition.");
       low = high;
       stride *= 2;
       high = low + stride;
