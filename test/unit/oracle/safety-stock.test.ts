@@ -20,7 +20,8 @@ const numbersOf = (values: OracleCase["inputs"]): Numbers => values as Numbers;
 /** Asserts those of the expected numbers that `actual` names, and that it names at least one. */
 function expectNamed({ expected, tolerance }: OracleCase, actual: Numbers): void {
   expect(Object.keys(expected)).toEqual(expect.arrayContaining(Object.keys(actual)));
-  for (const [name, value] of Object.entries(actual)) expectNear(value, numbersOf(expected)[name] ?? null, tolerance);
+  for (const [name, value] of Object.entries(actual))
+    expectNear(value, numbersOf(expected)[name] ?? null, tolerance);
 }
 
 const laterEmpirical = "later: SAFETY_STOCK_EMPIRICAL";
@@ -155,7 +156,8 @@ function checkSafetyStock(oracleCase: OracleCase): void {
     const short = standardDeviation * standardLoss(stock / standardDeviation);
     expectNamed(oracleCase, { safteystock: stock, eus: short, fillrate: 1 - short / quantity });
   } else {
-    const point = "reorder_point" in expected ? { reorder_point: reorderPoint({ ...demand, serviceLevel }) } : {};
+    const point =
+      "reorder_point" in expected ? { reorder_point: reorderPoint({ ...demand, serviceLevel }) } : {};
     expectNamed(oracleCase, { safety_stock: stock, ...point });
   }
 }
@@ -173,9 +175,16 @@ function checkLeadTimeDemand(oracleCase: OracleCase): void {
 
 function checkEconomicOrderQuantity(oracleCase: OracleCase): void {
   const inputs = numbersOf(oracleCase.inputs);
-  const { demand_rate: demandPerPeriod = NaN, fixed_cost: fixedCost = NaN, holding_cost: holdingCost = NaN } = inputs;
+  const {
+    demand_rate: demandPerPeriod = NaN,
+    fixed_cost: fixedCost = NaN,
+    holding_cost: holdingCost = NaN,
+  } = inputs;
   const quantity = economicOrderQuantity({ demandPerPeriod, fixedCost, holdingCost });
-  const actual = "Q" in oracleCase.expected ? { Q: quantity, T: quantity / demandPerPeriod } : { order_quantity: quantity };
+  const actual =
+    "Q" in oracleCase.expected
+      ? { Q: quantity, T: quantity / demandPerPeriod }
+      : { order_quantity: quantity };
   expectNamed(oracleCase, actual);
 }
 
@@ -187,7 +196,8 @@ function checkNewsvendorProfit(oracleCase: OracleCase): void {
   const level = orderUpToLevel({ serviceLevel, demandMean, demandSd, leadTime: 1 });
   const demand = demandModel("normal", { mean: demandMean, standardDeviation: demandSd });
   const short = demand.expectedShortage(level);
-  const profit = (revenue - cost) * demandMean - (cost - salvage) * (level - demandMean) - (revenue - salvage) * short;
+  const profit =
+    (revenue - cost) * demandMean - (cost - salvage) * (level - demandMean) - (revenue - salvage) * short;
   expectNamed(
     oracleCase,
     "Q" in oracleCase.expected
@@ -198,7 +208,11 @@ function checkNewsvendorProfit(oracleCase: OracleCase): void {
 
 function checkContinuousFillRate(oracleCase: OracleCase): void {
   const inputs = numbersOf(oracleCase.inputs);
-  const { fill_rate: target = NaN, order_quantity: quantity = NaN, sigma_lead_time_demand: sigma = NaN } = inputs;
+  const {
+    fill_rate: target = NaN,
+    order_quantity: quantity = NaN,
+    sigma_lead_time_demand: sigma = NaN,
+  } = inputs;
   const exact = safetyStock({
     serviceLevel: target,
     measure: "fill",
@@ -319,7 +333,11 @@ function checkStockCost(oracleCase: OracleCase): void {
 /** The approximation "EOQ + SS": economic order quantity, and safety stock at the critical ratio p / (p + h). */
 function checkOrderQuantityPlusSafetyStock(oracleCase: OracleCase): void {
   const inputs = numbersOf(oracleCase.inputs);
-  const { holding_cost: holdingCost = NaN, stockout_cost: stockout = NaN, fixed_cost: fixedCost = NaN } = inputs;
+  const {
+    holding_cost: holdingCost = NaN,
+    stockout_cost: stockout = NaN,
+    fixed_cost: fixedCost = NaN,
+  } = inputs;
   const { demand_mean: demandMean = NaN, demand_sd: demandSd = NaN, lead_time: leadTime = NaN } = inputs;
   const serviceLevel = stockout / (stockout + holdingCost);
   expectNamed(oracleCase, {
