@@ -127,17 +127,22 @@ export function labelOfOrdinal(ordinal: number, unit: PeriodUnit): string {
   }
 }
 
-/** First day after a period: the next one's start where there is one, else by the unit. NaN where nothing tells it. */
+/** First day after a period, by its unit alone; NaN for "period". */
+function endByUnit(day: number, unit: PeriodUnit): number {
+  if (unit === "period") return NaN;
+  if (unit === "day" || unit === "week") return day + daysPerUnit[unit];
+  const { year, month } = yearMonthOfDay(day);
+  const months = unit === "month" ? 1 : unit === "quarter" ? 3 : 12;
+  return firstOfMonth(year * 12 + month - 1 + months) + dayOfMonth(day) - 1;
+}
+
+/** First day after a period: the next one's start, or by the unit where none follows closely. NaN where nothing tells. */
 export function endOfPeriod(calendar: Calendar, period: number): number {
-  const next = calendar.starts[period + 1];
-  if (next != null) return dayOfIso(next);
   const start = calendar.starts[period];
   if (start == null) return NaN;
   const day = dayOfIso(start);
-  if (calendar.unit === "period") return NaN;
-  if (calendar.unit === "day" || calendar.unit === "week") return day + daysPerUnit[calendar.unit];
-  const { year, month } = yearMonthOfDay(day);
-  const months = calendar.unit === "month" ? 1 : calendar.unit === "quarter" ? 3 : 12;
-  const first = firstOfMonth(year * 12 + month - 1 + months);
-  return first + dayOfMonth(day) - 1;
+  const next = dayOfIso(calendar.starts[period + 1] ?? "");
+  // A next period that begins much later leaves a gap, which is not part of this one.
+  if (next - day < 1.5 * calendar.daysPerPeriod || calendar.unit === "period") return next;
+  return endByUnit(day, calendar.unit);
 }

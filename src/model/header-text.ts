@@ -78,12 +78,15 @@ export function currencyOf(word: string): string | null {
 
 /** White space folded, camel case and underscores opened: "Std_cost\n(EUR)" -> "std cost ( eur )" without brackets. */
 function words(text: string): string[] {
-  return text
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/([€£$¥₹%#])/g, " $1 ")
-    .toLowerCase()
-    .split(/[\s_\-./:;,()[\]{}|*'"]+/)
-    .filter((word) => word !== "");
+  return (
+    text
+      // Two small letters at least, or "UoM" would fall apart.
+      .replace(/([a-z]{2})([A-Z])/g, "$1 $2")
+      .replace(/([€£$¥₹%#])/g, " $1 ")
+      .toLowerCase()
+      .split(/[\s_\-./:;,()[\]{}|*'"]+/)
+      .filter((word) => word !== "")
+  );
 }
 
 /** Takes a header apart; units count only behind the first word, so that "Week" alone stays a name. */

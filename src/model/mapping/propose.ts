@@ -205,7 +205,7 @@ function describe(
     .sort((a, b) => b.score - a.score)[0];
   const items = [demand.candidate, ...others]
     .flatMap((candidate) => proposeItems(candidate, demand, keys) ?? [])
-    .filter(isMaster)
+    .filter((item) => isMaster(item) && !(item.candidate === stock?.candidate && isOnlyStock(item)))
     .sort((a, b) => b.score - a.score);
   const customers = proposeCustomers([demand.candidate, ...others]);
   const orders = proposeOrders(others, keys);
@@ -250,6 +250,11 @@ function isMaster(item: ItemProposal): boolean {
     profile.distinct * 2 > profile.filled ||
     item.score > 3
   );
+}
+
+/** A source that the stock role reads already. */
+function isOnlyStock({ fits }: ItemProposal): boolean {
+  return [...fits.keys()].every((field) => ["item", "location", "onHand", "onOrder", "unit"].includes(field));
 }
 
 function describePrevious(mapping: Mapping, candidates: readonly Candidate[]): MappingProposal {

@@ -100,7 +100,7 @@ export const modelTexts = {
   "model.remark.lead-time-rows":
     "Lead time and its spread are the mean and standard deviation of {count} {count:row|rows} in {sheet}.",
   "model.remark.value-missing":
-    "{count} {count:item has|items have} demand but no {basis}. Their value counts as 0.",
+    "{count} {count:item has|items have} demand but no {basis}. {count:Its|Their} value counts as 0.",
   "model.remark.basis.revenue": "revenue",
   "model.remark.basis.cost": "unit cost",
   "model.remark.basis.price": "unit price",
