@@ -16,9 +16,12 @@ export function sheetNameOf(fileName: string): string {
 
 /** A text file as the sheet that Excel would show; codes that look like numbers stay text. */
 export function sheetFromCsv(bytes: Uint8Array, fileName: string): WorkbookChange {
-  const { values, isDate } = readCsv(bytes);
+  const csv = readCsv(bytes);
+  const { values } = csv;
   const styles: CellStyle[] = [{ numberFormat: "yyyy-mm-dd" }];
-  const style = values.map((line, row) => line.map((_, column) => (isDate(row, column) ? 0 : -1)));
+  const style = values.map((line, row) =>
+    line.map((_, column) => (csv.isDate(row + 1, column + 1) ? 0 : -1)),
+  );
   return {
     kind: "add-sheet",
     name: sheetNameOf(fileName),

@@ -1,0 +1,8 @@
+import { MemoryWorkbook } from "./memory-workbook";
+import { demandRows, describePort } from "./port-contract";
+
+describePort("a workbook of plain maps", () => {
+  const port = new MemoryWorkbook();
+  port.addSheet("Demand", demandRows);
+  return Promise.resolve({ port, state: () => Promise.resolve(port.dump()) });
+});

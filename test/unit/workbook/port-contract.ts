@@ -1,0 +1,176 @@
+import type { WorkbookPort } from "../../../src/workbook/port";
+import { applyPlan, planReport, WriteError } from "../../../src/workbook/writer";
+import type { CellValue, WorkbookChange } from "../../../src/xlsx/types";
+import { fullReport, itemsReport, later, someItems, stamp } from "./reports";
+
+/** What the contract needs to drive an adapter. */
+export interface ContractSubject {
+  readonly port: WorkbookPort;
+  /** Everything that the workbook holds, comparable. */
+  state(): Promise<unknown>;
+}
+
+export const demandRows: readonly (readonly CellValue[])[] = [
+  ["Item", "2026-01", "2026-02"],
+  ["VL-7228", 12, 15],
+  ["00123", 0, 3],
+];
+
+const cells = (sheet: string, row: number, column: number, value: CellValue): WorkbookChange => ({
+  kind: "set-cells",
+  sheet,
+  styles: [],
+  blocks: [{ row, column, values: [[value]] }],
+});
+
+/**
+ * What every adapter of the port has to do, so that the writer can stand on any of them.
+ *
+ * @param name of the adapter
+ * @param create a workbook whose only sheet, Demand, holds `demandRows` from A1 on
+ */
+export function describePort(name: string, create: () => Promise<ContractSubject>): void {
+  describe(`${name} as the writer sees it`, () => {
+    let port: WorkbookPort;
+    let subject: ContractSubject;
+    beforeEach(async () => {
+      subject = await create();
+      port = subject.port;
+    });
+
+    const written = async (report = fullReport()) => applyPlan(port, await planReport(port, report, stamp));
+    const at = async (sheet: string, row: number, column: number) =>
+      (await port.readSheet(sheet)).values[row - 1]?.[column - 1] ?? null;
+
+    test("it names its sheets, and hands the user's out as sources", async () => {
+      expect(await port.sheetNames()).toEqual(["Demand"]);
+      const [source, ...others] = await port.sources();
+      expect(others).toEqual([]);
+      expect(source).toMatchObject({ sheet: "Demand", row: 1, column: 1 });
+      expect(source?.values[1]?.slice(0, 3)).toEqual(["VL-7228", 12, 15]);
+    });
+
+    test("it reads values, and no formula where there is none", async () => {
+      const sheet = await port.readSheet("Demand");
+      expect(sheet.values[2]?.[0]).toBe("00123");
+      expect(sheet.formula(2, 2)).toBeNull();
+    });
+
+    test("a written report is read back as it was planned", async () => {
+      const outcome = await written();
+      expect(outcome.sheets).toBe(6);
+      expect(await port.sheetNames()).toEqual([
+        "Demand",
+        "Findings",
+        "Nine-box",
+        "Items",
+        "Policies",
+        "Overrides",
+        "Audit",
+      ]);
+      expect(await at("Items", 10, 1)).toBe("=1+1");
+      expect((await port.readSheet("Items")).formula(10, 1)).toBeNull();
+      expect(await at("Items", 11, 1)).toBe("<b>bold</b>");
+      expect(await at("Items", 12, 1)).toBe("Größe 😀");
+      expect((await port.readSheet("Policies")).formula(7, 2)).toContain("SUMIFS(");
+      expect((await port.tables()).find((table) => table.name === "scmItems")).toMatchObject({
+        sheet: "Items",
+        area: { top: 6, left: 1, bottom: 12, right: 7 },
+        columns: [
+          "Item",
+          "Value\n(EUR)",
+          "Share of value\n(%)",
+          "Class final",
+          "Pattern",
+          "On hand\n(units)",
+          "Note",
+        ],
+      });
+    });
+
+    test("our sheets are no sources, but four of our tables are", async () => {
+      await written();
+      const sources = await port.sources();
+      expect(sources.map((source) => source.table ?? source.sheet).sort()).toEqual([
+        "Demand",
+        "scmItems",
+        "scmOverrides",
+        "scmPolicies",
+      ]);
+      const policies = sources.find((source) => source.table === "scmPolicies");
+      expect(policies?.values[0]?.slice(0, 3)).toEqual(["Segment", "Value\n(EUR k)", "Service target\n(%)"]);
+      expect(policies?.values).toHaveLength(10);
+    });
+
+    test("settings and names are kept", async () => {
+      await written();
+      expect(await port.setting("mapping")).toBe('{"demand":"Demand"}');
+      expect(await port.setting("none")).toBeNull();
+      expect(await port.names()).toContainEqual(
+        expect.objectContaining({ name: "scmSheet_items", formula: "Items!$A$1", hidden: true }),
+      );
+    });
+
+    test("a second run writes only what differs", async () => {
+      await written();
+      const plan = await planReport(port, fullReport(), later);
+      const outside = plan.sheets.filter((sheet) => sheet.id !== "audit");
+      expect(outside.map((sheet) => sheet.cells)).toEqual([1, 1, 1, 1, 1]);
+      await applyPlan(port, plan);
+      expect(await at("Items", 3, 1)).toContain("run 29 Nov 2026 09:30, R. Okafor");
+    });
+
+    test("a table grows in place, and shrinks no further than its rows", async () => {
+      await written(itemsReport(someItems));
+      const more = [...someItems, { item: "NEW-1", value: 5, class: "CZ" }];
+      await applyPlan(port, await planReport(port, itemsReport(more), later));
+      expect((await port.tables()).find((table) => table.name === "scmItems")?.area.bottom).toBe(13);
+      expect(await at("Items", 13, 1)).toBe("NEW-1");
+    });
+
+    test("a failure at any change leaves the workbook exactly as it was", async () => {
+      await port.apply([cells("Demand", 9, 1, "the user's")]);
+      const plan = await planReport(port, fullReport(), stamp);
+      const before = await subject.state();
+      const impossible = cells("No such sheet", 1, 1, "x");
+      for (let failing = 0; failing <= plan.changes.length; failing++) {
+        const changes = plan.changes.toSpliced(failing, 0, impossible);
+        await expect(port.apply(changes)).rejects.toThrow();
+        expect(await subject.state()).toEqual(before);
+      }
+    });
+
+    test("a snapshot puts everything back, also after several changes", async () => {
+      await port.apply([cells("Demand", 9, 1, "kept")]);
+      const before = await subject.state();
+      const snapshot = await port.snapshot([]);
+      await written();
+      await port.apply([cells("Demand", 9, 1, "changed")]);
+      await snapshot.restore();
+      expect(await subject.state()).toEqual(before);
+      await snapshot.restore();
+      expect(await subject.state()).toEqual(before);
+      expect(await at("Demand", 9, 1)).toBe("kept");
+    });
+
+    test("undo takes a write back", async () => {
+      const before = await subject.state();
+      const outcome = await written();
+      await outcome.undo();
+      expect(await subject.state()).toEqual(before);
+    });
+
+    test("a cell that changed after the plan was made stays, and nothing is written", async () => {
+      await written();
+      const plan = await planReport(port, itemsReport(someItems.map((row) => ({ ...row, value: 1 }))), later);
+      await port.apply([cells("Items", 7, 2, 42)]);
+      const before = await subject.state();
+      const failure = await applyPlan(port, plan).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(WriteError);
+      expect((failure as WriteError).message).toBe(
+        "Someone changed Items!B7 while we were writing. Their value stays; your run was put back. Run again to include it.",
+      );
+      expect(await subject.state()).toEqual(before);
+    });
+  });
+}
