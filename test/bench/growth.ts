@@ -6,7 +6,7 @@ const factor = 10;
 /** Ten times the items in linear time, plus what larger data costs in caches. */
 const largestGrowth = 14;
 
-/** A neighbour's load can spoil one measurement; growth that is real shows every time. */
+/** A neighbour's load can spoil a measurement; growth that is real shows every time. */
 const attempts = 3;
 
 /**
@@ -24,9 +24,9 @@ export function checkGrowth(
   for (let attempt = 0; attempt < attempts && smallest > largestGrowth; attempt++) {
     const few = measure(task, from);
     const many = measure(task, { ...from, items: from.items * factor });
-    print(few);
-    print(many);
-    smallest = Math.min(smallest, many.milliseconds / few.milliseconds);
+    print(few.line);
+    print(many.line);
+    smallest = Math.min(smallest, many.processorMilliseconds / few.processorMilliseconds);
   }
   if (smallest <= largestGrowth) return null;
   return `${task.name}: ${factor} times the items took ${smallest.toFixed(1)} times as long, at most ${largestGrowth} is linear`;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { BenchTask, PreparedTask, Size } from "./task";
 
 /** One line of the bench's output. */
@@ -6,6 +8,12 @@ export interface Measurement extends Size {
   readonly milliseconds: number;
   readonly perSecond: number;
   readonly limitMilliseconds?: number;
+}
+
+export interface Measured {
+  readonly line: Measurement;
+  /** Median of the processor's time, from which waiting for a busy machine is left out. */
+  readonly processorMilliseconds: number;
 }
 
 const fewestRuns = 5;
@@ -17,21 +25,24 @@ const warmUpMilliseconds = 150;
  * Median of at least five runs after a warm-up, and the median of the limit measured between them, so that whatever else
  * the machine does slows both alike.
  */
-export function measure(task: BenchTask, size: Size): Measurement {
+export function measure(task: BenchTask, size: Size): Measured {
   const prepared = task.prepare(size);
   warmUp(prepared);
   const runs: number[] = [];
+  const processorRuns: number[] = [];
   const limits: number[] = [];
   const begin = performance.now();
   while (
     runs.length < fewestRuns ||
     (runs.length < mostRuns && performance.now() - begin < enoughMilliseconds)
   ) {
-    runs.push(timeOf(prepared.run));
-    if (prepared.limit) limits.push(timeOf(prepared.limit));
+    const { elapsed, processor } = timeOf(prepared.run);
+    runs.push(elapsed);
+    processorRuns.push(processor);
+    if (prepared.limit) limits.push(timeOf(prepared.limit).elapsed);
   }
   const milliseconds = median(runs);
-  return {
+  const line = {
     task: task.name,
     items: size.items,
     periods: size.periods,
@@ -39,6 +50,7 @@ export function measure(task: BenchTask, size: Size): Measurement {
     perSecond: Math.round(size.items / (milliseconds / 1000)),
     ...(prepared.limit ? { limitMilliseconds: rounded(median(limits)) } : {}),
   };
+  return { line, processorMilliseconds: median(processorRuns) };
 }
 
 function warmUp({ run, limit }: PreparedTask): void {
@@ -49,13 +61,33 @@ function warmUp({ run, limit }: PreparedTask): void {
   } while (performance.now() - begin < warmUpMilliseconds);
 }
 
-/** Results of the run in progress: kept, so that no run's work is optimised away. */
+/** The latest result: kept, so that no run's work is optimised away. */
 const kept: { result: unknown } = { result: undefined };
 
-function timeOf(work: () => unknown): number {
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** A collection makes the next run start cold, so it is only worth it for what would be collected within that run. */
+const muchGarbageBytes = 16 * 2 ** 20;
+let heapAfterCollection = 0;
+
+/** One work must not pay for the garbage of another, such as the cells that a limit parses. */
+function clearGarbage(): void {
+  kept.result = undefined;
+  if (process.memoryUsage().heapUsed - heapAfterCollection < muchGarbageBytes) return;
+  collectGarbage();
+  heapAfterCollection = process.memoryUsage().heapUsed;
+}
+
+/** Milliseconds of one run, by the clock and by the processor. */
+function timeOf(work: () => unknown): { elapsed: number; processor: number } {
+  clearGarbage();
+  const usedBefore = process.cpuUsage();
   const begin = performance.now();
   kept.result = work();
-  return performance.now() - begin;
+  const elapsed = performance.now() - begin;
+  const { user, system } = process.cpuUsage(usedBefore);
+  return { elapsed, processor: (user + system) / 1000 };
 }
 
 function median(numbers: readonly number[]): number {

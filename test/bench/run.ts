@@ -35,5 +35,5 @@ else if (isCheck) {
     if (failure) complain(failure);
   }
 } else {
-  for (const task of chosen) for (const size of task.sizes) print(measure(task, size));
+  for (const task of chosen) for (const size of task.sizes) print(measure(task, size).line);
 }
