@@ -1,0 +1,229 @@
+/**
+ * Answers Microsoft's own office.js, unmodified, as desktop Excel would: requests come in over the wire protocol and end in a
+ * `SheetStore`. What this proves: load and sync order, proxies, null objects, error codes, chunking and our own logic behave as
+ * in Excel, because the client side is Excel's. What it does not prove: that Excel itself accepts and draws what it is told.
+ * The differences that are known stand in docs/workbench.md.
+ */
+import type { Area, CellValue } from "../../xlsx/types";
+import { findSheet, type HostContext } from "./context";
+import { Events, type ChangeSource } from "./events";
+import { Faults } from "./faults";
+import { HostType, type HostObject } from "./objects/host-object";
+import { rangeArgument, rangeObject } from "./objects/range";
+import { areasObject } from "./objects/range-areas";
+import { tableObject } from "./objects/table";
+import { workbookObject } from "./objects/workbook";
+import { worksheetObject } from "./objects/worksheet";
+import { defaultRequirementSets } from "./requirement-sets";
+import { bytesOf, maximumBytes, requestTooLarge, responseTooLarge } from "./rules/limits";
+import type { SheetStore } from "./store/sheet-store";
+import { ApiError, itemNotFound } from "./wire/api-error";
+import { Executor } from "./wire/executor";
+import type { RequestBody, ResponseBody } from "./wire/messages";
+
+export interface HostOptions {
+  readonly locale?: string;
+  /** Replaces versions of single sets; null takes a set away. */
+  readonly requirementSets?: Readonly<Record<string, string | null>>;
+}
+
+/** Numbers under which desktop Excel takes calls and sends events. */
+export const dispatchId = { richApi: 93, richApiMessage: 33, selectionChanged: 2 } as const;
+
+const inCellEditMode = 5004;
+const waitForCellEdit = 64;
+
+type Handler = (entries: readonly (readonly unknown[])[]) => void;
+
+/** An error that office.js knows by number only. */
+export class DispatchError extends Error {
+  constructor(readonly code: number) {
+    super(`dispatch error ${code}`);
+  }
+}
+
+export class ExcelHost {
+  readonly locale: string;
+  readonly addInId = "00000000-0000-0000-0000-000000000001";
+  readonly faults = new Faults();
+  readonly requirementSets: Readonly<Record<string, string>>;
+  private readonly events: Events;
+  private readonly context: HostContext;
+  private readonly executor: Executor;
+  private readonly handlers = new Map<number, Set<Handler>>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private documentSettings: Readonly<Record<string, string>> = {};
+  private cellEdit: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+
+  constructor(
+    readonly store: SheetStore,
+    options: HostOptions = {},
+  ) {
+    this.locale = options.locale ?? "en-US";
+    this.requirementSets = Object.fromEntries(
+      Object.entries({ ...defaultRequirementSets, ...options.requirementSets }).filter(
+        (entry): entry is [string, string] => entry[1] !== null,
+      ),
+    );
+    this.events = new Events(store);
+    this.context = {
+      store,
+      events: this.events,
+      objects: {
+        range: rangeObject,
+        areas: areasObject,
+        worksheet: (context, sheetId) => worksheetObject({ context, sheetId }),
+        table: (context, tableId) => tableObject({ context, tableId }),
+        rangeArgument,
+      },
+      cellsTouched: false,
+      calculationMode: "Automatic",
+    };
+    this.executor = new Executor(workbookObject(this.context), (name) => services.get(name) ?? null);
+  }
+
+  /** A call of office.js. Requests are carried out one after the other. */
+  execute(dispatch: number, values: readonly unknown[]): Promise<readonly unknown[]> {
+    if (dispatch !== dispatchId.richApi) return Promise.reject(new DispatchError(1009));
+    const message = values[0] as readonly unknown[];
+    const answer = this.queue.then(async () => {
+      if (this.cellEdit) {
+        if ((Number(message[6]) & waitForCellEdit) === 0) throw new DispatchError(inCellEditMode);
+        await this.cellEdit.ended;
+      }
+      const text = JSON.stringify(this.answer(String(message[4])));
+      setTimeout(() => this.sendEvents(), 0);
+      return [200, [], text];
+    });
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private answer(text: string): ResponseBody {
+    try {
+      const fault = this.faults.next();
+      if (fault === "nothing") throw new ApiError("GeneralException", "The host was told to fail here.", 500);
+      if (bytesOf(text) > maximumBytes) throw requestTooLarge();
+      const body = JSON.parse(text) as RequestBody;
+      this.events.source = "add-in";
+      const response = this.executor.run(
+        body,
+        fault === "half" ? Math.floor(body.Actions.length / 2) : Infinity,
+      );
+      this.settle();
+      if (fault === "everything")
+        throw new ApiError("GeneralException", "The answer was lost, as the host was told.", 500);
+      if (bytesOf(JSON.stringify(response)) > maximumBytes) throw responseTooLarge();
+      return response;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { code, message, httpStatus } = error;
+      return {
+        Results: [],
+        Error: { Code: code, Message: message, HttpStatusCode: httpStatus, Location: "", ActionIndex: 0 },
+      };
+    }
+  }
+
+  private settle(): void {
+    if (this.context.cellsTouched && this.context.calculationMode !== "Manual") this.store.calculate();
+    this.context.cellsTouched = false;
+  }
+
+  addHandler(dispatch: number, handler: Handler): void {
+    const handlers = this.handlers.get(dispatch) ?? new Set();
+    this.handlers.set(dispatch, handlers.add(handler));
+  }
+
+  removeHandlers(dispatch: number): void {
+    this.handlers.delete(dispatch);
+  }
+
+  private sendEvents(): void {
+    const { messages, selectionMoved } = this.events.take();
+    if (messages.length > 0)
+      this.handlers.get(dispatchId.richApiMessage)?.forEach((handler) => handler(messages));
+    if (selectionMoved) this.handlers.get(dispatchId.selectionChanged)?.forEach((handler) => handler([]));
+  }
+
+  /** The user begins to type in a cell. */
+  beginCellEdit(): void {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.cellEdit = { ended, end };
+  }
+
+  endCellEdit(): void {
+    this.cellEdit?.end();
+    this.cellEdit = null;
+  }
+
+  /** Changes a cell as the user, or someone else in the same workbook, would. */
+  edit(
+    source: Exclude<ChangeSource, "add-in">,
+    sheet: string,
+    row: number,
+    column: number,
+    value: CellValue,
+  ): void {
+    const found = findSheet(this.context, sheet);
+    if (!found) throw itemNotFound(`sheet ${sheet}`);
+    this.store.setCell(found.id, row, column, value, null);
+    this.changed(source, found.id, { top: row, left: column, bottom: row, right: column });
+  }
+
+  /** Selects cells as the user would. */
+  select(sheet: string, area: Area): void {
+    const found = findSheet(this.context, sheet);
+    if (!found) throw itemNotFound(`sheet ${sheet}`);
+    this.store.select({ sheetId: found.id, area });
+    this.events.selectionChanged(found.id, area);
+    setTimeout(() => this.sendEvents(), 0);
+  }
+
+  private changed(source: ChangeSource, sheetId: string, area: Area): void {
+    this.events.source = source;
+    this.events.cellsChanged(sheetId, area, "RangeEdited");
+    this.store.calculate();
+    setTimeout(() => this.sendEvents(), 0);
+  }
+
+  /** Settings behind `Office.context.document.settings`. */
+  readSettings(): Readonly<Record<string, string>> {
+    return this.documentSettings;
+  }
+
+  writeSettings(settings: Readonly<Record<string, string>>): void {
+    this.documentSettings = settings;
+  }
+}
+
+const quiet = (name: string, methods: readonly string[]): HostObject =>
+  new HostType<null>({
+    name,
+    methods: Object.fromEntries(methods.map((method) => [method, () => null])),
+  }).create(null);
+
+/** What office.js asks of the program around the workbook; it is answered with nothing. */
+const services: ReadonlyMap<string, HostObject> = new Map([
+  [
+    "Microsoft.AppRuntime.AppRuntimePersistenceService",
+    quiet("AppRuntimePersistenceService", ["SetAppRuntimeStartState", "GetAppRuntimeStartState"]),
+  ],
+  [
+    "Microsoft.InternalService.AddinInternalService",
+    quiet("AddinInternalService", ["NotifyActionHandlerReady"]),
+  ],
+  [
+    "Microsoft.AppRuntime.AppRuntimeService",
+    quiet("AppRuntimeService", ["SetAppRuntimeState", "GetAppRuntimeState"]),
+  ],
+  [
+    "Microsoft.ExcelServices.CustomFunctions",
+    quiet("CustomFunctions", [
+      "_SetOsfControlContainerReadyForCustomFunctions",
+      "_GetEnabledFeatures",
+      "SetInvocationArrayResults",
+    ]),
+  ],
+]);
