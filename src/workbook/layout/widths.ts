@@ -9,6 +9,9 @@ const gapBetweenMatrices = 3;
 const matrixLabel = 9;
 const matrixNumber = 11;
 
+/** Room beside a value; words stand indented, and further from the column after them. */
+const valuePadding = (horizontal: "left" | "center" | "right"): number => (horizontal === "left" ? 2.5 : 1.5);
+
 /** Longest written value of a column, in characters. */
 function longestValue({ column }: PlacedColumn): number {
   const { values, meaning } = column;
@@ -54,7 +57,7 @@ function columnWidth(placed: PlacedColumn): number {
   const format = formats[column.meaning];
   const content = Math.max(
     longestHeaderLine(header) + 1.5,
-    Math.min(longestValue(placed) + 1.5, format.most),
+    Math.min(longestValue(placed) + valuePadding(format.horizontal), format.most),
   );
   return Math.min(Math.max(content, format.least, least), most);
 }
