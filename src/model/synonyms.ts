@@ -90,7 +90,7 @@ export const synonyms = {
     creation date`),
   period: names(`
     period, month, week, year month, yearmonth, year week, fiscal period, calendar month, calendar week,
-    posting period, bucket, quarter, monat, woche, kalenderwoche, kw, periode, year`),
+    posting period, bucket, quarter, monat, woche, kalenderwoche, kw, periode, year, fiscal year, calendar year, jahr`),
   currency: names("currency, curr, ccy, currency key, währung"),
   unit: names(`
     unit, uom, unit of measure, base unit, base uom, order unit, mengeneinheit, units of measure, bun,

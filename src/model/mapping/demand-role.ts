@@ -1,3 +1,4 @@
+import { readHeader } from "../header-text";
 import { leastPeriods } from "../period-run";
 import { sheetWords } from "../synonyms";
 import { assign, likelyKey, type Candidate, type Fit } from "./candidate";
@@ -83,6 +84,17 @@ export function proposeWide(candidate: Candidate): DemandProposal | null {
   };
 }
 
+/** The year's own column beside one of months or weeks; without it all Januaries would be one. */
+function yearBeside(candidate: Candidate, period: Fit): Fit | undefined {
+  return (candidate.fits.get("period") ?? []).find((fit) => {
+    const profile = candidate.profiles.get(fit.index);
+    const isYear = /(?:^|\s)(?:year|jahr)$/.test(readHeader(fit.name).full);
+    return (
+      isYear && fit.index !== period.index && profile !== undefined && profile.numbers === profile.filled
+    );
+  });
+}
+
 /** Long layout: columns for item and quantity, and for a date or a period. */
 export function proposeLong(candidate: Candidate): DemandProposal | null {
   const { region, source } = candidate;
@@ -134,6 +146,7 @@ export function proposeLong(candidate: Candidate): DemandProposal | null {
   add("location", chosen.get("location"));
   add("date", date);
   add("period", period);
+  add("year", period === undefined ? undefined : yearBeside(candidate, period));
   add("value", value);
   add("currency", chosen.get("currency"));
   add("unit", chosen.get("unit"));
@@ -158,6 +171,7 @@ export function proposeLong(candidate: Candidate): DemandProposal | null {
         ...optional("location", fits.get("location")),
         ...optional("date", fits.get("date")),
         ...optional("period", fits.get("period")),
+        ...optional("year", fits.get("year")),
         ...optional("value", fits.get("value")),
         ...optional("currency", fits.get("currency")),
         ...optional("unit", fits.get("unit")),

@@ -37,6 +37,8 @@ const longDemand = z.strictObject({
     /** Either a date, or a period such as "2024-05" or 17; without both all rows are one period. */
     date: column.optional(),
     period: column.optional(),
+    /** Year of the period, where it has a column of its own. */
+    year: column.optional(),
     /** Money of the row. */
     value: column.optional(),
     /** Rows with anything but blank, 0, "no" or FALSE here are promotions. */

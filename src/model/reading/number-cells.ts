@@ -28,28 +28,38 @@ export const newNumberTallies = (): NumberTallies => ({
 /** Reads cells of one region as numbers. NaN is a blank: an empty cell, an error, or text without a number. */
 export class NumberCells {
   private readonly source: Source;
-  private readonly style: DecimalStyle;
-  /** A text number that could be read two ways. */
-  readonly ambiguous: string | null;
+  /** Looked for when the first text turns up: most regions hold none. */
+  private evidence: StyleEvidence | null = null;
 
   constructor(
-    region: Region,
-    columns: readonly number[],
+    private readonly region: Region,
+    private readonly columns: readonly number[],
     private readonly tallies: NumberTallies,
     private readonly readText: boolean,
   ) {
     this.source = region.source;
+  }
+
+  /** A text number that was met and could be read two ways. */
+  get ambiguous(): string | null {
+    return this.evidence?.ambiguous ?? null;
+  }
+
+  private get style(): DecimalStyle {
+    return (this.evidence ??= this.gather()).style;
+  }
+
+  private gather(): StyleEvidence {
     const evidence = new StyleEvidence();
-    for (let row = region.first; row < region.end; row++) {
+    for (let row = this.region.first; row < this.region.end; row++) {
       const cells = this.source.values[row];
       if (!cells) continue;
-      for (const column of columns) {
+      for (const column of this.columns) {
         const value = cells[column];
         if (typeof value === "string" && value !== "") evidence.see(value);
       }
     }
-    this.style = evidence.style;
-    this.ambiguous = evidence.ambiguous;
+    return evidence;
   }
 
   /** Number of a text as this region writes numbers. */

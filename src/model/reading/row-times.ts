@@ -3,7 +3,7 @@ import { calendarOf, labelOfOrdinal, ordinalOfDay } from "../calendar";
 import type { Calendar, PeriodUnit } from "../dataset";
 import { DataError } from "../dataset";
 import { dayOfSerial, OrderEvidence, parseDate } from "../dates";
-import { columnOf, rowText } from "../lookup";
+import { columnOf, indexOf, rowText } from "../lookup";
 import type { LongMapping } from "../mapping/schema";
 import { readPeriod, type PeriodReading } from "../period-label";
 import type { Region } from "../region";
@@ -137,6 +137,21 @@ function commonSeries(readings: Iterable<readonly PeriodReading[]>): string | nu
 
 const continuous: ReadonlySet<string> = new Set(["month", "week", "quarter", "year"]);
 
+/** A bare number says nothing of its length, but the header above it may: "week". */
+function unitOfHeader(header: string): string | undefined {
+  return /\b(day|week|month|quarter|year)\b/.exec(readHeader(header).full)?.[1];
+}
+
+/** "5" of 2024 under "Month" is "2024-05"; "May" is "May 2024". */
+function withYear(period: string, year: string, unit: string | undefined): string {
+  if (period === "" || year === "" || period.includes(year)) return period;
+  if (!/^\d{1,2}$/.test(period)) return `${period} ${year}`;
+  const two = period.padStart(2, "0");
+  if (unit === "month") return `${year}-${two}`;
+  if (unit === "week") return `${year}-W${two}`;
+  return unit === "quarter" ? `${year}-Q${period}` : `P${two} ${year}`;
+}
+
 /** Periods that rows name themselves, such as "2024-05" or 17. */
 export function timesOfPeriods(
   region: Region,
@@ -147,15 +162,19 @@ export function timesOfPeriods(
   const column = columnOf(region, name, "demand");
   const { source, first, end } = region;
   const readings = new Map<string, readonly PeriodReading[]>();
+  const yearColumn = indexOf(region, demand.columns.year, "demand");
+  const unit = unitOfHeader(column.name);
   const keyAt = (row: number): string => {
     const value = source.values[row]?.[column.index];
     const text = keyText(value);
-    return typeof value === "number" && source.isDate(row, column.index) ? `date ${text}` : text;
+    if (typeof value === "number" && source.isDate(row, column.index)) return `date ${text}`;
+    return yearColumn < 0 ? text : withYear(text, keyText(source.values[row]?.[yearColumn]), unit);
   };
   for (let row = first; row < end; row++) {
     const key = keyAt(row);
     if (key === "" || readings.has(key)) continue;
-    readings.set(key, readPeriod(source.values[row]?.[column.index], key.startsWith("date ")));
+    const value = source.values[row]?.[column.index];
+    readings.set(key, key.startsWith("date ") ? readPeriod(value, true) : readPeriod(key, false));
   }
   const series = commonSeries(readings.values());
   if (series === null) throw noTimes(region, column.index, column.name);
@@ -199,8 +218,7 @@ function periodCalendar(
     if (label !== undefined) return label;
     return continuous.has(series) ? labelOfOrdinal(ordinal, series as PeriodUnit) : String(ordinal);
   });
-  // A bare number says nothing of its length, but the header above it may: "week".
-  const unit = /\b(day|week|month|quarter|year)\b/.exec(readHeader(header).full)?.[1];
+  const unit = unitOfHeader(header);
   const named = series === "sequence " && unit !== undefined ? `sequence ${unit}` : series;
   return { calendar: calendarOf(named, ordinals, labels), ordinals };
 }

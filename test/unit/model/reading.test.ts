@@ -635,6 +635,17 @@ describe("the tables of a former run", () => {
 });
 
 describe("long layout", () => {
+  it.each([
+    ["Month", [11, 12, 1], ["2023-11", "2023-12", "2024-01"]],
+    ["Month", ["Nov", "Dec", "Jan"], ["Nov 2023", "Dec 2023", "Jan 2024"]],
+    ["Week", [51, 52, 1], ["2023-W51", "2023-W52", "2024-W01"]],
+  ])("joins a %s column to the year beside it", (name, periods, labels) => {
+    const rows = periods.map((period, index): Value[] => ["A", index < 2 ? 2023 : 2024, period, index + 1]);
+    const data = read([sheet("Sales", [["Item", "Year", name, "Quantity"], ...rows])]);
+    expect(data.calendar.labels).toEqual(labels);
+    expect(row(data, "A")).toEqual([1, 2, 3]);
+  });
+
   it("takes dates as text in the order that the column shows", () => {
     const source = sheet("Sales", [
       ["Item", "Date", "Quantity"],
