@@ -17,9 +17,9 @@ export interface Measured {
 }
 
 const fewestRuns = 5;
-const mostRuns = 15;
+const mostRuns = 101;
 const enoughMilliseconds = 1500;
-const warmUpMilliseconds = 150;
+const warmUpMilliseconds = 500;
 
 /**
  * Median of at least five runs after a warm-up, and the median of the limit measured between them, so that whatever else
