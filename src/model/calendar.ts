@@ -102,11 +102,6 @@ export function ordinalOfDay(day: number, unit: PeriodUnit): number {
   return unit === "quarter" ? year * 4 + Math.floor((month - 1) / 3) : year * 12 + month - 1;
 }
 
-/** First day of the period with that ordinal. */
-export function dayOfOrdinal(ordinal: number, unit: PeriodUnit): number {
-  return startOfOrdinal(unit === "period" ? "day" : unit, ordinal);
-}
-
 /** "2024-05", "2024-W05", "2024-Q2", "2024" or "2024-05-31". */
 export function labelOfOrdinal(ordinal: number, unit: PeriodUnit): string {
   const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,4 +1,4 @@
-import { count, nested, say, type Message } from "../../text/message";
+import { nested, say, type Message } from "../../text/message";
 import { daysPerUnit } from "../calendar";
 import type { Calendar, PeriodUnit } from "../dataset";
 import { readHeader } from "../header-text";
@@ -8,6 +8,7 @@ import type { Region } from "../region";
 import { isBlankCell, keyText, sourceName } from "../text-cells";
 import type { ReadContext } from "./context";
 import { CurrencyCells } from "./money";
+import { LeadTimeSpread } from "./lead-time-spread";
 import { NumberCells } from "./number-cells";
 import { Tally } from "./tally";
 
@@ -280,44 +281,4 @@ export const locationKey = (item: number, location: string): string => `${item}\
 
 function nameOf(region: Region, column: number): string {
   return region.columns.find((each) => each.index === column)?.name ?? rowText(column);
-}
-
-/** Mean and sample standard deviation of lead times over deliveries (Welford). */
-class LeadTimeSpread {
-  private readonly counts: Float64Array;
-  private readonly means: Float64Array;
-  private readonly squares: Float64Array;
-  private rows = 0;
-
-  constructor(items: number) {
-    this.counts = new Float64Array(items);
-    this.means = new Float64Array(items);
-    this.squares = new Float64Array(items);
-  }
-
-  add(item: number, leadTime: number): void {
-    this.rows++;
-    const n = (this.counts[item] ?? 0) + 1;
-    const before = leadTime - (this.means[item] ?? 0);
-    const mean = (this.means[item] ?? 0) + before / n;
-    this.counts[item] = n;
-    this.means[item] = mean;
-    this.squares[item] = (this.squares[item] ?? 0) + before * (leadTime - mean);
-  }
-
-  finish(leadTime: Float64Array, leadTimeSd: Float64Array, region: Region, remarks: Message[]): void {
-    if (this.rows === 0) return;
-    for (let item = 0; item < this.counts.length; item++) {
-      const n = this.counts[item] ?? 0;
-      if (n > 0 && Number.isNaN(leadTime[item] ?? NaN)) {
-        leadTime[item] = this.means[item] ?? NaN;
-        if (n > 1 && Number.isNaN(leadTimeSd[item] ?? NaN)) {
-          leadTimeSd[item] = Math.sqrt((this.squares[item] ?? 0) / (n - 1));
-        }
-      }
-    }
-    remarks.push(
-      say("model.remark.lead-time-rows", { count: count(this.rows), sheet: sourceName(region.source) }),
-    );
-  }
 }

@@ -101,7 +101,6 @@ export const modelTexts = {
     "Lead time and its spread are the mean and standard deviation of {count} {count:row|rows} in {sheet}.",
   "model.remark.value-missing":
     "{count} {count:item has|items have} demand but no {basis}. {count:Its|Their} value counts as 0.",
-  "model.remark.basis.revenue": "revenue",
   "model.remark.basis.cost": "unit cost",
   "model.remark.basis.price": "unit price",
   "model.remark.converted": "Money in {currencies} is converted to {currency} by the rates in {sheet}.",
