@@ -130,17 +130,19 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   apply(changes: readonly WorkbookChange[]): Promise<void> {
-    const saved = structuredClone(this.state);
-    try {
-      changes.forEach((change, index) => {
-        if (index === this.failAt) throw new Error(`the host refused change ${index}`);
-        this.change(change);
-      });
-      return Promise.resolve();
-    } catch (error) {
-      this.state = saved;
-      return Promise.reject(error);
-    }
+    return new Promise((resolve) => {
+      const saved = structuredClone(this.state);
+      try {
+        changes.forEach((change, index) => {
+          if (index === this.failAt) throw new Error(`the host refused change ${index}`);
+          this.change(change);
+        });
+      } catch (error) {
+        this.state = saved;
+        throw error;
+      }
+      resolve();
+    });
   }
 
   private read(name: string): SheetCells {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { applyPlan, cellChanges, planReport } from "../../../../src/workbook/writer";
 import type { CellValue } from "../../../../src/xlsx/types";
+import { keyText } from "../../../../src/workbook/writer/match-rows";
 import { MemoryWorkbook, type MemoryCell } from "../memory-workbook";
 import { itemsReport, stamp, type ItemRow } from "../reports";
 
@@ -28,7 +29,7 @@ function tableRows(book: MemoryWorkbook): MemoryCell[][] {
   );
 }
 
-const keyOf = (row: readonly MemoryCell[]): string => String(row[0]?.value ?? "").trim();
+const keyOf = (row: readonly MemoryCell[]): string => keyText(row[0]?.value ?? null);
 
 function putRows(book: MemoryWorkbook, rows: readonly (readonly MemoryCell[])[]): void {
   const { area } = book.table("scmItems");
