@@ -15,14 +15,15 @@ function encode(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
+/** Control characters but tab, line feed and those above U+007E, which XML holds as they are. */
+const controls = /(?![\t\n\x7F-\x9F])\p{Cc}/gu;
+const anyControl = /\p{Cc}/u;
+const codeStart = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 /** Text as cells hold it: control characters become codes, and what looks like a code is kept from being read as one. */
 export function encodeTextCodes(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      // eslint would call a control character in a pattern a mistake; here they are the point.
-      .replace(new RegExp("[\\u0000-\\u0008\\u000B-\\u001F]", "g"), encode)
-  );
+  const safe = text.includes("_x") ? text.replace(codeStart, "_x005F_") : text;
+  return anyControl.test(safe) ? safe.replace(controls, encode) : safe;
 }
 
 /** A table column's name: line feeds and tabs too become codes, because an attribute would turn them into spaces. */

@@ -7,7 +7,7 @@ import type { Draft } from "./draft";
 import { addDrawing } from "./drawing";
 import { setPrintNames } from "./names";
 import { checkSheetName, listSheet } from "./sheet-list";
-import { worksheetXml } from "./worksheet";
+import { worksheetBytes } from "./worksheet";
 
 /** Adds a worksheet with all that it holds. @throws RangeError naming what Excel would refuse */
 export function addSheet(draft: Draft, change: Extract<WorkbookChange, { kind: "add-sheet" }>): void {
@@ -25,15 +25,15 @@ export function addSheet(draft: Draft, change: Extract<WorkbookChange, { kind: "
     workbook.uses1904Dates,
   );
   const isFirst = workbook.sheets.length === 0;
-  const xml = worksheetXml(
+  const bytes = worksheetBytes(
     name,
     content,
     writer,
     draft.styles(),
     { drawing, tables },
-    isFirst && content.hidden !== true,
+    { selected: isFirst && content.hidden !== true, strict: workbook.strict },
   );
-  const relationshipId = draft.addPart(workbook.part, "worksheet", part, xml, contentTypes.worksheet);
+  const relationshipId = draft.addPart(workbook.part, "worksheet", part, bytes, contentTypes.worksheet);
   listSheet(draft, { name, relationshipId, hidden: content.hidden === true }, after);
   if (content.page) setPrintNames(draft, name, content.page);
 }

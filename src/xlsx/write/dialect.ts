@@ -40,5 +40,6 @@ export const contentTypes = {
   sharedStrings: `${spreadsheetType}.sharedStrings+xml`,
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  customXml: "application/xml",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 } as const;

@@ -52,11 +52,18 @@ export class Draft {
     return (this.table ??= new StringTable(this.parts, this.target("sharedStrings")));
   }
 
-  /** Adds a part with its content type and the relationship that leads to it; returns the relationship's id. */
-  addPart(source: string, type: string, part: string, xml: string, contentType?: string): string {
-    this.parts.set(part, inDialect(xml, this.workbook().strict));
+  /** Adds a part (bytes as they are, XML in the workbook's dialect) with its content type and the relationship that leads to it; returns the relationship's id. */
+  addPart(
+    source: string,
+    type: string,
+    part: string,
+    content: string | Uint8Array,
+    contentType?: string,
+  ): string {
+    const { strict } = this.workbook();
+    this.parts.set(part, typeof content === "string" ? inDialect(content, strict) : content);
     if (contentType !== undefined) addContentType(this.parts, part, contentType);
-    const id = addRelationship(this.parts, source, type, part, this.workbook().strict);
+    const id = addRelationship(this.parts, source, type, part, strict);
     if (source === this.workbook().part) this.facts = null;
     return id;
   }

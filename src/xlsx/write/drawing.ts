@@ -18,7 +18,13 @@ export function addDrawing(draft: Draft, sheetPart: string, charts: readonly Cha
   draft.parts.set(part, "");
   const anchors = charts.map((chart, index) => {
     const chartPart = draft.parts.freeName("xl/charts/chart#.xml");
-    const id = draft.addPart(part, "chart", chartPart, chartXml(chart), contentTypes.chart);
+    const id = draft.addPart(
+      part,
+      "chart",
+      chartPart,
+      chartXml(chart, draft.styles().bodyFontName()),
+      contentTypes.chart,
+    );
     return anchorXml(chart, index + 2, id);
   });
   const xml =

@@ -40,6 +40,7 @@ function addSettingsPart(draft: Draft, xml: string): void {
     "customXml",
     part,
     `${xmlDeclaration}<settings xmlns="${settingsNamespace}">${xml}</settings>`,
+    contentTypes.customXml,
   );
   draft.addPart(
     part,

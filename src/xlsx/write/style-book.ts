@@ -95,6 +95,12 @@ export class StyleBook {
     return isDate;
   }
 
+  /** Name of the workbook's body font. */
+  bodyFontName(): string {
+    const name = child(this.fonts.element(this.bodyFontId), "name");
+    return name?.attributes.get("val") ?? "Calibri";
+  }
+
   /** Index of the format that a conditional format applies. */
   differential(format: { readonly bold?: boolean; readonly color?: string; readonly fill?: string }): number {
     return this.differentials.index(differentialXml(format));

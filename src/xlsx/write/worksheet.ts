@@ -1,9 +1,10 @@
 import { areaAddress, cellAddress } from "../address";
+import { Utf8Builder } from "../container/utf8-builder";
 import type { SheetContent } from "../types";
 import { BlockRows } from "./block-rows";
 import type { CellWriter } from "./cell-writer";
 import { conditionalFormatsXml } from "./conditional-formats";
-import { mainNamespace, relationshipNamespace, xmlDeclaration } from "./dialect";
+import { inDialect, mainNamespace, relationshipNamespace, xmlDeclaration } from "./dialect";
 import { linksXml } from "./links";
 import { pageSetupXml } from "./page-setup";
 import type { StyleBook } from "./style-book";
@@ -19,37 +20,38 @@ export interface SheetRelationships {
   readonly tables: readonly string[];
 }
 
-/** The XML of a new worksheet, its elements in the order of the schema. */
-export function worksheetXml(
+/** The XML of a new worksheet in UTF-8, its elements in the order of the schema. */
+export function worksheetBytes(
   name: string,
   content: SheetContent,
   writer: CellWriter,
   book: StyleBook,
   relationships: SheetRelationships,
-  selected: boolean,
-): string {
+  options: { readonly selected: boolean; readonly strict: boolean },
+): Uint8Array {
   const rows = new BlockRows(name, content.blocks);
   const extent = rows.extent();
   const { drawing, tables } = relationships;
-  return [
-    xmlDeclaration,
-    `<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">`,
-    sheetPropertiesXml(content),
-    `<dimension ref="${extent ? areaAddress(extent) : "A1"}"/>`,
-    sheetViewXml(content, selected),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(content.widths),
-    sheetDataXml(content, rows, writer),
-    conditionalFormatsXml(content.conditionalFormats, book),
-    validationsXml(name, content.validations),
-    linksXml(content.links),
-    content.page ? pageSetupXml(content.page) : "",
-    drawing === null ? "" : `<drawing r:id="${drawing}"/>`,
-    tables.length === 0
-      ? ""
-      : `<tableParts count="${tables.length}">${tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`,
-    "</worksheet>",
-  ].join("");
+  const root = `<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">`;
+  const xml = new Utf8Builder();
+  xml.add(xmlDeclaration + inDialect(root, options.strict));
+  xml.add(sheetPropertiesXml(content));
+  xml.add(`<dimension ref="${extent ? areaAddress(extent) : "A1"}"/>`);
+  xml.add(sheetViewXml(content, options.selected));
+  xml.add('<sheetFormatPr defaultRowHeight="15"/>');
+  xml.add(columnsXml(content.widths));
+  addSheetData(xml, content, rows, writer);
+  xml.add(conditionalFormatsXml(content.conditionalFormats, book));
+  xml.add(validationsXml(name, content.validations));
+  xml.add(linksXml(content.links));
+  if (content.page) xml.add(pageSetupXml(content.page));
+  if (drawing !== null) xml.add(`<drawing r:id="${drawing}"/>`);
+  if (tables.length > 0) {
+    const ids = tables.map((id) => `<tablePart r:id="${id}"/>`);
+    xml.add(`<tableParts count="${tables.length}">${ids.join("")}</tableParts>`);
+  }
+  xml.add("</worksheet>");
+  return xml.bytes();
 }
 
 function sheetPropertiesXml({ tabColor, page }: SheetContent): string {
@@ -86,27 +88,32 @@ function columnsXml(widths: ReadonlyMap<number, number>): string {
   return `<cols>${columns.join("")}</cols>`;
 }
 
-function sheetDataXml({ heights }: SheetContent, rows: BlockRows, writer: CellWriter): string {
-  const pieces: string[] = ["<sheetData>"];
+function addSheetData(
+  xml: Utf8Builder,
+  { heights }: SheetContent,
+  rows: BlockRows,
+  writer: CellWriter,
+): void {
   const ownHeights = [...heights.keys()].sort((one, other) => one - other);
   let nextHeight = 0;
-  const heightRowsBefore = (row: number) => {
+  const addHeightsBefore = (row: number) => {
     for (; nextHeight < ownHeights.length && (ownHeights[nextHeight] ?? 0) < row; nextHeight++) {
-      pieces.push(rowXml(ownHeights[nextHeight] ?? 0, heights, ""));
+      xml.add(rowXml(ownHeights[nextHeight] ?? 0, heights, ""));
     }
     if (ownHeights[nextHeight] === row) nextHeight++;
   };
+  xml.add("<sheetData>");
   for (const row of rows.rowNumbers()) {
-    heightRowsBefore(row);
-    let cells = "";
+    addHeightsBefore(row);
+    const cells: string[] = [];
     rows.visitRow(row, (column, value, formula, style) => {
-      cells += writer.cell(row, column, value, formula, style);
+      cells.push(writer.cell(row, column, value, formula, style));
     });
-    if (cells !== "" || heights.has(row)) pieces.push(rowXml(row, heights, cells));
+    const content = cells.join("");
+    if (content !== "" || heights.has(row)) xml.add(rowXml(row, heights, content));
   }
-  heightRowsBefore(Infinity);
-  pieces.push("</sheetData>");
-  return pieces.join("");
+  addHeightsBefore(Infinity);
+  xml.add("</sheetData>");
 }
 
 function rowXml(row: number, heights: ReadonlyMap<number, number>, cells: string): string {

@@ -23,11 +23,11 @@ function positionXml(chart: Chart, axis: "category" | "value"): string {
 const lowLabels = '<c:tickLblPos val="low"/>';
 
 /** The axis of the categories, or of x in a scatter chart. */
-export function categoryAxisXml(chart: Chart): string {
+export function categoryAxisXml(chart: Chart, font: string): string {
   const format = formatXml(chart.categoryFormat ?? "General");
   const look =
     `${ticks}${lowLabels}<c:spPr><a:noFill/>${lineXml(lineColor, hairlinePoints)}</c:spPr>` +
-    textProperties(tickPoints, tickColor);
+    textProperties(font, tickPoints, tickColor);
   const crossing = `<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/>`;
   if (chart.kind === "scatter-line") {
     const limits = scatterLimits(chart);
@@ -59,7 +59,7 @@ function scatterLimits(chart: Chart): string {
   return largest > smallest ? `<c:max val="${largest}"/><c:min val="${smallest}"/>` : "";
 }
 
-export function valueAxisXml(chart: Chart): string {
+export function valueAxisXml(chart: Chart, font: string): string {
   const limit = (element: string, value: number | undefined) =>
     value === undefined ? "" : `<c:${element} val="${value}"/>`;
   const scaling = `<c:scaling><c:orientation val="minMax"/>${limit("max", chart.maximum)}${limit("min", chart.minimum)}</c:scaling>`;
@@ -69,7 +69,7 @@ export function valueAxisXml(chart: Chart): string {
   const between = chart.kind === "line" || chart.kind === "scatter-line" ? "midCat" : "between";
   return (
     `<c:valAx><c:axId val="${valueAxisId}"/>${scaling}${notDeleted}${positionXml(chart, "value")}${gridlines}${formatXml(chart.valueFormat)}` +
-    `${ticks}<c:tickLblPos val="nextTo"/>${noShape}${textProperties(tickPoints, tickColor)}` +
+    `${ticks}<c:tickLblPos val="nextTo"/>${noShape}${textProperties(font, tickPoints, tickColor)}` +
     `<c:crossAx val="${categoryAxisId}"/><c:crosses val="${crosses}"/><c:crossBetween val="${between}"/></c:valAx>`
   );
 }

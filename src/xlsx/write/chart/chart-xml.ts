@@ -7,16 +7,19 @@ import { lineColor, noShape, solidFill, textProperties, tickColor, titleText } f
 const usualGapPercent = 70;
 const legendPoints = 9;
 
-/** The part of a chart, in the order of the schema (CT_ChartSpace). */
-export function chartXml(chart: Chart): string {
+/**
+ * The part of a chart, in the order of the schema (CT_ChartSpace).
+ * @param font name of the workbook's body font, which readers without themes would not find
+ */
+export function chartXml(chart: Chart, font: string): string {
   const legend = chart.legend
-    ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textProperties(legendPoints, tickColor)}</c:legend>`
+    ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textProperties(font, legendPoints, tickColor)}</c:legend>`
     : "";
   return (
     `${xmlDeclaration}<c:chartSpace xmlns:c="${chartNamespace}" xmlns:a="${drawingNamespace}" xmlns:r="${relationshipNamespace}">` +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
-    `<c:title>${titleText(chart.title)}<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>` +
-    `<c:plotArea><c:layout/>${groupXml(chart)}${categoryAxisXml(chart)}${valueAxisXml(chart)}${noShape}</c:plotArea>` +
+    `<c:title>${titleText(chart.title, font)}<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>` +
+    `<c:plotArea><c:layout/>${groupXml(chart)}${categoryAxisXml(chart, font)}${valueAxisXml(chart, font)}${noShape}</c:plotArea>` +
     // Points of hidden rows and sheets are drawn too: helper tables may be hidden.
     `${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr>${solidFill("FFFFFF")}<a:ln w="6350">${solidFill(lineColor)}</a:ln></c:spPr>` +

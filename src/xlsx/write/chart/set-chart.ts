@@ -36,11 +36,12 @@ function updateChartPart(draft: Draft, part: string, chart: Chart): void {
   const text = draft.parts.get(part).text();
   const root = parseXml(text, part);
   const { strict } = draft.workbook();
+  const font = draft.styles().bodyFontName();
   const group = descendants(root, groupName(chart.kind))[0];
   const series = group?.children.filter(({ local }) => local === "ser") ?? [];
   const [first, ...others] = series;
   if (!first || !speaksOurPrefixes(root, strict)) {
-    draft.parts.set(part, inDialect(chartXml(chart), strict));
+    draft.parts.set(part, inDialect(chartXml(chart, font), strict));
     return;
   }
   const edits = new XmlEdits(text);
@@ -48,7 +49,7 @@ function updateChartPart(draft: Draft, part: string, chart: Chart): void {
   for (const other of others) edits.remove(other);
   const title = child(child(root, "chart"), "title");
   const titleContent = child(title, "tx");
-  if (titleContent) edits.replace(titleContent.start, titleContent.end, titleText(chart.title));
+  if (titleContent) edits.replace(titleContent.start, titleContent.end, titleText(chart.title, font));
   draft.parts.set(part, edits.apply());
 }
 
