@@ -10,3 +10,4 @@ export {
 } from "./plan";
 export { planReport } from "./plan-report";
 export { WriteError } from "./write-error";
+export { undoWrite } from "./undo-write";

@@ -2,13 +2,14 @@ import type { Report, Sheet, SheetId } from "../../report";
 import { say, type Message } from "../../text/message";
 import type { WorkbookChange } from "../../xlsx/types";
 import { auditSheet } from "../audit/audit-sheet";
+import { runRows, type NewAuditRow } from "../audit/rows";
 import { withFindings } from "../layout/findings";
 import type { DrawingContext } from "../layout/sheet";
 import { sheetOrder, tableName } from "../names";
 import type { RunStamp, WorkbookPort } from "../port";
-import { UnresolvedReference } from "../references";
 import { arrange, type Arrangement } from "./arrange";
 import { reportNames } from "./marks";
+import { leftOut, missingColumn } from "./missing-columns";
 import type { Plan, PlannedSheet, PlannedTable, SheetEdit } from "./plan";
 import { planEditedSheet, planNewSheet, type SheetPlan } from "./plan-sheet";
 import { readState, type WorkbookState } from "./state";
@@ -34,72 +35,64 @@ const inSheetOrder = (sheets: readonly Sheet[]): Sheet[] =>
  * @param stamp who runs, and when
  * @returns the plan; with conflicts it holds no changes
  */
-export async function planReport(port: WorkbookPort, report: Report, stamp: RunStamp): Promise<Plan> {
+export function planReport(port: WorkbookPort, report: Report, stamp: RunStamp): Promise<Plan> {
+  return planWithAudit(port, report, stamp, runRows(report, stamp));
+}
+
+/**
+ * Plans rows for the audit alone.
+ *
+ * @param tool whose rows they are
+ */
+export function planAudit(
+  port: WorkbookPort,
+  tool: string,
+  rows: readonly NewAuditRow[],
+  stamp: RunStamp,
+): Promise<Plan> {
+  const report = { tool, options: null, findings: [], sheets: [], names: [], audit: [], settings: {} };
+  return planWithAudit(port, report, stamp, rows);
+}
+
+async function planWithAudit(
+  port: WorkbookPort,
+  report: Report,
+  stamp: RunStamp,
+  rows: readonly NewAuditRow[],
+): Promise<Plan> {
   const ordinary = report.sheets
     .filter((sheet) => sheet.id !== "audit")
     .map((sheet) => withFindings(report, sheet));
   const state = await readState(port, tablesOf(ordinary));
-  const sheets = inSheetOrder([...ordinary, await auditSheet(report, stamp, state)]);
+  const sheets = inSheetOrder([...ordinary, await auditSheet(rows, stamp, state)]);
   const arrangement = await arrange(sheets, state);
   const conflicts = [...arrangement.conflicts];
   const plans: SheetPlan[] = [];
+  const names: WorkbookChange[] = [];
   // A table that was lost leaves references without a target: say so before resolving any.
   if (conflicts.length === 0) {
     try {
       plans.push(...(await planSheets(port, report, stamp, state, arrangement)));
+      names.push(...nameChanges(report, sheets, state, arrangement, plans));
     } catch (error) {
       conflicts.push(missingColumn(error, arrangement));
     }
   }
   conflicts.push(...plans.flatMap((plan) => plan.conflicts));
-  const planned = plannedParts(plans);
   const own = new Set([...state.sheets.values()].map((mark) => mark.sheet));
+  const changes = [
+    ...plans.flatMap((plan) => plan.changes),
+    ...names,
+    ...(await settingChanges(port, report, plans)),
+  ];
   return {
     tool: report.tool,
-    ...planned,
+    ...plannedParts(plans),
     untouched: state.sheetNames.filter((name) => !own.has(name)),
     remarks: [...arrangement.remarks, ...leftOut(arrangement)],
     conflicts,
-    changes:
-      conflicts.length > 0
-        ? []
-        : [
-            ...plans.flatMap((plan) => plan.changes),
-            ...nameChanges(report, sheets, state, arrangement, plans),
-            ...(await settingChanges(port, report, plans)),
-          ],
+    changes: conflicts.length > 0 ? [] : changes,
   };
-}
-
-/** The conflict behind a reference without a target: a column that the user deleted, or an older run did not write. */
-function missingColumn(error: unknown, arrangement: Arrangement): Message {
-  if (error instanceof UnresolvedReference) {
-    for (const { matches } of arrangement.sheets) {
-      for (const { info, missing } of matches) {
-        const lost = missing.find(({ column }) => column.id === error.columnId);
-        const isMeant = error.tableId === info.name || tableName(error.tableId) === info.name;
-        if (lost === undefined || !isMeant) continue;
-        return say("workbook.columnMissing", {
-          table: info.name,
-          sheet: info.sheet,
-          column: oneLine(lost.header),
-        });
-      }
-    }
-  }
-  throw error;
-}
-
-const oneLine = (header: string): string => header.replaceAll("\n", " ");
-
-function leftOut({ sheets }: Arrangement): Message[] {
-  return sheets.flatMap(({ matches }) =>
-    matches.flatMap(({ info, missing }) =>
-      missing.map(({ header }) =>
-        say("workbook.columnLeftOut", { table: info.name, sheet: info.sheet, column: oneLine(header) }),
-      ),
-    ),
-  );
 }
 
 function plannedParts(plans: readonly SheetPlan[]): {

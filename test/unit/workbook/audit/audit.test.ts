@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { auditHash, readAudit, verifyAudit, type AuditRow } from "../../../../src/workbook/audit";
 import { chained } from "../../../../src/workbook/audit/hash";
 import { FileWorkbook } from "../../../../src/workbook/file";
-import { applyPlan, planReport } from "../../../../src/workbook/writer";
+import { applyPlan, planReport, undoWrite } from "../../../../src/workbook/writer";
 import { fullReport, later, stamp } from "../reports";
 
 const entry = (reason: string): Omit<AuditRow, "hash"> => ({
@@ -112,5 +112,26 @@ describe("the sheet Audit", () => {
       { kind: "set-cells", sheet: "Audit", styles: [], blocks: [{ row: 8, column: 7, values: [["AX"]] }] },
     ]);
     expect(await verifyAudit(await auditOf(book))).toBe(1);
+  });
+
+  test("keeps the rows of a run that was undone, and says so", async () => {
+    const book = FileWorkbook.open(null, "new.xlsx");
+    await applyPlan(book, await planReport(book, fullReport(), stamp));
+    const report = fullReport([{ item: "ONLY", value: 1, class: "AX" }]);
+    const outcome = await applyPlan(book, await planReport(book, report, later));
+    await undoWrite(book, outcome, report, later, { user: "L. Brandt", at: "2026-11-29T09:31:00" });
+    const rows = await auditOf(book);
+    expect(rows.map((row) => [row.who, row.what])).toEqual([
+      ["C. Meyer", "segment"],
+      ["C. Meyer", "class"],
+      ["R. Okafor", "segment"],
+      ["R. Okafor", "class"],
+      ["L. Brandt", "undone"],
+    ]);
+    expect(await verifyAudit(rows)).toBeNull();
+    const items = await book.readSheet("Items");
+    expect(items.values[6]?.slice(0, 2)).toEqual(["VL-7228", 1_662_100]);
+    expect(items.values[2]?.[0]).toContain("C. Meyer");
+    expect((await book.tables()).find((table) => table.name === "scmItems")?.area.bottom).toBe(12);
   });
 });
