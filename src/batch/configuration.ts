@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { mappingSchema, type Mapping } from "../model";
+import { mappingSchema } from "../model";
 import type { Tool } from "../tools/tool";
 import { say } from "../text/message";
 import { UsageError } from "./usage-error";
 
 export interface Configuration {
-  readonly mapping: Mapping | undefined;
+  /** Parts of a mapping, each checked; what is left out is proposed. */
+  readonly mapping: Readonly<Record<string, unknown>> | undefined;
   readonly options: unknown;
 }
 
@@ -51,6 +52,16 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
+const mappingParts = z.strictObject(mappingSchema.shape).partial();
+
+/** The parts that stand in the file: a default must not replace what is proposed. */
+function givenParts(
+  parts: Readonly<Record<string, unknown>>,
+  given: unknown,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(given as object).map((key) => [key, parts[key]]));
+}
+
 const outer = z.strictObject({ mapping: z.unknown().optional(), options: z.unknown().optional() });
 
 /** Reads `--config`: the mapping and the tool's options with their defaults. Unknown keys are rejected by name. */
@@ -59,7 +70,10 @@ export async function readConfiguration(file: string | undefined, tool: Tool): P
   const { mapping, options } =
     file === undefined ? ({} as z.output<typeof outer>) : checked(outer, await readJson(file), name, "");
   return {
-    mapping: mapping === undefined ? undefined : checked<Mapping>(mappingSchema, mapping, name, "mapping"),
+    mapping:
+      mapping === undefined
+        ? undefined
+        : givenParts(checked(mappingParts, mapping, name, "mapping"), mapping),
     options: checked(tool.options, options ?? {}, name, "options"),
   };
 }

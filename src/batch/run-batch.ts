@@ -2,15 +2,16 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join, dirname } from "node:path";
 import { userInfo } from "node:os";
-import { DataError, proposeMapping, readDataset, type Mapping } from "../model";
+import { DataError, parseMapping, proposeMapping, readDataset, type Mapping, type Source } from "../model";
 import { inOrder, type Report } from "../report";
 import { count, nested, say, type Message } from "../text/message";
+import { batchHelp } from "../text/english/batch";
 import { render } from "../text/render";
 import { toolById, tools } from "../tools/registry";
 import { FileWorkbook, readFailure } from "../workbook/file";
 import { applyPlan, planReport, WriteError, type Outcome } from "../workbook/writer";
 import { readArguments, type BatchArguments } from "./arguments";
-import { readConfiguration } from "./configuration";
+import { readConfiguration, type Configuration } from "./configuration";
 import { UsageError } from "./usage-error";
 
 /** Where a run writes its text: findings to `out`, progress and errors to `error`. */
@@ -80,8 +81,26 @@ function systemUser(): string {
   }
 }
 
+/** The mapping that a former run kept in the workbook; one that this version cannot read is proposed anew. */
 function previousMapping(text: string | null): Mapping | undefined {
-  return text === null ? undefined : (JSON.parse(text) as Mapping);
+  if (text === null) return undefined;
+  try {
+    return parseMapping(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The configuration's mapping, each part that it leaves out as proposed. */
+function mappingFor(
+  sources: readonly Source[],
+  { mapping }: Configuration,
+  demandSheet: string | undefined,
+  previous: Mapping | undefined,
+): Mapping {
+  if (mapping !== undefined && "demand" in mapping) return parseMapping(mapping);
+  const proposed = proposeMapping(sources, { demandSheet, previous }).mapping;
+  return mapping === undefined ? proposed : parseMapping({ ...proposed, ...mapping });
 }
 
 const levelWidth = "Check".length;
@@ -90,13 +109,17 @@ function summary(report: Report, outcome: Outcome, output: string): string[] {
   const headline = report.sheets[0]?.finding;
   const findings = inOrder(report.findings).map((finding) => {
     const level = render(say(`workbook.level.${finding.level}`)).padEnd(levelWidth);
-    return render(say("batch.finding", { level, sentence: nested(finding.sentence), whatNow: nested(finding.whatNow) }));
+    return render(
+      say("batch.finding", { level, sentence: nested(finding.sentence), whatNow: nested(finding.whatNow) }),
+    );
   });
   return [
     ...(headline === undefined ? [] : [render(headline), ""]),
     ...findings,
     "",
-    render(say("batch.written", { file: output, sheets: count(outcome.sheets), cells: count(outcome.cells) })),
+    render(
+      say("batch.written", { file: output, sheets: count(outcome.sheets), cells: count(outcome.cells) }),
+    ),
   ];
 }
 
@@ -110,13 +133,12 @@ async function runTool(args: BatchArguments, io: BatchOutput): Promise<void> {
   const sources = await workbook.sources();
   const at = localTime(new Date());
   const today = at.slice(0, 10);
-  const previous = previousMapping(await workbook.setting("mapping"));
-  const mapping =
-    configuration.mapping ??
-    proposeMapping(sources, {
-      ...(args.sheet === undefined ? {} : { demandSheet: args.sheet }),
-      ...(previous === undefined ? {} : { previous }),
-    }).mapping;
+  const mapping = mappingFor(
+    sources,
+    configuration,
+    args.sheet,
+    previousMapping(await workbook.setting("mapping")),
+  );
   const data = readDataset(sources, mapping, { today });
   tell(
     say("batch.mapped", {
@@ -146,7 +168,7 @@ async function runTool(args: BatchArguments, io: BatchOutput): Promise<void> {
 export async function runBatch(args: readonly string[], io: BatchOutput): Promise<number> {
   try {
     const command = readArguments(args);
-    if (command.kind === "help") io.out(render(say("batch.help")));
+    if (command.kind === "help") io.out(batchHelp);
     else if (command.kind === "list") {
       for (const { id, title, purpose } of tools) {
         io.out(render(say("batch.tool", { id, title: nested(title), purpose: nested(purpose) })));

@@ -1,4 +1,5 @@
-import { english, type MessageId } from "./english";
+import type { english } from "./english";
+import { type MessageId } from "./english";
 
 /** A value in a sentence: what it is decides how it is written, so that every language can write it its own way. */
 export type MessageValue =
@@ -30,7 +31,7 @@ export function say<Id extends MessageId>(
   id: Id,
   ...values: Holes<(typeof english)[Id]> extends never ? [] : [Values<Id>]
 ): Message {
-  return { id, values: (values[0] ?? {}) as Readonly<Record<string, MessageValue>> };
+  return { id, values: values[0] ?? {} };
 }
 
 export const count = (value: number): MessageValue => ({ kind: "count", value });

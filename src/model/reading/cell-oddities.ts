@@ -125,7 +125,11 @@ export function reportAttributes(
     });
     found.push(oddity(mapping, "duplicate", tally, { sentence, needsLook: true, only: "first-filled" }));
   }
+  // A sheet may serve two roles (attributes and stock); it is reported once.
+  const reported = new Set<string>();
   for (const { sheet, tally } of attributes.withoutDemand) {
+    if (reported.has(sheet)) continue;
+    reported.add(sheet);
     const demand = sourceName(table.region.source);
     const values = { count: count(tally.count), sheet, demand, key: tally.text, place: tally.placeValue() };
     found.push(

@@ -1,6 +1,5 @@
-/** Sentences of the command line. */
-export const batchTexts = {
-  "batch.help": `Usage: npm run batch -- --input FILE [options]
+/** What --help prints; not a template, since it shows JSON. */
+export const batchHelp = `Usage: npm run batch -- --input FILE [options]
 
 Segments the items of a workbook or CSV file and writes a workbook with the input's sheets and ours.
 
@@ -8,7 +7,7 @@ Segments the items of a workbook or CSV file and writes a workbook with the inpu
   --output FILE     workbook to write; default: <input>-stratify.xlsx. Never the input itself
   --sheet NAME      sheet or table that holds the demand; default: the one that looks most like it
   --tool ID         tool to run; default: segment. --list names them
-  --config FILE     JSON: { "mapping": { ... }, "options": { ... } }
+  --config FILE     JSON: { "mapping": { ... }, "options": { ... } }; docs/data.md lists the mapping
   --user NAME       who runs it, for the sheets and the audit; default: the system's name for you
   --list            name the tools
   --help            this text
@@ -22,7 +21,10 @@ Options of the tool segment, in the configuration (defaults shown):
   boundary: crossing, inclusive, exclusive. variability: cv, cv-population, deseasonalized (needs "season"),
   forecast-error. preset: importance, cost-of-service.
 
-Example: npm run batch -- --input demand.csv --output segments.xlsx`,
+Example: npm run batch -- --input demand.csv --output segments.xlsx`;
+
+/** Sentences of the command line. */
+export const batchTexts = {
   "batch.tool": "{id}  {title}: {purpose}",
   "batch.error.missingInput": "--input is missing. Name the workbook or CSV file to read; --help shows how.",
   "batch.error.usage": "{detail} --help shows the options.",
@@ -34,15 +36,6 @@ Example: npm run batch -- --input demand.csv --output segments.xlsx`,
   "batch.error.outputFolder":
     "{file} cannot be written: {detail}. Choose another --output, or close the file where it is open.",
   "batch.error.format": "{file} is neither .xlsx nor .csv. Save it as one of these, then try again.",
-  "batch.error.password":
-    "{file} is protected by a password. Open it in Excel, remove the password (File, Info, Protect Workbook), save, then try again.",
-  "batch.error.oldExcel":
-    "{file} is in the format before Excel 2007. Open it in Excel and save it as .xlsx, then try again.",
-  "batch.error.notWorkbook":
-    "{file} is not an Excel workbook, whatever its name says. Save it as .xlsx or .csv, then try again.",
-  "batch.error.broken":
-    "{file} is damaged ({detail}). Open it in Excel, let Excel repair it, save, then try again.",
-  "batch.error.tooLarge": "{file} unpacks to more than can be read ({detail}). Split it, then try again.",
   "batch.error.config": "{file}: {detail}",
   "batch.error.configJson": "{file} is not valid JSON ({detail}). Correct it, then try again.",
   "batch.error.unexpected": "The run stopped: {detail}. Nothing was written.",
@@ -51,6 +44,5 @@ Example: npm run batch -- --input demand.csv --output segments.xlsx`,
   "batch.step.write": "Write {file}",
   "batch.mapped": "Demand: {source}, {items} {items:item|items} x {periods} {periods:period|periods}",
   "batch.written": "Written: {file}, {sheets} {sheets:sheet|sheets}, {cells} {cells:cell|cells}.",
-  "batch.headline": "{finding}",
   "batch.finding": "{level}  {sentence} {whatNow}.",
 } as const;

@@ -56,8 +56,8 @@ export const modelTexts = {
     '{count} {count:period|periods} of {items} {items:item|items} {count:is|are} a peak by the rule "{rule}": {key} in {period}.',
   "model.oddity.error-cell": "{count} {count:cell holds|cells hold} an error: {error} in {place}.",
 
-  "model.treatment.text-in-numbers": "Read {read} as {read:number|numbers}, skip {skipped}.",
-  "model.treatment.text-skipped": "Skip {count}.",
+  "model.treatment.text-in-numbers": "Read {read} as {read:number|numbers}, skip {skipped}",
+  "model.treatment.text-skipped": "Skip {count}",
   "model.treatment.keep": "Keep and flag",
   "model.treatment.leave-out": "Leave out",
   "model.treatment.count-as-zero": "Count as zero",

@@ -6,8 +6,9 @@ export const segmentTexts = {
   "segment.step.stock": "Set stock parameters of {count} {count:item|items}",
   "segment.step.report": "Write findings",
   "segment.error.seasonTooShort":
-    "A season of {season} periods needs {needed} periods of history; there are {periods}. Use a shorter season, or variability \"cv\".",
-  "segment.error.seasonMissing": "Deseasonalized variability needs the season. Enter the periods in a cycle: 12 for months, 52 for weeks.",
+    'A season of {season} periods needs {needed} periods of history; there are {periods}. Use a shorter season, or variability "cv".',
+  "segment.error.seasonMissing":
+    "Deseasonalized variability needs the season. Enter the periods in a cycle: 12 for months, 52 for weeks.",
 
   "unit.units": "units",
   "unit.unitsPerPeriod": "units/{period}",
@@ -126,10 +127,10 @@ export const segmentTexts = {
   "axis.steady": "X steady",
   "axis.variable": "Y variable",
   "axis.erratic": "Z erratic",
-  "total": "Total",
+  total: "Total",
 
   "basis.asOf": "Data as of {date} · {span}",
-  "basis.span": "{periods} {periods:period|periods}",
+  "basis.span": "{periods} {unit}",
   "basis.spanFrom": "{periods} {unit} from {first}",
   "basis.noDate": "{span}",
   "basis.money": "{base} · {currency} {valuation}",
@@ -139,9 +140,11 @@ export const segmentTexts = {
   "basis.atPrice": "at unit price",
   "legend.inputs": "Blue: yours to edit. Black: calculated.",
   "legend.items": "Final changes in Overrides. Value, share, CV and pattern are values of the run.",
-  "legend.itemsSummed": "Final changes in Overrides. Value, share, CV, pattern, safety stock and reorder point are values of the run.",
+  "legend.itemsSummed":
+    "Final changes in Overrides. Value, share, CV, pattern, safety stock and reorder point are values of the run.",
   "legend.kpi": "Formulas over Items and Policies.",
-  "legend.policies": "Average stock = safety stock + half an order. The table of presets holds values of the run.",
+  "legend.policies":
+    "Average stock = safety stock + half an order. The table of presets holds values of the run.",
   "legend.segments": "Counts are formulas over Items.",
   "legend.locations": "Values of the run; Items adds them up.",
 
@@ -161,15 +164,20 @@ export const segmentTexts = {
   "finding.presetMore.now": "Plan {difference} more, or choose lower targets",
   "finding.presetCash": "{preset} targets tie up {after} of stock on average; {otherPreset} {other}.",
   "finding.presetCash.now": "Choose one in Policies",
-  "finding.stopped": "{count} {count:item has|items have} not sold for {months} months or more, three times the usual interval.",
+  "finding.stopped":
+    "{count} {count:item has|items have} not sold for {months} months or more, three times the usual interval.",
   "finding.stopped.now": "Decide: sell off, or keep as spares",
-  "finding.idle": "{count} {count:item has|items have} been without demand for longer than the usual interval.",
+  "finding.idle":
+    "{count} {count:item has|items have} been without demand for longer than the usual interval.",
   "finding.idle.now": "Look at them first when stock is reviewed",
-  "finding.new": "{count} {count:item is|items are} on offer for less than a year; the class rests on little history.",
+  "finding.new":
+    "{count} {count:item is|items are} on offer for less than a year; the class rests on little history.",
   "finding.new.now": "Set the class in Overrides",
-  "finding.moqTrap": "{count} {count:item orders|items order} more than a year of demand at a time, because of the minimum order.",
+  "finding.moqTrap":
+    "{count} {count:item orders|items order} more than a year of demand at a time, because of the minimum order.",
   "finding.moqTrap.now": "Negotiate the minimum order, or make to order",
-  "finding.intermittent": "{count} of {z} Z items have gaps in demand; a normal safety stock fits them badly.",
+  "finding.intermittent":
+    "{count} of {z} Z items have gaps in demand; a normal safety stock fits them badly.",
   "finding.intermittent.now": "Forecast with Croston, SBA or TSB",
   "finding.changes": "{count} {count:item changes|items change} class against the class in force.",
   "finding.changes.now": "Compare recommended with current, then accept",
@@ -189,11 +197,13 @@ export const segmentTexts = {
   "finding.valueBasis.price": "demand times unit price",
   "finding.none": "None",
   "finding.changeMapping": "None. Change in the mapping",
-  "finding.overrideUnknown": "{count} {count:override names an item that is|overrides name items that are} not in the data: {example}.",
+  "finding.overrideUnknown":
+    "{count} {count:override names an item that is|overrides name items that are} not in the data: {example}.",
   "finding.overrideUnknown.now": "Correct the item in Overrides",
   "finding.overrideExpired": "{count} {count:override has|overrides have} expired.",
   "finding.overrideExpired.now": "Renew or remove in Overrides",
-  "finding.overrideWaiting": "{count} {count:override waits|overrides wait} for approval and {count:is|are} not in force.",
+  "finding.overrideWaiting":
+    "{count} {count:override waits|overrides wait} for approval and {count:is|are} not in force.",
   "finding.overrideWaiting.now": "Enter who approves in Overrides",
   "finding.remark": "{remark}",
   "finding.treatment": "{treatment}",
@@ -209,19 +219,23 @@ export const segmentTexts = {
   "where.cell": "{address}",
   "where.audit": "Audit",
 
-  "items.finding": "{total} {total:item|items}: {a} A, {b} B, {c} C. Sorted by {measure} on the first run; {cut}.",
+  "items.finding":
+    "{total} {total:item|items}: {a} A, {b} B, {c} C. Sorted by {measure} on the first run; {cut}.",
   "items.cut": "the A cut falls after {item}",
   "items.noCut": "no item is A",
   "itemLocations.finding": "{rows} combinations of item and location; {locations} locations.",
-  "nineBox.finding": "AX, AY and AZ hold {aShare} of {measure}; {segment} alone holds {segmentItems} of items for {segmentShare} of {measure}.",
-  "nineBox.findingStock": "AX, AY and AZ hold {aShare} of {measure}; {segment} alone holds {segmentStock} of stock for {segmentShare} of {measure}.",
+  "nineBox.finding":
+    "AX, AY and AZ hold {aShare} of {measure}; {segment} alone holds {segmentItems} of items for {segmentShare} of {measure}.",
+  "nineBox.findingStock":
+    "AX, AY and AZ hold {aShare} of {measure}; {segment} alone holds {segmentStock} of stock for {segmentShare} of {measure}.",
   "nineBox.findingNoValue": "No item has value in this history.",
   "nineBox.items": "Items (count)",
   "nineBox.value": "Value ({unit})",
   "nineBox.demand": "Demand (units)",
   "nineBox.stock": "Stock on hand ({unit})",
   "nineBox.note": "Shade: size within its own block.",
-  "segments.finding": "{used} of {all} segments hold items; {segment} is the largest with {count} {count:item|items}.",
+  "segments.finding":
+    "{used} of {all} segments hold items; {segment} is the largest with {count} {count:item|items}.",
   "segments.valueRuleFirst": "share before the item below {high}",
   "segments.valueRuleMiddle": "share before the item {low} to {high}",
   "segments.valueRuleLast": "share before the item {low} or more",
@@ -238,29 +252,37 @@ export const segmentTexts = {
   "segments.variability.Y": "variable demand",
   "segments.variability.Z": "erratic demand",
   "segments.meaning": "{value}, {variability}",
-  "policies.findingChange": "{preset} targets: {after} of stock on average against {today} on hand, {difference} {direction}.",
+  "policies.findingChange":
+    "{preset} targets: {after} of stock on average against {today} on hand, {difference} {direction}.",
   "policies.findingCash": "{preset} targets tie up {after} of stock on average.",
   "policies.findingPlain": "{preset} targets: {highest} for {first} down to {lowest} for {last}.",
   "policies.direction.less": "less",
   "policies.direction.more": "more",
-  "policies.note": "Service target: probability of no stock-out in a replenishment cycle. A single item goes in Overrides, with a reason.",
+  "policies.note":
+    "Service target: probability of no stock-out in a replenishment cycle. A single item goes in Overrides, with a reason.",
   "policies.presets": "Presets",
   "preset.importance": "Importance",
   "preset.cost-of-service": "Cost of service",
   "preset.own": "Yours, in force",
-  "overrides.finding": "{count} {count:override is|overrides are} in force. What stands here goes before the segment's policy.",
-  "overrides.note": "An override is in force when it is approved and has not expired. Fill only what differs.",
+  "overrides.finding":
+    "{count} {count:override is|overrides are} in force. What stands here goes before the segment's policy.",
+  "overrides.note":
+    "An override is in force when it is approved and has not expired. Fill only what differs.",
   "status.inForce": "in force",
   "status.waiting": "waiting for approval",
   "status.expired": "expired",
   "status.unknown": "item not found",
   "status.double": "double",
-  "kpi.finding": "{segment} holds {stockShare} of stock for {valueShare} of {measure}. Stock turns {turns} times a year.",
+  "kpi.finding":
+    "{segment} holds {stockShare} of stock for {valueShare} of {measure}. Stock turns {turns} times a year.",
   "kpi.findingNoTurns": "{segment} holds {stockShare} of stock for {valueShare} of {measure}.",
   "kpi.findingValue": "{segment} holds {itemShare} of items for {valueShare} of {measure}.",
-  "kpi.note": "Turns: demand of a mean year at {valuation}, over stock on hand today. Days of stock: 365 over turns.",
-  "chart.pareto": "{a} {a:item reaches|items reach} {share} of {measure} (cumulated share, items by falling value)",
-  "chart.paretoAlt": "Line of the cumulated share of {measure} over items by falling value. {a} of {total} items carry {share}.",
+  "kpi.note":
+    "Turns: demand of a mean year {valuation}, over stock on hand today. Days of stock: 365 over turns.",
+  "chart.pareto":
+    "{a} {a:item reaches|items reach} {share} of {measure} (cumulated share, items by falling value)",
+  "chart.paretoAlt":
+    "Line of the cumulated share of {measure} over items by falling value. {a} of {total} items carry {share}.",
   "chart.paretoSeries": "Cumulated share",
   "chart.shares": "C earns {cValue} of {measure} and holds {cStock} of stock (share of total)",
   "chart.sharesItems": "C earns {cValue} of {measure} with {cItems} of items (share of total)",

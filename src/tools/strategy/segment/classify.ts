@@ -26,7 +26,7 @@ export const periodsPerYear: Readonly<Record<PeriodUnit, number>> = {
 export interface Classification {
   readonly order: Uint32Array;
   readonly cumulativeShare: Float64Array;
-  /** Coefficient of variation over the periods since launch; NaN without demand. */
+  /** Coefficient of variation over the recorded periods; NaN without demand. */
   readonly variability: Float64Array;
   readonly recommended: readonly string[];
   readonly current: readonly string[];
@@ -37,42 +37,46 @@ export interface Classification {
   /** By item: the row of that override in Overrides, from 1; 0 without one. */
   readonly overrideRow: Int32Array;
   readonly pattern: readonly string[];
-  /** Units per period since launch, returns counted as zero. */
+  /** Units per recorded period, returns counted as zero. */
   readonly demandMean: Float64Array;
   readonly demandSd: Float64Array;
-  /** Periods since the last demand; the whole history where there was none. */
+  /** Recorded periods since the last demand; all of them where there was none. */
   readonly idlePeriods: Int32Array;
   /** Mean interval between demands, in periods; NaN without demand. */
   readonly interval: Float64Array;
 }
 
 /**
- * Runs `compute` over the periods since launch: items of one launch period together, so that leading blanks ("not yet
- * launched") count neither as demand nor as zero.
+ * Runs `compute` over the periods in which items were recorded: items of one span together, so that leading blanks ("not
+ * yet launched") and, where so treated, trailing ones ("not recorded") count neither as demand nor as zero.
  */
-export function sinceLaunch(
+export function whileRecorded(
   history: History,
-  launched: Int32Array,
+  { launched, ended }: { readonly launched: Int32Array; readonly ended?: Int32Array | undefined },
   compute: (part: History, items: readonly number[]) => void,
 ): void {
   const { values, items, periods } = history;
-  const byLaunch = new Map<number, number[]>();
+  const bySpan = new Map<number, number[]>();
   for (let item = 0; item < items; item++) {
     const start = Math.min(launched[item]!, periods - 1);
-    const group = byLaunch.get(start);
-    if (group === undefined) byLaunch.set(start, [item]);
+    const end = Math.max(start + 1, ended?.[item] ?? periods);
+    const span = start * (periods + 1) + end;
+    const group = bySpan.get(span);
+    if (group === undefined) bySpan.set(span, [item]);
     else group.push(item);
   }
-  for (const [start, group] of byLaunch) {
-    if (start === 0 && group.length === items) {
+  for (const [span, group] of bySpan) {
+    const start = Math.floor(span / (periods + 1));
+    const length = (span % (periods + 1)) - start;
+    if (length === periods && group.length === items) {
       compute(history, group);
       continue;
     }
-    const length = periods - start;
     const part = new Float64Array(group.length * length);
-    group.forEach((item, row) =>
-      part.set(values.subarray(item * periods + start, (item + 1) * periods), row * length),
-    );
+    group.forEach((item, row) => {
+      const from = item * periods + start;
+      part.set(values.subarray(from, from + length), row * length);
+    });
     compute({ values: part, items: group.length, periods: length }, group);
   }
 }
@@ -81,7 +85,7 @@ export function sinceLaunch(
  * Variability of items on offer for the same time. Where that is too short for the chosen measure, the plain coefficient of
  * variation stands in; a single period says nothing, so it is not known (and the item is Z).
  */
-function variabilitySinceLaunch(part: History, options: SegmentOptions): Float64Array {
+function variabilityOf(part: History, options: SegmentOptions): Float64Array {
   if (part.periods < 2) return new Float64Array(part.items).fill(Number.NaN);
   const needed = {
     cv: 2,
@@ -137,8 +141,8 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
   const demandMean = new Float64Array(n);
   const demandSd = new Float64Array(n);
   const idlePeriods = new Int32Array(n);
-  sinceLaunch(history, data.launched, (part, group) => {
-    const partCv = variabilitySinceLaunch(part, options);
+  whileRecorded(history, data, (part, group) => {
+    const partCv = variabilityOf(part, options);
     const partCodes = demandPatterns(part);
     const partInterval = averageDemandIntervals(part);
     const facts = historyFacts(part);

@@ -264,7 +264,11 @@ function missing(figures: Figures, wording: Wording): Finding[] {
 /** What the mapping found odd, with the treatment in force. */
 function oddities(figures: Figures): Finding[] {
   const { data } = figures;
-  const fromData: Finding[] = data.oddities.map((oddity) => ({
+  // The pattern "new" covers what the mapping calls new, and more.
+  const listed = data.oddities.filter(
+    ({ kind }) => kind !== "new" || !figures.classes.pattern.includes("new"),
+  );
+  const fromData: Finding[] = listed.map((oddity) => ({
     id: `data-${oddity.kind}`,
     level: oddity.needsLook ? "check" : "note",
     sentence: oddity.sentence,

@@ -1,7 +1,7 @@
 import { historyFacts } from "../../../engine/segmentation/history-facts";
 import { stockParameters } from "../../../engine/inventory/policy";
 import type { Dataset } from "../../../model/dataset";
-import { sinceLaunch, type Classification } from "./classify";
+import { whileRecorded, type Classification } from "./classify";
 import { segments, type SegmentPolicy } from "./presets";
 
 /** Stock parameters of items, or of items at locations. Units; NaN where the data do not carry them. */
@@ -94,7 +94,7 @@ export function stockRows(data: Dataset, classes: Classification): StockRows {
   const { itemIndex } = locations;
   const demandMean = new Float64Array(itemIndex.length);
   const demandSd = new Float64Array(itemIndex.length);
-  sinceLaunch(locations.history, locations.launched, (part, group) => {
+  whileRecorded(locations.history, locations, (part, group) => {
     const facts = historyFacts(part);
     group.forEach((row, position) => {
       demandMean[row] = facts.mean[position]!;

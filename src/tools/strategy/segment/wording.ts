@@ -49,8 +49,8 @@ function spanOf(figures: Figures): Message {
   const periods = calendar.labels.length;
   const unit = nested(say(`period.${calendar.unit}`));
   const first = calendar.starts[0];
-  if (first == null) return say("basis.span", { periods: count(periods) });
   const units = periods === 1 ? unit : nested(say(`periods.${calendar.unit}`));
+  if (first == null) return say("basis.span", { periods: count(periods), unit: units });
   const from = calendar.unit === "day" || calendar.unit === "week" ? first : first.slice(0, 7);
   return say("basis.spanFrom", { periods: count(periods), unit: units, first: day(from) });
 }

@@ -74,6 +74,7 @@ function rules(policies: readonly SegmentPolicy[]): Column[] {
       id: "method",
       header: say("column.method"),
       meaning: "text",
+      width: 15,
       choice: { kind: "list", values: methods },
     },
     {
@@ -135,7 +136,7 @@ function presetTable(figures: Figures, wording: Wording): Table | null {
   if (presets.length === 0) return null;
   const inForce = presetInForce(figures);
   const rows = [
-    ...presets.map(({ preset, averageStock }) => ({ preset: preset as PresetInForce, averageStock })),
+    ...presets.map(({ preset, averageStock }) => ({ preset: preset, averageStock })),
     ...(inForce === "own" ? [{ preset: "own" as const, averageStock: total.averageStock }] : []),
   ];
   const columns: Column[] = [
