@@ -37,7 +37,7 @@ const packages = {
   model: ["zod"],
   tools: ["zod", "@marcbachmann/cel-js"],
   functions: [],
-  xlsx: ["fflate", "saxes", "@xmldom/xmldom"],
+  xlsx: ["fflate"],
   workbook: ["papaparse", "zod"],
   batch: ["zod"],
 };
