@@ -1,10 +1,18 @@
 import { render } from "../../text/render";
 import { formats, writtenLength } from "./formats";
-import { matrixRight, type PlacedColumn, type PlacedMatrix, type PlacedSheet } from "./place";
+import {
+  matrixRight,
+  type PlacedColumn,
+  type PlacedMatrix,
+  type PlacedSheet,
+  type PlacedTable,
+} from "./place";
 
 const least = 8;
 const most = 70;
 const plain = 8.43;
+/** Of bold text of 9 points, in characters of the body. */
+const groupLetterWidth = 0.9;
 const gapBetweenMatrices = 3;
 const matrixLabel = 9;
 const matrixNumber = 11;
@@ -72,6 +80,21 @@ function matrixWidths(placed: PlacedMatrix, set: (column: number, width: number)
   set(matrixRight(placed), matrixNumber);
 }
 
+/** A group's title, in small bold type, must not run into the next one's. */
+function widenGroups({ columns }: PlacedTable, widths: Map<number, number>): void {
+  let title = "";
+  let room = 0;
+  columns.forEach(({ column, number }, index) => {
+    const group = column.group === undefined ? "" : render(column.group);
+    if (group !== title) [title, room] = [group, 0];
+    room += widthOf(widths, number);
+    const next = columns[index + 1]?.column.group;
+    const ends = next === undefined || render(next) !== title;
+    const missing = title.length * groupLetterWidth + 1 - room;
+    if (ends && missing > 0) widths.set(number, Math.round((widthOf(widths, number) + missing) * 100) / 100);
+  });
+}
+
 /** Widths of a sheet's columns in characters: the widest need of the blocks that share a column. */
 export function columnWidths({ blocks, right }: PlacedSheet): Map<number, number> {
   const widths = new Map<number, number>();
@@ -82,6 +105,7 @@ export function columnWidths({ blocks, right }: PlacedSheet): Map<number, number
     if (block.kind === "table") block.columns.forEach((column) => set(column.number, columnWidth(column)));
     if (block.kind === "matrix") matrixWidths(block, set);
   }
+  for (const block of blocks) if (block.kind === "table") widenGroups(block, widths);
   const hasMatrices = blocks.some((block) => block.kind === "matrix");
   for (let column = 1; column <= right; column++) {
     if (!widths.has(column) && hasMatrices) widths.set(column, gapBetweenMatrices);
