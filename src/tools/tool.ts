@@ -24,6 +24,24 @@ export interface ToolContext {
   progress(step: Message, done: number, total: number): void;
 }
 
+/**
+ * Small results for controls, apart from the report: what a run with the same options would find, in time for a control
+ * that moves.
+ */
+export interface LiveResults<
+  Options extends z.ZodType = z.ZodType,
+  Prepared = unknown,
+  Result = unknown,
+  Choices = unknown,
+> {
+  /** Once for a data set, off the pane's thread. Plain data with typed arrays, so that it can be handed over. */
+  prepare(data: Dataset, options: z.output<Options>, context: Pick<ToolContext, "today">): Prepared;
+  /** While a control moves; must be done within a frame for 5,000 items. */
+  result(prepared: Prepared, options: z.output<Options>): Result;
+  /** What each alternative of a choice comes to; off the pane's thread, once a control rests. */
+  compare(data: Dataset, options: z.output<Options>, context: Pick<ToolContext, "today">): Choices;
+}
+
 /** One capability, as pane, worker, batch and tests know it. */
 export interface Tool<Options extends z.ZodType = z.ZodType> {
   readonly id: string;
@@ -36,6 +54,7 @@ export interface Tool<Options extends z.ZodType = z.ZodType> {
   /** Form, batch configuration and validation are drawn from this schema; it gives every default. */
   readonly options: Options;
   run(data: Dataset, options: z.output<Options>, context: ToolContext): Report | Promise<Report>;
+  readonly live?: LiveResults<Options>;
 }
 
 /** Keeps the types of a tool's options while it is declared. */

@@ -47,6 +47,8 @@ export interface Figures {
   readonly has: {
     readonly description: boolean;
     readonly family: boolean;
+    /** A class in force came with the data. */
+    readonly currentClass: boolean;
     readonly leadTime: boolean;
     readonly leadTimeSd: boolean;
     readonly stock: boolean;
@@ -146,6 +148,7 @@ export function computeFigures(
   const has = {
     description: items.description.some((text) => text !== null),
     family: items.family.some((text) => text !== null),
+    currentClass: items.currentClass.some((text) => text !== null),
     leadTime: anyFinite(items.leadTimePeriods),
     leadTimeSd: anyFinite(items.leadTimeSdPeriods),
     stock: data.hasStock,

@@ -5,6 +5,7 @@ import { defineTool } from "../../tool";
 import { periodsPerYear } from "./classify";
 import { computeFigures } from "./figures";
 import { findingsOf, headline } from "./findings";
+import { segmentLive } from "./live";
 import { segmentOptions } from "./options";
 import { itemLocationsSheet } from "./sheets/item-locations";
 import { itemsSheet } from "./sheets/items";
@@ -95,4 +96,5 @@ export const segment = defineTool({
     context.progress(say("segment.step.report"), 2, 2);
     return report;
   },
+  live: segmentLive,
 });

@@ -84,11 +84,12 @@ function identity(figures: Figures): Column[] {
 }
 
 function classification(figures: Figures, wording: Wording): Column[] {
-  const { classes, data, options } = figures;
+  const { classes, data, options, has } = figures;
   const { order } = classes;
   const value = say("group.value");
   const group = say("group.classification");
-  const base = data.formerRun ? "{.current}" : "{.recommended}";
+  // A first run without a class of the user's puts the recommended one in force, so current says the same as on a re-run.
+  const base = data.formerRun || !has.currentClass ? "{.current}" : "{.recommended}";
   return [
     {
       id: "value",

@@ -1,0 +1,152 @@
+import { abcClasses, cumulativeShares } from "../../../engine/segmentation/abc";
+import { xyzClasses } from "../../../engine/segmentation/xyz";
+import type { Dataset } from "../../../model/dataset";
+import type { LiveResults } from "../../tool";
+import { classify, periodsPerYear } from "./classify";
+import { computeFigures, type Figures } from "./figures";
+import type { segmentOptions, SegmentOptions } from "./options";
+import { policiesInForce, segments, type PresetId, type SegmentPolicy } from "./presets";
+import { itemParameters } from "./stock";
+
+/** An item that had no class before. */
+const noClass = 255;
+
+/** What the cuts act on: items by falling value. */
+export interface PreparedSegments {
+  readonly value: Float64Array;
+  /** Accumulated share of value up to and with each item. */
+  readonly share: Float64Array;
+  /** The measure that the XYZ cuts compare; NaN without demand. */
+  readonly variability: Float64Array;
+  /** Position in `segments` of the class that is in force, 255 for none; null before the first run. */
+  readonly former: Uint8Array | null;
+}
+
+/** Items by segment for one position of the cuts. Lists are in the order of `segments`. */
+export interface SegmentCounts {
+  readonly items: readonly number[];
+  readonly value: readonly number[];
+  /** Items more or fewer than in the classes in force; null before the first run. */
+  readonly changes: readonly number[] | null;
+  /** Items whose class differs from the one in force; null before the first run. */
+  readonly changed: number | null;
+}
+
+/** Whose service targets: a preset's, or those that stand in Policies. */
+export type TargetsId = PresetId | "own";
+
+export interface TargetsChoice {
+  readonly id: TargetsId;
+  /** Fractions, in the order of `segments`. */
+  readonly targets: readonly number[];
+  /** Average stock after, at unit cost, in the order of `segments`. */
+  readonly averageStock: readonly number[];
+  readonly total: number;
+}
+
+/** What each choice of service targets ties up, beside what is on hand. */
+export interface TargetsComparison {
+  readonly choices: readonly TargetsChoice[];
+  /** Stock on hand at unit cost, in the order of `segments`; null where stock or its worth is not known. */
+  readonly stock: readonly number[] | null;
+  readonly items: readonly number[];
+  /** Whether average stock is known: lead times, a calendar and a cost or price. */
+  readonly hasAverageStock: boolean;
+  /** Whether Policies holds targets already. */
+  readonly hasOwn: boolean;
+}
+
+const position = new Map(segments.map((segment, index) => [segment, index]));
+
+function prepare(data: Dataset, options: SegmentOptions, { today }: { today: string }): PreparedSegments {
+  const classes = classify(data, options, today);
+  const { order, variability } = classes;
+  const value = Float64Array.from(order, (item) => data.value[item]!);
+  return {
+    value,
+    share: cumulativeShares(value),
+    variability: Float64Array.from(order, (item) => variability[item]!),
+    former: data.formerRun
+      ? Uint8Array.from(order, (item) => {
+          const former = data.items.currentClass[item]?.trim().toUpperCase();
+          return former === undefined ? noClass : (position.get(former) ?? noClass);
+        })
+      : null,
+  };
+}
+
+/** Runs the engine's own classification, so that what the pane shows is what a run will write. */
+function result(prepared: PreparedSegments, options: SegmentOptions): SegmentCounts {
+  const { value, variability, former } = prepared;
+  const abc = abcClasses(value, options.abcCuts, options.boundary);
+  const xyz = xyzClasses(variability, options.xyzCuts);
+  const items = new Array<number>(segments.length).fill(0);
+  const values = new Array<number>(segments.length).fill(0);
+  const changes = new Array<number>(segments.length).fill(0);
+  let changed = 0;
+  for (let item = 0; item < value.length; item++) {
+    const segment = abc[item]! * 3 + xyz[item]!;
+    items[segment]!++;
+    values[segment]! += value[item]!;
+    if (former === null) continue;
+    const before = former[item]!;
+    changes[segment]!++;
+    if (before !== noClass) changes[before]!--;
+    if (before !== segment && before !== noClass) changed++;
+  }
+  return {
+    items,
+    value: values,
+    changes: former === null ? null : changes,
+    changed: former === null ? null : changed,
+  };
+}
+
+const known = (value: number): number => (Number.isFinite(value) ? value : 0);
+
+function averageStockBySegment(figures: Figures, policies: readonly SegmentPolicy[]): number[] {
+  const { rows, classes, data, unitValue } = figures;
+  const parameters = itemParameters(rows, classes, policies, data.calendar.daysPerPeriod);
+  const { averageStock } = rows.addUp(parameters, classes);
+  const sums = new Array<number>(segments.length).fill(0);
+  classes.final.forEach((segment, item) => {
+    sums[position.get(segment)!]! += known(averageStock[item]! * unitValue[item]!);
+  });
+  return sums;
+}
+
+function compare(data: Dataset, options: SegmentOptions, { today }: { today: string }): TargetsComparison {
+  const figures = computeFigures(data, options, today, periodsPerYear[data.calendar.unit]);
+  const hasOwn = data.policies.some((policy) => policy.serviceTarget !== null);
+  // A preset's targets in place of the user's; review intervals and methods stay theirs.
+  const policies = data.policies.map((policy) => ({ ...policy, serviceTarget: null }));
+  const candidates: readonly (readonly [TargetsId, readonly SegmentPolicy[]])[] = [
+    ["importance", policiesInForce("importance", policies)],
+    ["cost-of-service", policiesInForce("cost-of-service", policies)],
+    ...(hasOwn ? [["own", policiesInForce(options.preset, data.policies)] as const] : []),
+  ];
+  const choices = candidates.map(([id, rows]): TargetsChoice => {
+    const averageStock = averageStockBySegment(figures, rows);
+    return {
+      id,
+      targets: rows.map((row) => row.serviceTarget),
+      averageStock,
+      total: averageStock.reduce((sum, stock) => sum + stock, 0),
+    };
+  });
+  return {
+    choices,
+    stock: figures.has.stockValue ? figures.bySegment.map((part) => part.stock) : null,
+    items: figures.bySegment.map((part) => part.items),
+    hasAverageStock: figures.has.averageStock,
+    hasOwn,
+  };
+}
+
+/** Counts that follow the cuts, and the cash that each choice of service targets ties up. */
+export const segmentLive: LiveResults<
+  typeof segmentOptions,
+  PreparedSegments,
+  SegmentCounts,
+  TargetsComparison
+> = { prepare, result, compare };
