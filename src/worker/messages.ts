@@ -1,0 +1,76 @@
+import type { Mapping, Oddity, PeriodUnit } from "../model";
+import type { Message } from "../text/message";
+
+/** A sheet or table of the workbook, as a list to choose from shows it. */
+export interface SourceSummary {
+  readonly sheet: string;
+  readonly table?: string;
+  /** Row of the sheet that holds the headers. */
+  readonly headerRow: number;
+  /** Rows of data under the headers. */
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** The column that looks most like the items' codes. */
+  readonly keyColumn: string | null;
+  /** The longest run of columns that are periods. */
+  readonly periods: {
+    readonly unit: PeriodUnit;
+    /** Headers as the mapping names them, oldest first. */
+    readonly columns: readonly string[];
+  } | null;
+  /** A1 address of the whole region, headers included. */
+  readonly address: string;
+}
+
+/** What reading the mapped data gave, without the data. */
+export interface DataSummary {
+  /** Names the data in the worker, for runs and controls. */
+  readonly handle: number;
+  readonly items: number;
+  readonly periods: number;
+  readonly unit: PeriodUnit;
+  /** Labels of the first and the last period, as the user wrote them. */
+  readonly firstPeriod: string;
+  readonly lastPeriod: string;
+  readonly dataAsOf: string | null;
+  readonly currency: string;
+  readonly value: number;
+  readonly valueBasis: "revenue" | "cost" | "price" | "units";
+  readonly hasStock: boolean;
+  readonly hasLeadTime: boolean;
+  readonly formerRun: boolean;
+  /** Locations in the data; null where none are mapped. */
+  readonly locations: number | null;
+  readonly oddities: readonly Oddity[];
+  readonly remarks: readonly Message[];
+}
+
+export interface ReadRequest {
+  readonly mapping: Mapping;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** A tool over data that was read before. */
+export interface ToolRequest {
+  readonly tool: string;
+  readonly handle: number;
+  readonly options: unknown;
+  readonly today: string;
+}
+
+export interface RunRequest extends ToolRequest {
+  readonly seed: number;
+  /** A preset's service targets take the place of those that stand in Policies. */
+  readonly replaceTargets: boolean;
+}
+
+export interface Progress {
+  readonly step: Message;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Errors lose their type between threads, so a refusal travels as data. */
+export type Reply<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly report: Message };

@@ -1,0 +1,122 @@
+import { DataError, type MappingHints, type MappingProposal, type Source } from "../model";
+import type { Report } from "../report";
+import type {
+  DataSummary,
+  Progress,
+  ReadRequest,
+  Reply,
+  RunRequest,
+  SourceSummary,
+  ToolRequest,
+} from "./messages";
+import { packSource, type PackedSource } from "./packed-source";
+import { Cancelled, type ToolSession } from "./session";
+import type { ToolHost } from "./tool-host";
+
+/** The tool host as seen from another thread. */
+export type RemoteHost = Pick<ToolHost, "load" | "propose" | "read" | "prepare" | "compare" | "run">;
+
+/** A tool host wherever it runs, and how to end it. */
+export interface HostConnection {
+  readonly host: RemoteHost;
+  /** Ends the host with whatever it is doing. */
+  end(): void;
+}
+
+/** Starts a host; `failed` is called when it breaks down by itself. */
+export type Connect = (failed: (error: Error) => void) => HostConnection;
+
+type Loaded = Reply<readonly SourceSummary[]>;
+
+/** A session over a host that is started when it is needed, and again after a cancel. */
+export class RemoteSession implements ToolSession {
+  private connection: HostConnection | null = null;
+  private loaded: Promise<Loaded> | null = null;
+  /** Kept so that a host that was ended can be given them again. */
+  private sources: readonly Source[] = [];
+  private lastRead: { readonly request: ReadRequest; readonly handle: number } | null = null;
+  private handles = 0;
+  private readonly pending = new Set<(reason: Error) => void>();
+
+  constructor(private readonly connect: Connect) {}
+
+  load(sources: readonly Source[]): Promise<readonly SourceSummary[]> {
+    this.end();
+    this.sources = sources;
+    this.lastRead = null;
+    return this.ask(() => this.loaded ?? Promise.reject(new Cancelled()));
+  }
+
+  propose(hints: MappingHints): Promise<MappingProposal> {
+    return this.ask((host) => host.propose(hints));
+  }
+
+  read(request: ReadRequest): Promise<DataSummary> {
+    const handle = ++this.handles;
+    return this.ask((host) => {
+      this.lastRead = { request, handle };
+      return host.read(request, handle);
+    });
+  }
+
+  prepare(request: ToolRequest): Promise<unknown> {
+    return this.ask((host) => host.prepare(request));
+  }
+
+  compare(request: ToolRequest): Promise<unknown> {
+    return this.ask((host) => host.compare(request));
+  }
+
+  run(request: RunRequest, tell: (progress: Progress) => void): Promise<Report> {
+    return this.ask((host) => host.run(request, tell));
+  }
+
+  cancel(): void {
+    this.fail(new Cancelled());
+  }
+
+  close(): void {
+    this.cancel();
+    this.sources = [];
+  }
+
+  private fail(reason: Error): void {
+    this.end();
+    for (const refuse of this.pending) refuse(reason);
+    this.pending.clear();
+  }
+
+  private end(): void {
+    this.connection?.end();
+    this.connection = null;
+    this.loaded = null;
+  }
+
+  /** Starts a host with the cells that the session keeps, and with the data that was read last. */
+  private async start(host: RemoteHost): Promise<Loaded> {
+    const packed: PackedSource[] = [];
+    for (const source of this.sources) packed.push(await packSource(source));
+    const loaded = await host.load(packed);
+    if (this.lastRead !== null) await host.read(this.lastRead.request, this.lastRead.handle);
+    return loaded;
+  }
+
+  private async ready(): Promise<RemoteHost> {
+    this.connection ??= this.connect((error) => this.fail(error));
+    const { host } = this.connection;
+    this.loaded ??= this.start(host);
+    await this.loaded;
+    return host;
+  }
+
+  private ask<Value>(question: (host: RemoteHost) => Promise<Reply<Value>>): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      this.pending.add(reject);
+      this.ready()
+        .then(question)
+        .then((reply) => (reply.ok ? resolve(reply.value) : reject(new DataError(reply.report))))
+        .catch(reject)
+        .finally(() => this.pending.delete(reject));
+    });
+  }
+}

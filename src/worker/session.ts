@@ -1,0 +1,30 @@
+import type { MappingHints, MappingProposal, Source } from "../model";
+import type { Report } from "../report";
+import type { DataSummary, Progress, ReadRequest, RunRequest, SourceSummary, ToolRequest } from "./messages";
+
+/** The user stopped the work; nothing was computed. */
+export class Cancelled extends Error {
+  constructor() {
+    super("Cancelled");
+    this.name = "Cancelled";
+  }
+}
+
+/**
+ * Work over the workbook's data, off the user-interface thread. Every method refuses with a DataError where the data is at
+ * fault, and with Cancelled when `cancel` was called meanwhile.
+ */
+export interface ToolSession {
+  /** Hands the workbook's cells over, and says what tables stand in them. */
+  load(sources: readonly Source[]): Promise<readonly SourceSummary[]>;
+  propose(hints: MappingHints): Promise<MappingProposal>;
+  /** Reads the data as mapped; its handle is what the methods below work on. */
+  read(request: ReadRequest): Promise<DataSummary>;
+  prepare(request: ToolRequest): Promise<unknown>;
+  compare(request: ToolRequest): Promise<unknown>;
+  run(request: RunRequest, tell: (progress: Progress) => void): Promise<Report>;
+  /** Ends what is under way at once. Loaded cells are kept; data has to be read anew. */
+  cancel(): void;
+  /** Ends the session for good. */
+  close(): void;
+}

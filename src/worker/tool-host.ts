@@ -1,0 +1,133 @@
+import {
+  DataError,
+  proposeMapping,
+  readDataset,
+  type Dataset,
+  type MappingHints,
+  type MappingProposal,
+  type Source,
+} from "../model";
+import { isOwnTable } from "../model/text-cells";
+import type { Report } from "../report";
+import { say } from "../text/message";
+import { toolById } from "../tools/registry";
+import type { Tool } from "../tools/tool";
+import type {
+  DataSummary,
+  Progress,
+  ReadRequest,
+  Reply,
+  RunRequest,
+  SourceSummary,
+  ToolRequest,
+} from "./messages";
+import { unpackSource, type PackedSource } from "./packed-source";
+import { withoutTargets, writingTargets } from "./replace-targets";
+import { summarize } from "./source-summary";
+
+async function reply<Value>(work: () => Value | Promise<Value>): Promise<Reply<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof DataError) return { ok: false, report: error.report };
+    throw error;
+  }
+}
+
+function toolOf(id: string): Tool {
+  const tool = toolById(id);
+  if (tool === undefined) throw new RangeError(`There is no tool ${id}`);
+  return tool;
+}
+
+function liveOf(id: string): NonNullable<Tool["live"]> {
+  const { live } = toolOf(id);
+  if (live === undefined) throw new RangeError(`The tool ${id} has no live results`);
+  return live;
+}
+
+/** Holds the workbook's cells and the data read from them, and runs tools over it. Lives in the worker. */
+export class ToolHost {
+  private sources: readonly Source[] = [];
+  /** Only the latest: an older mapping's data is of no use once the mapping has changed. */
+  private data: { readonly handle: number; readonly dataset: Dataset } | null = null;
+
+  load(packed: readonly PackedSource[]): Promise<Reply<readonly SourceSummary[]>> {
+    return reply(() => {
+      this.sources = packed.map(unpackSource);
+      this.data = null;
+      return this.sources
+        .filter((source) => !isOwnTable(source))
+        .flatMap((source) => summarize(source) ?? []);
+    });
+  }
+
+  propose(hints: MappingHints): Promise<Reply<MappingProposal>> {
+    return reply(() => proposeMapping(this.sources, hints));
+  }
+
+  /** @param handle by which later requests name this data */
+  read({ mapping, today }: ReadRequest, handle: number): Promise<Reply<DataSummary>> {
+    return reply(() => {
+      const dataset = readDataset(this.sources, mapping, { today });
+      this.data = { handle, dataset };
+      return summaryOf(dataset, handle);
+    });
+  }
+
+  prepare({ tool, handle, options, today }: ToolRequest): Promise<Reply<unknown>> {
+    return reply(() =>
+      liveOf(tool).prepare(this.dataOf(handle), toolOf(tool).options.parse(options), { today }),
+    );
+  }
+
+  compare({ tool, handle, options, today }: ToolRequest): Promise<Reply<unknown>> {
+    return reply(() =>
+      liveOf(tool).compare(this.dataOf(handle), toolOf(tool).options.parse(options), { today }),
+    );
+  }
+
+  run(request: RunRequest, tell: (progress: Progress) => void): Promise<Reply<Report>> {
+    return reply(async () => {
+      const tool = toolOf(request.tool);
+      const data = this.dataOf(request.handle);
+      const report = await tool.run(
+        request.replaceTargets ? withoutTargets(data) : data,
+        tool.options.parse(request.options),
+        {
+          today: request.today,
+          seed: request.seed,
+          progress: (step, done, total) => tell({ step, done, total }),
+        },
+      );
+      return request.replaceTargets ? writingTargets(report) : report;
+    });
+  }
+
+  private dataOf(handle: number): Dataset {
+    if (this.data?.handle !== handle) throw new DataError(say("pane.error.dataGone"));
+    return this.data.dataset;
+  }
+}
+
+function summaryOf(data: Dataset, handle: number): DataSummary {
+  const { calendar, items, locations } = data;
+  return {
+    handle,
+    items: items.keys.length,
+    periods: calendar.labels.length,
+    unit: calendar.unit,
+    firstPeriod: calendar.labels[0] ?? "",
+    lastPeriod: calendar.labels.at(-1) ?? "",
+    dataAsOf: data.dataAsOf,
+    currency: data.currency,
+    value: data.value.reduce((sum, value) => sum + value, 0),
+    valueBasis: data.valueBasis,
+    hasStock: data.hasStock,
+    hasLeadTime: items.leadTimePeriods.some(Number.isFinite),
+    formerRun: data.formerRun,
+    locations: locations === null ? null : new Set(locations.keys.map(({ location }) => location)).size,
+    oddities: data.oddities,
+    remarks: data.remarks,
+  };
+}
