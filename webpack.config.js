@@ -1,8 +1,13 @@
 const path = require("node:path");
 const { sources, Compilation } = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 
 const metadataFile = "functions.json";
+
+/** Where manifest.xml says that the add-in lives; `--env base=https://host/path/` says where it will. */
+const baseInManifest = "https://localhost:3000/";
 
 /** Every file with custom functions. The metadata plugin and the entry must get the same list. */
 const functionFiles = ["segmentation", "forecasting", "inventory"].map((family) =>
@@ -28,14 +33,57 @@ class AllowErrorsAsInput {
   }
 }
 
+/**
+ * The metadata plugin also writes its file into the compilation of the pane's page, where it meets the completed one
+ * as a conflict: only the main compilation keeps it.
+ */
+class MetadataOnce {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("MetadataOnce", (compilation) => {
+      if (compilation.compiler.isChild()) compilation.deleteAsset(metadataFile);
+    });
+  }
+}
+
+/** The address of the folder that will serve the build, with its closing slash. */
+function readBase(base) {
+  const { protocol, href } = new URL(base);
+  if (protocol !== "https:") throw new Error(`base is ${base}, but Office loads add-ins by https only`);
+  return href.endsWith("/") ? href : `${href}/`;
+}
+
+/** What the host reads besides scripts: the manifest with the real address, shortcuts, icons, the sample. */
+const copied = (base) => [
+  {
+    from: "manifest.xml",
+    transform: (content) => content.toString().replaceAll(baseInManifest, base),
+  },
+  { from: "src/commands/shortcuts.json" },
+  { from: "assets", to: "assets" },
+];
+
 /** @returns {import("webpack").Configuration} */
-module.exports = (_env, { mode } = { mode: "production" }) => ({
+module.exports = ({ base = baseInManifest } = {}, { mode } = { mode: "production" }) => ({
   mode,
   // Office on current Windows, Mac and the web: WebView2, WKWebView and evergreen browsers.
   target: ["web", "es2020"],
   devtool: mode === "production" ? false : "source-map",
-  entry: { functions: functionFiles },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+  entry: {
+    functions: functionFiles,
+    // Commands run in the pane's runtime. They know the pane and not the other way round, so they join it here.
+    taskpane: ["src/taskpane/index.tsx", "src/commands/index.ts"].map((file) =>
+      path.resolve(__dirname, file),
+    ),
+  },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    filename: "[name].js",
+    // Workers and parts loaded on demand: `new Worker(new URL("...", import.meta.url))` makes its own file.
+    chunkFilename: "[name].js",
+    clean: true,
+    // Every file carries the time of the last build, by which tests know whether dist is up to date.
+    compareBeforeEmit: false,
+  },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
@@ -48,7 +96,21 @@ module.exports = (_env, { mode } = { mode: "production" }) => ({
   },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: metadataFile, input: functionFiles }),
+    new MetadataOnce(),
     new AllowErrorsAsInput(),
+    // The pane's page is the shared runtime, so it loads the functions too; in a script of their own they stay
+    // available should the pane fail.
+    new HtmlPlugin({
+      filename: "taskpane.html",
+      template: "src/taskpane/taskpane.html",
+      chunks: ["functions", "taskpane"],
+      chunksSortMode: "manual",
+      inject: "head",
+      minify: false,
+    }),
+    new CopyPlugin({ patterns: copied(readBase(base)) }),
   ],
+  // Sizes have budgets of their own, in the tests.
+  performance: { hints: false },
   stats: "errors-warnings",
 });
