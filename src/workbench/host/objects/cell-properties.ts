@@ -1,21 +1,32 @@
-import { checkCellsWritable } from "../context";
-import type { BorderSide, CellFormat } from "../store/records";
+import type { BorderRecord, BorderSide, CellFormat } from "../store/records";
 import { invalidArgument, unknownMember } from "../wire/api-error";
-import { borderOf, checkedColor } from "./range-format";
-import { eachCell, spread } from "./range-cells";
-import { columnCount, rowCount, type RangeState } from "./range-state";
+import { eachCell } from "./range-cells";
+import { borderOf } from "./range-format";
+import type { RangeState } from "./range-state";
 
 type Reader = (format: CellFormat, state: RangeState, row: number, column: number) => unknown;
 
-const border =
-  (edge: BorderSide): Reader =>
-  (_format, state, row, column) => {
-    const line = borderOf(state, row, column, edge);
-    return { style: line?.style ?? "None", weight: line?.weight ?? "Thin", color: line?.color ?? "#000000" };
-  };
+const sides: Readonly<Record<string, BorderSide>> = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+};
+
+/** One part of a cell's lines, by side. */
+const lines =
+  (part: keyof BorderRecord, none: string): Reader =>
+  (_format, state, row, column) =>
+    Object.fromEntries(
+      Object.entries(sides).map(([side, edge]) => [
+        side,
+        { [part]: borderOf(state, row, column, edge)?.[part] ?? none },
+      ]),
+    );
 
 /** What `getCellProperties` can be asked for, by path. */
 const readers: Readonly<Record<string, Reader>> = {
+  hyperlink: (_format, { context, sheetId }, row, column) => context.store.hyperlink(sheetId, row, column),
   "format.font.bold": ({ bold }) => bold,
   "format.font.italic": ({ italic }) => italic,
   "format.font.color": ({ fontColor }) => fontColor,
@@ -28,21 +39,20 @@ const readers: Readonly<Record<string, Reader>> = {
   "format.verticalAlignment": ({ vertical }) => vertical,
   "format.wrapText": ({ wrap }) => wrap,
   "format.indentLevel": ({ indent }) => indent,
-  "format.protection.locked": ({ locked }) => locked,
-  "format.borders.top": border("EdgeTop"),
-  "format.borders.bottom": border("EdgeBottom"),
-  "format.borders.left": border("EdgeLeft"),
-  "format.borders.right": border("EdgeRight"),
+  "format.protection": ({ locked }) => ({ locked, formulaHidden: false }),
+  "format.borders.style": lines("style", "None"),
+  "format.borders.weight": lines("weight", "Thin"),
+  "format.borders.color": lines("color", "#000000"),
 };
 
-/** Paths that are asked for with `true`. A border may be asked for as a whole or by its parts. */
+/** Paths that are asked for with `true`. */
 function paths(options: unknown, prefix = ""): string[] {
   if (options === null || typeof options !== "object") throw invalidArgument("cell properties to load");
   return Object.entries(options).flatMap(([key, wanted]: [string, unknown]) => {
     const path = prefix === "" ? key : `${prefix}.${key}`;
-    if (readers[path]) return [path];
     if (wanted !== null && typeof wanted === "object") return paths(wanted, path);
-    throw unknownMember("CellProperties", path);
+    if (!readers[path]) throw unknownMember("CellProperties", path);
+    return wanted === true ? [path] : [];
   });
 }
 
@@ -52,48 +62,27 @@ export function cellProperties(state: RangeState, options: unknown): unknown {
   return eachCell(state, (row, column) => {
     const format = state.context.store.format(state.sheetId, row, column);
     const result: Record<string, unknown> = {};
-    for (const path of wanted) put(result, path.split("."), readers[path]?.(format, state, row, column));
+    for (const path of wanted) {
+      const value = readers[path]?.(format, state, row, column);
+      const target = path.startsWith("format.borders.") ? "format.borders" : path;
+      put(result, target.split("."), value);
+    }
     return result;
   });
 }
 
+/** Puts a value at a path; objects that meet there are joined. */
 function put(
   target: Record<string, unknown>,
   [first = "", ...rest]: readonly string[],
   value: unknown,
 ): void {
-  if (rest.length === 0) target[first] = value;
-  else put((target[first] ??= {}) as Record<string, unknown>, rest, value);
+  const known = target[first];
+  if (rest.length > 0) put((target[first] ??= {}) as Record<string, unknown>, rest, value);
+  else if (isPlain(known) && isPlain(value))
+    for (const [key, inner] of Object.entries(value)) put(known, [key], inner);
+  else target[first] = value;
 }
 
-const writers: Readonly<Record<string, (value: unknown) => Partial<CellFormat>>> = {
-  "format.font.bold": (value) => ({ bold: value === true }),
-  "format.font.italic": (value) => ({ italic: value === true }),
-  "format.font.color": (value) => ({ fontColor: checkedColor(value) }),
-  "format.font.size": (value) => ({ fontSize: Number(value) }),
-  "format.fill.color": (value) => ({ fill: checkedColor(value) }),
-};
-
-/** Sets formats cell by cell; an empty object leaves a cell as it is. */
-export function writeCellProperties(state: RangeState, data: unknown): void {
-  const { context, sheetId, area } = state;
-  const at = spread(state, data);
-  checkCellsWritable(context, sheetId, area);
-  for (let row = 0; row < rowCount(area); row++) {
-    for (let column = 0; column < columnCount(area); column++) {
-      const [top, left] = [area.top + row, area.left + column];
-      for (const [path, value] of leaves(at(row, column))) {
-        const writer = writers[path];
-        if (!writer) throw unknownMember("SettableCellProperties", path);
-        context.store.setFormat(sheetId, { top, left, bottom: top, right: left }, writer(value));
-      }
-    }
-  }
-}
-
-function leaves(value: unknown, prefix = ""): [string, unknown][] {
-  if (value === null || typeof value !== "object") return [[prefix, value]];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    leaves(inner, prefix === "" ? key : `${prefix}.${key}`),
-  );
-}
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object";

@@ -70,9 +70,7 @@ const formatType = new HostType<FormatState>({
     Type: { read: (state) => recordOf(state).type },
     Priority: {
       read: (state) => siblings(state).findIndex(({ id }) => id === state.id),
-      write: () => {
-        throw invalidArgument("the workbench keeps the order of conditional formats");
-      },
+      write: (state, value) => reorder(state, Number(value)),
     },
     StopIfTrue: {
       read: (state) => bagOf(state).read("stopIfTrue") ?? false,
@@ -118,6 +116,17 @@ const siblings = (state: FormatState): readonly ConditionalFormatRecord[] => {
   const { sheetId } = recordOf(state);
   return state.context.store.records("conditionalFormat").filter((record) => record.sheetId === sheetId);
 };
+
+/** Gives a format another place among those of its sheet. */
+function reorder(state: FormatState, priority: number): void {
+  const { store } = state.context;
+  const own = recordOf(state);
+  checkSheetWritable(state.context, own.sheetId);
+  const order = siblings(state).filter(({ id }) => id !== state.id);
+  order.splice(priority, 0, own);
+  for (const { id } of order) store.remove("conditionalFormat", id);
+  for (const record of order) store.put("conditionalFormat", record);
+}
 
 const supported = ["Custom", "ColorScale"];
 

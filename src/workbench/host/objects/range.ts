@@ -2,7 +2,7 @@ import { maximumColumn, maximumRow } from "../../../xlsx";
 import type { Area } from "../../../xlsx/types";
 import { checkCellsWritable, checkSheetWritable, intersects, sheetOf, type HostContext } from "../context";
 import { invalidArgument, itemNotFound } from "../wire/api-error";
-import { cellProperties, writeCellProperties } from "./cell-properties";
+import { cellProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { HostType, type HostObject, type PropertyRule, type TypeRules } from "./host-object";
@@ -162,7 +162,6 @@ const methods: TypeRules<RangeState>["methods"] = {
   GetUsedRangeOrNullObject: used,
   GetMergedAreasOrNullObject: () => null,
   GetCellProperties: (state, options) => cellProperties(state, options),
-  SetCellProperties: (state, data) => writeCellProperties(state, data),
   Clear: clear,
   Calculate: ({ context }) => context.store.calculate(),
   Select: ({ context, sheetId, area }) => {

@@ -88,6 +88,9 @@ const worksheetType = new HostType<SheetState>({
       },
     },
     ShowGridlines: flag("showGridlines"),
+    // office.js has two names for the two properties, and uses either.
+    Gridlines: flag("showGridlines"),
+    Headings: flag("showHeadings"),
     ShowHeadings: flag("showHeadings"),
     StandardWidth: {
       read: (state) => record(state).standardWidth,

@@ -8,6 +8,7 @@ import type {
   Selection,
   SheetRecord,
   StoredCell,
+  ValidationRecord,
 } from "./records";
 import type { SheetStore } from "./sheet-store";
 
@@ -177,28 +178,26 @@ export class MemoryStore implements SheetStore {
     this.selected = selection;
   }
 
-  /** Everything the workbook holds, as plain data, for comparing before and after. Ids are left out: they are not content. */
+  /**
+   * Everything the workbook holds, as plain data, for comparing before and after. Ids are no content, nor is how areas of one
+   * validation are grouped.
+   */
   content(): unknown {
     const names = new Map(this.tabs.map(({ id, name }) => [id, name]));
-    const bare = (record: object): unknown =>
-      Object.fromEntries(
-        Object.entries(record)
-          .filter(([key]) => key !== "id")
-          .map(([key, value]: [string, unknown]) => [
-            key,
-            key === "sheetId" ? names.get(value as string) : value,
-          ]),
-      );
-    const sorted = (records: readonly object[]): string[] =>
-      records.map((record) => JSON.stringify(bare(record))).sort();
+    const bare = (key: string, value: unknown): unknown => {
+      if (key === "id") return undefined;
+      return key === "sheetId" ? names.get(value as string) : value;
+    };
+    const texts = (records: readonly object[]): string[] =>
+      records.map((record) => JSON.stringify(record, bare));
+    const { conditionalFormat, validation, ...others } = this.lists;
     return structuredClone({
-      sheets: this.tabs.map((sheet) => ({
-        ...(bare(sheet) as object),
-        ...this.sheetCells(sheet.id).content(),
-      })),
-      records: Object.fromEntries(
-        Object.entries(this.lists).map(([kind, records]) => [kind, sorted(records)]),
-      ),
+      sheets: this.tabs.map(({ id, ...sheet }) => ({ ...sheet, ...this.sheetCells(id).content() })),
+      records: Object.fromEntries(Object.entries(others).map(([kind, list]) => [kind, texts(list).sort()])),
+      settings: this.lists.setting.map(({ id, value }) => [id, value]),
+      // Their order is their priority, within a sheet.
+      conditionalFormats: texts(conditionalFormat.toSorted((a, b) => (a.sheetId < b.sheetId ? -1 : 1))),
+      validations: texts(validationRuns(validation)).sort(),
       selection: { sheet: names.get(this.selected.sheetId), area: this.selected.area },
     });
   }
@@ -208,4 +207,27 @@ export class MemoryStore implements SheetStore {
     if (!cells) throw new RangeError(`no sheet ${sheetId}`);
     return cells;
   }
+}
+
+/** Validations column by column, joined where equal ones touch. */
+function validationRuns(records: readonly ValidationRecord[]): object[] {
+  const pieces = records.flatMap(({ areas, ...rest }) =>
+    areas.flatMap(({ top, bottom, left, right }) =>
+      Array.from({ length: right - left + 1 }, (_, index) => ({
+        ...rest,
+        column: left + index,
+        top,
+        bottom,
+      })),
+    ),
+  );
+  const runs: (typeof pieces)[number][] = [];
+  const key = (piece: (typeof pieces)[number]): string =>
+    JSON.stringify({ ...piece, id: "", top: 0, bottom: 0 });
+  for (const piece of pieces.toSorted((a, b) => a.column - b.column || a.top - b.top)) {
+    const last = runs.findLast((run) => key(run) === key(piece));
+    if (last?.bottom === piece.top - 1) runs[runs.indexOf(last)] = { ...last, bottom: piece.bottom };
+    else runs.push(piece);
+  }
+  return runs;
 }
