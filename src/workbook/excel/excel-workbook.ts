@@ -1,0 +1,163 @@
+import type { Source } from "../../model/cells";
+import type { DefinedName, SheetCells, TableInfo, WorkbookChange } from "../../xlsx/types";
+import { sourcesOf } from "../file/sources";
+import type { Snapshot, WorkbookPort } from "../port";
+import { ExcelWriteError, sentenceFor } from "./excel-error";
+import { Journal, type Entry } from "./journal";
+import { errorCode, errorText, windowOffice, type OfficeApi } from "./office";
+import { planTransaction } from "./plan-transaction";
+import { readSheetCells } from "./read/cells";
+import { readNames } from "./read/names";
+import { readSettingsXml } from "./read/settings";
+import { parseSettings } from "./read/settings-xml";
+import { readTables } from "./read/tables";
+import { Batch, run, runAsOneStep } from "./session";
+import { watch, type WatchedPlace, type WatchHandler } from "./watch";
+
+/**
+ * The open workbook, through Excel's object model. Writing is a transaction: everything that will change is read first; a failure
+ * puts it back and is thrown as an `ExcelWriteError` that says how the workbook was left.
+ */
+export class ExcelWorkbook implements WorkbookPort {
+  private readonly journal: Journal;
+  private lastSnapshot: Snapshot | null = null;
+
+  constructor(private readonly office: OfficeApi = windowOffice()) {
+    this.journal = new Journal(office);
+  }
+
+  sheetNames(): Promise<readonly string[]> {
+    return run(this.office, async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return sheets.items.map(({ name }) => name);
+    });
+  }
+
+  sources(): Promise<readonly Source[]> {
+    return run(this.office, async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+      await context.sync();
+      const sheetNames = sheets.items.map(({ name }) => name);
+      const hidden = new Set(
+        sheets.items.filter(({ visibility }) => visibility !== "Visible").map(({ name }) => name),
+      );
+      const isHidden = (sheet: string): boolean => hidden.has(sheet);
+      const contents = {
+        sheetNames,
+        isHidden,
+        tables: await readTables(context),
+        names: await readNames(context),
+      };
+      // Asked once for nothing but which sheets are needed, then with their cells.
+      const needed = new Set<string>();
+      sourcesOf({ ...contents, readSheet: (sheet) => (needed.add(sheet), emptySheet(sheet)) });
+      const cells = new Map<string, SheetCells>();
+      for (const sheet of needed) cells.set(sheet, await readSheetCells(context, sheet, false));
+      return sourcesOf({ ...contents, readSheet: (sheet) => cells.get(sheet) ?? emptySheet(sheet) });
+    });
+  }
+
+  tables(): Promise<readonly TableInfo[]> {
+    return run(this.office, readTables);
+  }
+
+  names(): Promise<readonly DefinedName[]> {
+    return run(this.office, readNames);
+  }
+
+  readSheet(sheet: string): Promise<SheetCells> {
+    return run(this.office, (context) => readSheetCells(context, sheet, true));
+  }
+
+  isProtected(sheet: string): Promise<boolean> {
+    return run(this.office, async (context) => {
+      const protection = context.workbook.worksheets.getItem(sheet).protection.load("protected");
+      await context.sync();
+      return protection.protected;
+    });
+  }
+
+  async setting(key: string): Promise<string | null> {
+    const xml = await run(this.office, readSettingsXml);
+    return xml === null ? null : (parseSettings(xml).get(key) ?? null);
+  }
+
+  /** Costs nothing: every transaction keeps what it changes, and a snapshot is a place in their order. */
+  snapshot(): Promise<Snapshot> {
+    return Promise.resolve(this.journal.snapshot());
+  }
+
+  async apply(changes: readonly WorkbookChange[]): Promise<void> {
+    const before = this.journal.snapshot();
+    const entry: Entry = { pending: [] };
+    try {
+      await runAsOneStep(this.office, async (context) => {
+        const { steps } = await planTransaction(context, this.office, changes);
+        const batch = new Batch(context);
+        for (const { restorers, write } of steps) {
+          // From here on this may have happened, whether or not Excel gets to tell us.
+          entry.pending = [...entry.pending, ...restorers];
+          await write(batch);
+        }
+        await batch.finish();
+      });
+    } catch (error) {
+      await this.rollBack(entry, error);
+    }
+    entry.pending = entry.pending.toReversed().toSorted((a, b) => a.rank - b.rank);
+    this.journal.add(entry);
+    this.lastSnapshot = before;
+  }
+
+  private async rollBack(entry: Entry, error: unknown): Promise<never> {
+    if (error instanceof ExcelWriteError || (entry.pending.length === 0 && error instanceof RangeError))
+      throw error;
+    const sentence = sentenceFor(errorCode(error), errorText(error));
+    entry.pending = entry.pending.toReversed().toSorted((a, b) => a.rank - b.rank);
+    try {
+      await this.journal.takeBack(entry);
+    } catch (failure) {
+      if (!(failure instanceof ExcelWriteError)) throw failure;
+      // What is left belongs to the past that a snapshot can go back to.
+      this.journal.add(entry);
+      throw new ExcelWriteError(
+        "broken",
+        `${sentence} ${failure.message}`,
+        failure.notRestored,
+        failure.restore,
+      );
+    }
+    throw new ExcelWriteError("rolled-back", sentence);
+  }
+
+  /** Takes the last transaction back; does nothing where there is none. */
+  async undo(): Promise<void> {
+    await this.lastSnapshot?.restore();
+    this.lastSnapshot = null;
+  }
+
+  /**
+   * Calls back when cells of a table or sheet change, once things are quiet again. What this add-in wrote itself does not count.
+   *
+   * @returns ends the watching
+   */
+  watch(
+    place: WatchedPlace,
+    handler: WatchHandler,
+    quietMilliseconds?: number,
+  ): Promise<() => Promise<void>> {
+    return watch(this.office, place, handler, quietMilliseconds);
+  }
+}
+
+const emptySheet = (name: string): SheetCells => ({
+  name,
+  rowCount: 0,
+  columnCount: 0,
+  // One cell stands for those that are not read yet.
+  values: [["?"]],
+  formula: () => null,
+  numberFormat: () => "General",
+  isDate: () => false,
+});

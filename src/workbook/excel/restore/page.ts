@@ -1,0 +1,30 @@
+import type { Area } from "../../../xlsx/types";
+import { areasOfAddresses, rangeOf } from "../addresses";
+import { operationBytes } from "../session";
+import { rank, type Restorer } from "./restorer";
+
+/**
+ * Reads a sheet's print area and how to put it back. Null when it has none: the user took it away, and Excel's object model could
+ * not take it away again.
+ */
+export async function capturePrintArea(
+  context: Excel.RequestContext,
+  sheetName: string,
+): Promise<Restorer | null> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const before = sheet.pageLayout.getPrintAreaOrNullObject().load("address");
+  await context.sync();
+  if (before.isNullObject) return null;
+  const areas: Area[] = areasOfAddresses(before.address);
+  return {
+    place: `print area of ${sheetName}`,
+    rank: rank.page,
+    restore: async (batch) => {
+      await batch.room(2 * operationBytes);
+      const target = batch.context.workbook.worksheets.getItem(sheetName);
+      const [area] = areas;
+      if (areas.length === 1 && area) target.pageLayout.setPrintArea(rangeOf(target, area));
+      else target.pageLayout.setPrintArea(before.address);
+    },
+  };
+}

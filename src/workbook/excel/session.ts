@@ -1,0 +1,62 @@
+import type { OfficeApi } from "./office";
+
+/** Excel takes 5 MB a request; sizes are estimated, so that a margin stays. */
+const maximumBytes = 3_000_000;
+
+/**
+ * Collects operations and sends them before a request would grow too large. Calculation and screen updating are suspended once a
+ * request, which for nearly all transactions is once.
+ */
+export class Batch {
+  private bytes = 0;
+
+  constructor(readonly context: Excel.RequestContext) {
+    this.suspend();
+  }
+
+  /** Announces operations of about this size; call it before they are queued. */
+  async room(bytes: number): Promise<void> {
+    if (this.bytes > 0 && this.bytes + bytes > maximumBytes) await this.send();
+    this.bytes += bytes;
+  }
+
+  /** Sends what is queued and goes on. */
+  async send(): Promise<void> {
+    await this.finish();
+    this.suspend();
+  }
+
+  /** Sends what is queued. */
+  async finish(): Promise<void> {
+    await this.context.sync();
+    this.bytes = 0;
+  }
+
+  private suspend(): void {
+    const { application } = this.context.workbook;
+    application.suspendApiCalculationUntilNextSync();
+    application.suspendScreenUpdatingUntilNextSync();
+  }
+}
+
+/** About what a property or a method call takes on the wire. */
+export const operationBytes = 300;
+
+/** Reads or writes once the user is not typing in a cell. */
+export const run = <Result>(
+  office: OfficeApi,
+  batch: (context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> => office.run({ delayForCellEdit: true }, batch);
+
+/** One step of Excel's own undo, where it knows how to merge them. */
+export const runAsOneStep = <Result>(
+  office: OfficeApi,
+  batch: (context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> =>
+  office.run(
+    { delayForCellEdit: true, ...(office.supports("ExcelApi", "1.20") && { mergeUndoGroup: true }) },
+    batch,
+  );
+
+/** Sends what is queued; reads that were queued are answered. */
+export const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
