@@ -1,12 +1,12 @@
 import type { PeriodUnit } from "../dataset";
 import { dayOfMonth, daysInMonth, yearMonthOfDay } from "../dates";
 
-/** Dates that stand for a period already: all first or last days of months, or all the same weekday. */
+/** Dates that stand for a period already: all the same day of the month (or its last), or all the same weekday. */
 function stampedUnit(days: ReadonlySet<number>): PeriodUnit | null {
   if (days.size < 3) return null;
   const list = [...days];
   if (
-    list.every((day) => dayOfMonth(day) === 1) ||
+    new Set(list.map(dayOfMonth)).size === 1 ||
     list.every((day) => dayOfMonth(day) === daysInMonth(day))
   ) {
     const months = new Set(list.map((day) => yearMonthOfDay(day).month));

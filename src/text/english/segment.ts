@@ -49,6 +49,7 @@ export const segmentTexts = {
   "group.value": "Value and variability",
   "group.classification": "Classification",
   "group.demand": "Demand and lead time",
+  "group.demandOnly": "Demand",
   "group.policy": "Policy",
   "group.stock": "Stock today",
   "group.basis": "Basis of the formulas",

@@ -159,7 +159,8 @@ function classification(figures: Figures, wording: Wording): Column[] {
 function policy(figures: Figures, wording: Wording): Column[] {
   const { classes, parameters, data, has } = figures;
   const { order } = classes;
-  const demand = say("group.demand");
+  const hasLeadTime = has.leadTime && Number.isFinite(data.calendar.daysPerPeriod);
+  const demand = say(hasLeadTime ? "group.demand" : "group.demandOnly");
   const group = say("group.policy");
   const live = !has.locations;
   const columns: Column[] = [
@@ -173,7 +174,7 @@ function policy(figures: Figures, wording: Wording): Column[] {
       values: inOrder(classes.demandMean, order),
     },
   ];
-  if (has.leadTime && Number.isFinite(data.calendar.daysPerPeriod)) {
+  if (hasLeadTime) {
     columns.push({
       id: "leadTime",
       header: say("column.leadTime"),
