@@ -2,14 +2,14 @@
 import { askPane, type PaneCommands } from "../taskpane/pane-commands";
 
 /** Commands run in the pane's own runtime, so that all of them end in the pane, where their outcome can be read. */
-async function runInPane(command: keyof PaneCommands, event?: Office.AddinCommands.Event): Promise<void> {
+function runInPane(command: keyof PaneCommands, event?: Office.AddinCommands.Event): void {
+  // Keyboard shortcuts come without an event; a button whose event is never completed stays busy.
+  const complete = () => event?.completed();
   try {
-    // Asked before showing: the pane may be open while Excel refuses to show it once more.
     askPane(command);
-    await Office.addin.showAsTaskpane();
   } finally {
-    // Keyboard shortcuts come without an event; a button without `completed` stays busy.
-    event?.completed();
+    // Excel may refuse to show a pane, as while it is closing. The pane has the command all the same.
+    void Office.addin.showAsTaskpane().then(complete, complete);
   }
 }
 
@@ -17,4 +17,4 @@ async function runInPane(command: keyof PaneCommands, event?: Office.AddinComman
 const commands: readonly (keyof PaneCommands)[] = ["segment", "segmentTable", "undoWrite", "help"];
 
 for (const command of commands)
-  Office.actions.associate(command, (event?: Office.AddinCommands.Event) => void runInPane(command, event));
+  Office.actions.associate(command, (event?: Office.AddinCommands.Event) => runInPane(command, event));
