@@ -85,7 +85,7 @@ export function undoIcon(size: number): Picture {
 
 /** A circle in slate, the question mark in orange. */
 export function helpIcon(size: number): Picture {
-  const { unit, bent } = pen(size);
+  const { unit, straight, bent } = pen(size);
   const middle = size / 2;
   const hook = 1.9 * unit;
   const hookY = 6.2 * unit;
@@ -97,7 +97,7 @@ export function helpIcon(size: number): Picture {
     line(middle, 11.5 * unit, middle, 11.5 * unit + 0.01, bent * 1.5),
   );
   return paint(size, [
-    { colour: slate, shape: arc(middle, middle, middle - 1 * unit - bent / 2, -180, 180, bent) },
+    { colour: slate, shape: arc(middle, middle, middle - straight - bent / 2, -180, 180, bent) },
     { colour: orange, shape: mark },
   ]);
 }
