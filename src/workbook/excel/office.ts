@@ -1,5 +1,3 @@
-/// <reference types="office-js" />
-
 /** What the adapter needs of office.js; tests hand in the real library of their own window. */
 export interface OfficeApi {
   readonly run: <Result>(

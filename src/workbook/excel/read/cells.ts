@@ -2,7 +2,7 @@ import { isDateFormat } from "../../../xlsx";
 import type { Area, CellError, CellValue, SheetCells } from "../../../xlsx/types";
 import { areaOfAddress, rangeOf } from "../addresses";
 import { errorCode } from "../office";
-import { pieces } from "./budget";
+import { pieces, ReadBudget } from "./budget";
 
 /** Reading in pieces: values alone are short, with formulas and formats a cell takes three times as much. */
 const valueCells = 150_000;
@@ -16,8 +16,6 @@ interface Read {
   readonly formulas: unknown[][] | null;
   readonly numberFormats: string[][] | null;
 }
-
-const noFormats: readonly string[] = [];
 
 /**
  * Reads a sheet's used cells.
@@ -147,6 +145,9 @@ function plainValue(value: unknown): CellValue {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+const isLikelyDate = (value: CellValue | undefined): boolean =>
+  typeof value === "number" && value >= firstLikelyDate && value <= lastLikelyDate;
+
 /** Number formats of the columns in which a number may be a date, which spares reading those of all others. */
 async function readDateFormats(
   context: Excel.RequestContext,
@@ -155,26 +156,34 @@ async function readDateFormats(
   values: readonly (readonly CellValue[])[],
   formats: (readonly string[] | undefined)[],
 ): Promise<void> {
-  const likely = (value: CellValue | undefined): boolean =>
-    typeof value === "number" && value >= firstLikelyDate && value <= lastLikelyDate;
   const rows: string[][] = [];
+  const budget = new ReadBudget(context);
+  const queued: { readonly piece: Area; readonly range: Excel.Range }[] = [];
   for (let column = area.left; column <= area.right; column++) {
-    let [top, bottom] = [0, 0];
-    for (let row = area.top; row <= area.bottom; row++) {
-      if (!likely(values[row - 1]?.[column - 1])) continue;
-      top ||= row;
-      bottom = row;
-    }
-    if (top === 0) continue;
-    for (const piece of pieces({ top, bottom, left: column, right: column }, fullCells)) {
-      const read = rangeOf(sheet, piece).load("numberFormat");
-      await context.sync();
-      (read.numberFormat as string[][]).forEach(([format = "General"], index) => {
-        const target = piece.top - 1 + index;
-        const row = (rows[target] ??= [...noFormats]);
-        row[column - area.left] = format;
-      });
+    const span = likelyDates(values, area, column);
+    if (span === null) continue;
+    for (const piece of pieces(span, fullCells)) {
+      await budget.room(piece.bottom - piece.top + 1);
+      queued.push({ piece, range: rangeOf(sheet, piece).load("numberFormat") });
     }
   }
+  if (queued.length > 0) await budget.finish();
+  for (const { piece, range } of queued) {
+    (range.numberFormat as string[][]).forEach(([format = "General"], index) => {
+      const row = (rows[piece.top - 1 + index] ??= []);
+      row[piece.left - area.left] = format;
+    });
+  }
   rows.forEach((row, index) => (formats[index] = row));
+}
+
+/** From the first to the last cell of a column whose number may be a date; null when there is none. */
+function likelyDates(values: readonly (readonly CellValue[])[], area: Area, column: number): Area | null {
+  let [top, bottom] = [0, 0];
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (!isLikelyDate(values[row - 1]?.[column - 1])) continue;
+    top ||= row;
+    bottom = row;
+  }
+  return top === 0 ? null : { top, bottom, left: column, right: column };
 }

@@ -4,9 +4,9 @@ import { settingsNamespace } from "./settings-xml";
 export async function readSettingsXml(context: Excel.RequestContext): Promise<string | null> {
   const part = await settingsPart(context);
   if (part === null) return null;
-  const xml = part.getXml();
+  const answer = { xml: part.getXml() };
   await context.sync();
-  return xml.value;
+  return answer.xml.value;
 }
 
 async function settingsPart(context: Excel.RequestContext): Promise<Excel.CustomXmlPart | null> {
