@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { JSDOM } from "jsdom";
+import webpack, { type Configuration } from "webpack";
+import { attributes, baseInManifest, manifestText, parse, root } from "./element-tree";
+
+type Configure = (
+  environment: { readonly base?: string },
+  options: { readonly mode: string },
+) => Configuration;
+
+const base = "https://apps.example.com/stratify/";
+const folder = mkdtempSync(path.join(tmpdir(), "stratify-build-"));
+const built = (file: string): string => readFileSync(path.join(folder, file), "utf8");
+
+/** The add-in as it is shipped, for an address without the closing slash. */
+beforeAll(async () => {
+  const { default: configure } = (await import(path.join(root, "webpack.config.js"))) as {
+    default: Configure;
+  };
+  const configuration = configure({ base: base.slice(0, -1) }, { mode: "production" });
+  await new Promise<void>((resolve, reject) => {
+    webpack({ ...configuration, output: { ...configuration.output, path: folder } }, (error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors() || stats?.hasWarnings())
+        reject(new Error(stats.toString("errors-warnings")));
+      else resolve();
+    });
+  });
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the build's manifest", () => {
+  it("is the project's, with the address that was asked for in place of localhost", () => {
+    expect(built("manifest.xml")).toBe(manifestText().replaceAll(baseInManifest, base));
+    expect(built("manifest.xml")).not.toContain("localhost");
+  });
+
+  it("names only files of ours that are in the build", () => {
+    const manifest = parse(built("manifest.xml"));
+    const files = [...attributes(manifest, "DefaultValue"), ...attributes(manifest, "Url")]
+      .filter((value) => value.startsWith(base))
+      .map((value) => value.slice(base.length));
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
+  });
+
+  it("is refused for an address that is not https, which Office would not load", async () => {
+    const { default: configure } = (await import(path.join(root, "webpack.config.js"))) as {
+      default: Configure;
+    };
+    expect(() => configure({ base: "http://apps.example.com/" }, { mode: "production" })).toThrow("https");
+  });
+});
+
+describe("taskpane.html", () => {
+  const page = () => new JSDOM(built("taskpane.html")).window.document;
+  const policy = (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      (page().querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "")
+        .split(";")
+        .map((directive) => directive.trim().split(/\s+/))
+        .map(([name, ...sources]) => [name ?? "", sources]),
+    );
+
+  it("loads office.js first, then the functions, then the pane, all from its head", () => {
+    const scripts = [...page().querySelectorAll("script")].map((script) => script.getAttribute("src"));
+    expect(scripts).toEqual([
+      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      "functions.js",
+      "taskpane.js",
+    ]);
+    expect(page().querySelectorAll("head script")).toHaveLength(3);
+  });
+
+  it("has its policy before anything that the policy is about", () => {
+    const [meta] = [...page().head.querySelectorAll("meta[http-equiv], script, style, link")];
+    expect(meta?.getAttribute("http-equiv")).toBe("Content-Security-Policy");
+  });
+
+  it("runs scripts from its own server and Microsoft's only, and none that stand in the page", () => {
+    expect(policy().get("default-src")).toEqual(["'none'"]);
+    expect(policy().get("script-src")).toEqual([
+      "'self'",
+      "https://appsforoffice.microsoft.com",
+      "https://ajax.aspnetcdn.com",
+    ]);
+    expect(policy().get("worker-src")).toEqual(["'self'"]);
+  });
+
+  it("lets data go nowhere but to its own server and Microsoft's telemetry", () => {
+    const strangers = (policy().get("connect-src") ?? []).filter(
+      (source) => source !== "'self'" && !source.endsWith(".microsoft.com"),
+    );
+    expect(strangers).toEqual([]);
+    expect(policy().get("form-action")).toEqual(["'none'"]);
+  });
+
+  it("has no handlers or addresses that run code in its elements", () => {
+    const attributesOfAll = [...page().querySelectorAll("*")].flatMap((element) => [...element.attributes]);
+    expect(
+      attributesOfAll.filter(({ name, value }) => name.startsWith("on") || /^javascript:/i.test(value)),
+    ).toEqual([]);
+  });
+});
+
+describe("the build's size", () => {
+  // Budgets, not measurements: what loads with every workbook stays small, what loads with the pane opens at once.
+  it.each([
+    ["functions.js", 150_000],
+    ["taskpane.js", 900_000],
+  ])("%s stays below %i bytes", (file, budget) => {
+    expect(statSync(path.join(folder, file)).size).toBeLessThan(budget);
+  });
+});
