@@ -106,7 +106,6 @@ module.exports = ({ base = baseInManifest } = {}, { mode } = { mode: "production
       chunks: ["functions", "taskpane"],
       chunksSortMode: "manual",
       inject: "head",
-      minify: false,
     }),
     new CopyPlugin({ patterns: copied(readBase(base)) }),
   ],
