@@ -118,3 +118,10 @@ export function parseSheetReference(text: string): { readonly sheet: string; rea
   if (!area) return null;
   return { sheet: match[2] ?? (match[1] ?? "").replaceAll("''", "'"), area };
 }
+
+/** Whether two areas share a cell. */
+export function areasOverlap(one: Area, other: Area): boolean {
+  return (
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+  );
+}

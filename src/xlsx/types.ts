@@ -59,6 +59,14 @@ export interface Area {
   readonly right: number;
 }
 
+/** A column of a table as it is after a change. */
+export interface TableColumnChange {
+  /** Equal to the header cell's text once all changes are made. */
+  readonly name: string;
+  /** Filled into new rows; null for none. Left out, the column keeps what it has. */
+  readonly formula?: string | null;
+}
+
 export interface TableContent {
   /** Unique in the workbook, and not readable as a cell address. */
   readonly name: string;
@@ -196,6 +204,12 @@ export interface SheetCells {
   isDate(row: number, column: number): boolean;
 }
 
+/** Rows that came or went: what starts below `below` moves by `rows`, up where negative. */
+export interface RowMove {
+  readonly below: number;
+  readonly rows: number;
+}
+
 /** One change of an existing workbook. */
 export type WorkbookChange =
   | {
@@ -203,6 +217,8 @@ export type WorkbookChange =
       readonly name: string;
       readonly content: SheetContent;
       readonly after?: string;
+      /** The sheet that is in sight when the workbook is opened. */
+      readonly active?: boolean;
     }
   | {
       readonly kind: "set-cells";
@@ -211,14 +227,49 @@ export type WorkbookChange =
       readonly blocks: readonly CellBlock[];
     }
   /**
-   * The table's area changes (rows only). Conditional formats and validations of this sheet that end with the table's last row
-   * follow it, as they do in Excel.
+   * The table's area changes: its last row and, with `right`, its last column, further to the right only. `columns` names all its
+   * columns from left to right; without it new ones take their names from header cells written later in the same apply.
+   * Conditional formats and validations of this sheet that end with the table's last row follow it, as they do in Excel.
    */
-  | { readonly kind: "resize-table"; readonly table: string; readonly bottom: number }
+  | {
+      readonly kind: "resize-table";
+      readonly table: string;
+      readonly bottom: number;
+      readonly right?: number;
+      readonly columns?: readonly TableColumnChange[];
+    }
+  /** A table over cells of an existing sheet; its header cells hold the names already. */
+  | { readonly kind: "add-table"; readonly sheet: string; readonly table: TableContent }
+  /** Lays formats over those that the sheet has. */
+  | {
+      readonly kind: "add-conditional-formats";
+      readonly sheet: string;
+      readonly formats: readonly ConditionalFormat[];
+    }
+  /** Says what may be entered in the areas given; what was said of cells in them before is dropped. */
+  | { readonly kind: "set-validations"; readonly sheet: string; readonly validations: readonly Validation[] }
+  /** Row number -> height in points; null for the workbook's own. */
+  | {
+      readonly kind: "set-heights";
+      readonly sheet: string;
+      readonly heights: ReadonlyMap<number, number | null>;
+    }
+  /** Column number -> width in characters; columns that have a width of their own keep it. */
+  | { readonly kind: "set-widths"; readonly sheet: string; readonly widths: ReadonlyMap<number, number> }
   | { readonly kind: "set-links"; readonly sheet: string; readonly links: readonly SheetLink[] }
-  /** Replaces title, alt text, series and cached points of the chart with this id; a chart that the user deleted stays deleted. */
-  | { readonly kind: "set-chart"; readonly sheet: string; readonly chart: Chart }
+  /**
+   * Replaces title, alt text, series and cached points of the chart with this id; a chart that the user deleted stays deleted. Its
+   * place stays, but for `moves`: each moves a chart that starts below a row by so many rows.
+   */
+  | {
+      readonly kind: "set-chart";
+      readonly sheet: string;
+      readonly chart: Chart;
+      readonly moves?: readonly RowMove[];
+    }
   | { readonly kind: "set-print-area"; readonly sheet: string; readonly area: Area }
+  /** The left part of the footer; the other parts stay. */
+  | { readonly kind: "set-footer"; readonly sheet: string; readonly left: string }
   | { readonly kind: "set-name"; readonly name: DefinedName }
   | { readonly kind: "remove-name"; readonly name: string; readonly sheet?: string }
   | { readonly kind: "set-setting"; readonly key: string; readonly value: string | null };

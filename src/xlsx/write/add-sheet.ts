@@ -6,7 +6,7 @@ import { contentTypes } from "./dialect";
 import type { Draft } from "./draft";
 import { addDrawing } from "./drawing";
 import { setPrintNames } from "./names";
-import { checkSheetName, listSheet } from "./sheet-list";
+import { activateSheet, checkSheetName, listSheet } from "./sheet-list";
 import { worksheetBytes } from "./worksheet";
 
 /** Adds a worksheet with all that it holds. @throws RangeError naming what Excel would refuse */
@@ -24,16 +24,19 @@ export function addSheet(draft: Draft, change: Extract<WorkbookChange, { kind: "
     draft.strings(),
     workbook.uses1904Dates,
   );
-  const isFirst = workbook.sheets.length === 0;
+  // The first sheet that can be seen is in sight, whatever hidden ones stand before it.
+  const isFirst = content.hidden !== true && workbook.sheets.every(({ hidden }) => hidden);
+  const active = change.active === true || isFirst;
   const bytes = worksheetBytes(
     name,
     content,
     writer,
     draft.styles(),
     { drawing, tables },
-    { selected: isFirst && content.hidden !== true, strict: workbook.strict },
+    { selected: active, strict: workbook.strict },
   );
   const relationshipId = draft.addPart(workbook.part, "worksheet", part, bytes, contentTypes.worksheet);
   listSheet(draft, { name, relationshipId, hidden: content.hidden === true }, after);
   if (content.page) setPrintNames(draft, name, content.page);
+  if (active) activateSheet(draft, name);
 }

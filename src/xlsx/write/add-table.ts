@@ -1,11 +1,43 @@
-import { areaAddress, cellAddress } from "../address";
+import { areaAddress, areasOverlap, cellAddress } from "../address";
 import { encodeColumnName, encodeTextCodes } from "../text-codes";
-import type { TableContent } from "../types";
+import type { TableContent, WorkbookChange } from "../types";
 import { escapeXml } from "../xml/entities";
-import type { BlockRows } from "./block-rows";
+import { child } from "../xml/tree";
+import { BlockRows } from "./block-rows";
 import { contentTypes, mainNamespace, xmlDeclaration } from "./dialect";
 import type { Draft } from "./draft";
+import { editWorksheet } from "./edit-worksheet";
 import { checkName } from "./names";
+import { setCells } from "./set-cells";
+import { relationshipPrefix } from "./sheet-list";
+import { relationshipNamespace } from "./dialect";
+import { worksheetOrder } from "./workbook-order";
+
+/** Makes a table of cells that an existing sheet holds. @throws RangeError naming what Excel would refuse */
+export function addTable(draft: Draft, change: Extract<WorkbookChange, { kind: "add-table" }>): void {
+  const { part, name } = draft.sheet(change.sheet);
+  const { table } = change;
+  const { top, left } = table.area;
+  const inTheWay = draft
+    .tables()
+    .find(({ sheetPart, info }) => sheetPart === part && areasOverlap(info.area, table.area));
+  if (inTheWay) throw new RangeError(`Table ${table.name} would lie over table ${inTheWay.info.name}.`);
+  const header = { row: top, column: left, values: [table.columns.map((column) => column.name)] };
+  setCells(draft, { kind: "set-cells", sheet: name, styles: [], blocks: [header] });
+  const [id = ""] = addTables(draft, part, name, [table], new BlockRows(name, [header]));
+  editWorksheet(draft, name, (root, edits) => {
+    const prefix = relationshipPrefix(root);
+    const declaration = prefix === null ? ` xmlns:r="${relationshipNamespace}"` : "";
+    const xml = `<tablePart${declaration} ${prefix ?? "r"}:id="${id}"/>`;
+    const list = child(root, "tableParts");
+    if (!list) {
+      edits.insertOrdered(root, worksheetOrder, "tableParts", `<tableParts count="1">${xml}</tableParts>`);
+      return;
+    }
+    edits.setAttributes(list, { count: String(list.children.length + 1) });
+    edits.append(list, xml);
+  });
+}
 
 /** Adds the parts of a sheet's tables; returns the relationship ids in their order. */
 export function addTables(

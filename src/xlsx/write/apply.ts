@@ -1,14 +1,20 @@
 import type { Parts } from "../container/parts";
 import type { WorkbookChange } from "../types";
+import { addConditionalFormats } from "./add-conditional-formats";
 import { addSheet } from "./add-sheet";
+import { addTable } from "./add-table";
 import { setChart } from "./chart/set-chart";
 import { Draft } from "./draft";
+import { setFooter } from "./set-footer";
+import { setHeights } from "./set-heights";
 import { setLinks } from "./links";
 import { removeName, setName, setPrintArea } from "./names";
 import { requestRecalculation } from "./recalculation";
 import { resizeTable } from "./resize-table";
 import { setCells } from "./set-cells";
 import { setSetting } from "./settings";
+import { setValidations } from "./set-validations";
+import { setWidths } from "./set-widths";
 
 /**
  * Applies changes to a copy of a package.
@@ -31,11 +37,23 @@ function applyChange(draft: Draft, change: WorkbookChange): void {
     case "set-cells":
       return setCells(draft, change);
     case "resize-table":
-      return resizeTable(draft, change.table, change.bottom);
+      return resizeTable(draft, change);
+    case "add-table":
+      return addTable(draft, change);
+    case "add-conditional-formats":
+      return addConditionalFormats(draft, change.sheet, change.formats);
+    case "set-validations":
+      return setValidations(draft, change.sheet, change.validations);
+    case "set-heights":
+      return setHeights(draft, change.sheet, change.heights);
+    case "set-widths":
+      return setWidths(draft, change.sheet, change.widths);
+    case "set-footer":
+      return setFooter(draft, change.sheet, change.left);
     case "set-links":
       return setLinks(draft, change.sheet, change.links);
     case "set-chart":
-      return setChart(draft, change.sheet, change.chart);
+      return setChart(draft, change.sheet, change.chart, change.moves ?? []);
     case "set-print-area":
       return setPrintArea(draft, change.sheet, change.area);
     case "set-name":

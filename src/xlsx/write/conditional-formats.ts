@@ -4,13 +4,18 @@ import { escapeXml } from "../xml/entities";
 import { colorXml } from "./style-xml";
 import type { StyleBook } from "./style-book";
 
-/** XML of a sheet's conditional formats; the first has the highest priority. */
-export function conditionalFormatsXml(formats: readonly ConditionalFormat[], book: StyleBook): string {
+/** XML of a sheet's conditional formats; the first has the highest priority, all come after the `taken` ones. */
+export function conditionalFormatsXml(
+  formats: readonly ConditionalFormat[],
+  book: StyleBook,
+  taken = 0,
+): string {
   return formats
     .filter(({ areas }) => areas.length > 0)
     .map((format, index) => {
+      const priority = taken + index + 1;
       const rule =
-        format.kind === "formula" ? formulaRule(format, index + 1, book) : scaleRule(format, index + 1);
+        format.kind === "formula" ? formulaRule(format, priority, book) : scaleRule(format, priority);
       return `<conditionalFormatting sqref="${areaListAddress(format.areas)}">${rule}</conditionalFormatting>`;
     })
     .join("");

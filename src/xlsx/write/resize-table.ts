@@ -1,11 +1,13 @@
-import { areaAddress, areaListAddress, maximumRow, parseAreaAddress, parseAreaList } from "../address";
-import type { Area } from "../types";
+import { areaListAddress, areasOverlap, maximumColumn, maximumRow, parseAreaList } from "../address";
+import type { Area, WorkbookChange } from "../types";
 import { XmlEdits } from "../xml/edits";
 import { descendants, parseXml, type XmlElement } from "../xml/tree";
 import type { Draft } from "./draft";
+import { resizeTablePart } from "./resize-table-part";
 
-/** Gives a table another last row, and lets what ends with its last row follow. */
-export function resizeTable(draft: Draft, name: string, bottom: number): void {
+/** Gives a table another last row and column, and lets what ends with its last row follow. */
+export function resizeTable(draft: Draft, change: Extract<WorkbookChange, { kind: "resize-table" }>): void {
+  const { table: name, bottom } = change;
   const table = draft.tables().find(({ info }) => info.name.toLowerCase() === name.toLowerCase());
   if (!table) throw new RangeError(`There is no table named "${name}".`);
   const { area, totalsRow } = table.info;
@@ -15,24 +17,23 @@ export function resizeTable(draft: Draft, name: string, bottom: number): void {
       `Table ${name} cannot end with row ${bottom}: its header stands in row ${area.top}.`,
     );
   }
-  if (bottom === area.bottom) return;
-  resizeTablePart(draft, table.part, area, bottom);
-  resizeFormats(draft, table.sheetPart, area, bottom);
-}
-
-/** Also what lies inside the part: the filter and the sort order, which leave a totals row out. */
-function resizeTablePart(draft: Draft, part: string, area: Area, bottom: number): void {
-  const text = draft.parts.get(part).text();
-  const root = parseXml(text, part);
-  const edits = new XmlEdits(text);
-  const inside = ["autoFilter", "sortState", "sortCondition"].flatMap((local) => descendants(root, local));
-  for (const element of [root, ...inside]) {
-    const own = parseAreaAddress(element.attributes.get("ref") ?? "");
-    if (!own || area.bottom - own.bottom > 1) continue;
-    const moved = { ...own, bottom: own.bottom + bottom - area.bottom };
-    edits.setAttributes(element, { ref: areaAddress(moved) });
-  }
-  draft.parts.set(part, edits.apply());
+  const right = change.right ?? area.right;
+  if (right < area.right || right > maximumColumn)
+    throw new RangeError(`Table ${name} cannot end with column ${right}: it ends with ${area.right}.`);
+  const width = right - area.left + 1;
+  if (change.columns !== undefined && change.columns.length !== width)
+    throw new RangeError(`Table ${name} would have ${width} columns, and ${change.columns.length} names.`);
+  const inTheWay = draft
+    .tables()
+    .find(
+      (other) =>
+        other.part !== table.part &&
+        other.info.sheet === table.info.sheet &&
+        areasOverlap(other.info.area, { ...area, bottom, right }),
+    );
+  if (inTheWay) throw new RangeError(`Table ${name} would lie over table ${inTheWay.info.name}.`);
+  resizeTablePart(draft, table, { ...area, bottom, right }, change.columns);
+  if (bottom !== area.bottom) resizeFormats(draft, table.sheetPart, area, bottom);
 }
 
 function resizeFormats(draft: Draft, part: string, area: Area, bottom: number): void {

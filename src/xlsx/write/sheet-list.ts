@@ -4,6 +4,7 @@ import { escapeXml } from "../xml/entities";
 import { child, childrenNamed, parseXml, type XmlElement } from "../xml/tree";
 import { relationshipNamespace } from "./dialect";
 import type { Draft } from "./draft";
+import { workbookOrder } from "./workbook-order";
 
 const longestName = 31;
 const forbidden = /[[\]:*?/\\]|[\u0000-\u001f]/;
@@ -54,6 +55,37 @@ function indexOf(workbook: WorkbookFacts, name: string): number {
   const index = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (index < 0) throw new RangeError(`There is no sheet named "${name}".`);
   return index;
+}
+
+/** Makes a sheet the one in sight when the workbook is opened; of the others none stays selected with it. */
+export function activateSheet(draft: Draft, name: string): void {
+  const workbook = draft.workbook();
+  const index = indexOf(workbook, name);
+  const text = draft.parts.get(workbook.part).text();
+  const root = parseXml(text, workbook.part);
+  const edits = new XmlEdits(text);
+  const views = child(root, "bookViews");
+  const [view] = childrenNamed(views, "workbookView");
+  if (view) edits.setAttributes(view, { activeTab: String(index) });
+  else if (!views) {
+    const xml = `<bookViews><workbookView activeTab="${index}"/></bookViews>`;
+    edits.insertOrdered(root, workbookOrder, "bookViews", xml);
+  }
+  draft.setWorkbookXml(edits.apply());
+  workbook.sheets.forEach(({ part }, position) => {
+    if (part !== null) selectSheet(draft, part, position === index);
+  });
+}
+
+function selectSheet(draft: Draft, part: string, selected: boolean): void {
+  const text = draft.parts.find(part)?.text() ?? "";
+  // Views stand before the cells: most sheets need no second look.
+  const isSelected = /\stabSelected\s*=\s*["'](?:1|true|on)/.test(text.slice(0, text.indexOf("sheetData")));
+  if (isSelected === selected) return;
+  const edits = new XmlEdits(text);
+  for (const view of childrenNamed(child(parseXml(text, part, "sheetData"), "sheetViews"), "sheetView"))
+    edits.setAttributes(view, { tabSelected: selected ? "1" : null });
+  draft.parts.set(part, edits.apply());
 }
 
 /** Prefix that stands for relationships in this part, whichever dialect it has; null when none is declared. */

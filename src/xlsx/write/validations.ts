@@ -12,10 +12,17 @@ const longestMessage = 255;
  * @throws RangeError when a list is longer than Excel keeps as a literal, or holds a comma
  */
 export function validationsXml(sheet: string, validations: readonly Validation[]): string {
-  const all = validations.filter(({ areas }) => areas.length > 0);
-  if (all.length === 0) return "";
-  const elements = all.map((validation) => validationXml(sheet, validation));
-  return `<dataValidations count="${all.length}">${elements.join("")}</dataValidations>`;
+  const elements = validationElements(sheet, validations);
+  return elements.length === 0
+    ? ""
+    : `<dataValidations count="${elements.length}">${elements.join("")}</dataValidations>`;
+}
+
+/** XML of each validation that speaks of any cell. @throws RangeError as `validationsXml` */
+export function validationElements(sheet: string, validations: readonly Validation[]): readonly string[] {
+  return validations
+    .filter(({ areas }) => areas.length > 0)
+    .map((validation) => validationXml(sheet, validation));
 }
 
 function validationXml(sheet: string, validation: Validation): string {

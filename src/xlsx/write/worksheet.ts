@@ -3,6 +3,7 @@ import { Utf8Builder } from "../container/utf8-builder";
 import type { SheetContent } from "../types";
 import { BlockRows } from "./block-rows";
 import type { CellWriter } from "./cell-writer";
+import { columnXml } from "./column-xml";
 import { conditionalFormatsXml } from "./conditional-formats";
 import { inDialect, mainNamespace, relationshipNamespace, xmlDeclaration } from "./dialect";
 import { linksXml } from "./links";
@@ -10,9 +11,6 @@ import { pageSetupXml } from "./page-setup";
 import type { StyleBook } from "./style-book";
 import { colorXml } from "./style-xml";
 import { validationsXml } from "./validations";
-
-/** What Excel adds to a width in characters of Calibri 11 for the cell's padding. */
-const widthPadding = 0.7109375;
 
 /** Relationship ids of what stands in other parts. */
 export interface SheetRelationships {
@@ -81,10 +79,7 @@ function columnsXml(widths: ReadonlyMap<number, number>): string {
   if (widths.size === 0) return "";
   const columns = [...widths]
     .sort(([one], [other]) => one - other)
-    .map(
-      ([column, width]) =>
-        `<col min="${column}" max="${column}" width="${width + widthPadding}" customWidth="1"/>`,
-    );
+    .map(([column, width]) => columnXml(column, width));
   return `<cols>${columns.join("")}</cols>`;
 }
 

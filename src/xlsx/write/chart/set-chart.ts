@@ -1,5 +1,5 @@
 import { readRelationships } from "../../read/relationships";
-import type { Chart } from "../../types";
+import type { Chart, RowMove } from "../../types";
 import { XmlEdits } from "../../xml/edits";
 import { attributeByLocal, child, descendants, parseXml, type XmlElement } from "../../xml/tree";
 import { chartNamespace, drawingNamespace, inDialect } from "../dialect";
@@ -9,19 +9,27 @@ import { seriesXml } from "./series-xml";
 import { titleText } from "./text-xml";
 
 /**
- * Gives a chart of ours its new title, alt text and series. The rest of its look and its place stay, since the user may have changed them.
+ * Gives a chart of ours its new title, alt text and series. The rest of its look stays, since the user may have changed it, and so does
+ * its place but for rows that came or went above it.
  * A chart that the user deleted stays deleted.
  */
-export function setChart(draft: Draft, sheetName: string, chart: Chart): void {
+export function setChart(
+  draft: Draft,
+  sheetName: string,
+  chart: Chart,
+  moves: readonly RowMove[] = [],
+): void {
   for (const drawing of readRelationships(draft.parts, draft.sheet(sheetName).part)) {
     if (drawing.type !== "drawing") continue;
     const text = draft.parts.get(drawing.target).text();
     const root = parseXml(text, drawing.target);
-    for (const frame of descendants(root, "graphicFrame")) {
-      const properties = descendants(frame, "cNvPr")[0];
-      if (properties?.attributes.get("name") !== chart.id) continue;
+    for (const anchor of root.children) {
+      const frame = descendants(anchor, "graphicFrame")[0];
+      const properties = frame && descendants(frame, "cNvPr")[0];
+      if (!frame || properties?.attributes.get("name") !== chart.id) continue;
       const edits = new XmlEdits(text);
       edits.setAttributes(properties, { descr: chart.altText });
+      moveAnchor(anchor, moves, edits);
       draft.parts.set(drawing.target, edits.apply());
       const reference = descendants(frame, "chart")[0];
       const id = reference && attributeByLocal(reference, "id");
@@ -29,6 +37,18 @@ export function setChart(draft: Draft, sheetName: string, chart: Chart): void {
       if (part) updateChartPart(draft, part.target, chart);
       return;
     }
+  }
+}
+
+/** Moves both corners with the rows above the chart; drawings count rows from 0. */
+function moveAnchor(anchor: XmlElement, moves: readonly RowMove[], edits: XmlEdits): void {
+  const top = child(child(anchor, "from"), "row");
+  if (!top) return;
+  const first = Number(top.text) + 1;
+  const rows = moves.reduce((sum, move) => (first > move.below ? sum + move.rows : sum), 0);
+  if (rows === 0) return;
+  for (const corner of [top, child(child(anchor, "to"), "row")]) {
+    if (corner) edits.setContent(corner, String(Math.max(0, Number(corner.text) + rows)));
   }
 }
 

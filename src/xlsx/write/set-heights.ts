@@ -1,0 +1,59 @@
+import { XmlEdits, namePrefix, withPrefix } from "../xml/edits";
+import { token, XmlCursor } from "../xml/cursor";
+import { child, parseXml } from "../xml/tree";
+import type { Draft } from "./draft";
+
+/** Sets the heights of rows in points; null gives a row the workbook's own height back. */
+export function setHeights(
+  draft: Draft,
+  sheetName: string,
+  heights: ReadonlyMap<number, number | null>,
+): void {
+  const { part, name } = draft.sheet(sheetName);
+  const text = draft.parts.get(part).text();
+  const root = parseXml(text, part, "sheetData");
+  const data = child(root, "sheetData");
+  if (!data) throw new RangeError(`The sheet "${name}" has no place for cells.`);
+  const edits = new XmlEdits(text);
+  const pending = [...heights].sort(([one], [other]) => one - other);
+  const prefix = namePrefix(root.name);
+  const newRows = (before: number): string => {
+    let xml = "";
+    for (let entry = pending[0]; entry !== undefined && entry[0] < before; entry = pending[0]) {
+      const [row, height] = entry;
+      if (height !== null) xml += `<row r="${row}"${heightAttributes(height)}/>`;
+      pending.shift();
+    }
+    return withPrefix(prefix, xml);
+  };
+  const cursor = new XmlCursor(text.slice(data.start, data.end), part);
+  cursor.next();
+  let row = 0;
+  while (!data.selfClosing && pending.length > 0 && !(cursor.next() === token.close && cursor.depth === 1)) {
+    if (cursor.kind !== token.open) continue;
+    if (!cursor.is("row")) {
+      cursor.skipElement();
+      continue;
+    }
+    row = Number(cursor.attribute("r") ?? row + 1);
+    const before = newRows(row);
+    if (before !== "") edits.insert(data.start + cursor.start, before);
+    const [next] = pending;
+    if (next?.[0] === row) {
+      pending.shift();
+      const [start, end] = [data.start + cursor.start, data.start + cursor.end];
+      edits.replace(start, end, withHeight(text.slice(start, end), next[1]));
+    }
+    cursor.skipElement();
+  }
+  edits.append(data, newRows(Infinity));
+  draft.parts.set(part, edits.apply());
+}
+
+const heightAttributes = (height: number): string => ` ht="${height}" customHeight="1"`;
+
+/** A row's opening tag with another height. */
+function withHeight(tag: string, height: number | null): string {
+  const plain = tag.replace(/\s(?:ht|customHeight)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+  return height === null ? plain : plain.replace(/\s*\/?>$/, (end) => heightAttributes(height) + end.trim());
+}
