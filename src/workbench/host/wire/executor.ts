@@ -30,15 +30,18 @@ export class Executor {
   run(body: RequestBody, limit = Infinity): ResponseBody {
     const request = new Request(body, this);
     const results: { ActionId: number; Value: unknown }[] = [];
+    const traceIds: number[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (index >= limit) throw new ApiError("GeneralException", "The host was told to fail here.", 500);
         results.push({ ActionId: action.Id, Value: this.act(request, action, body) });
+        if (action.ActionType === actionType.trace) traceIds.push(action.Id);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         const path = body.ObjectPaths[String(action.ObjectPathId)];
         return {
           Results: results,
+          TraceIds: traceIds,
           Error: {
             Code: error.code,
             Message: error.message,
@@ -49,7 +52,7 @@ export class Executor {
         };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traceIds };
   }
 
   rootObject(): HostObject {

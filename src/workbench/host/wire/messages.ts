@@ -38,6 +38,8 @@ export interface RequestBody {
 }
 
 export interface ResponseBody {
+  /** Ids of the trace actions that were reached; office.js takes handlers as added only then. */
+  readonly TraceIds?: readonly number[];
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: {
     readonly Code: string;
