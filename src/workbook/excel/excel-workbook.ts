@@ -12,6 +12,7 @@ import { readSettingsXml } from "./read/settings";
 import { parseSettings } from "./read/settings-xml";
 import { readTables } from "./read/tables";
 import { Batch, run, runAsOneStep } from "./session";
+import { dropTableStyles } from "./write/add-sheet";
 import { watch, type WatchedPlace, type WatchHandler } from "./watch";
 
 /**
@@ -101,6 +102,10 @@ export class ExcelWorkbook implements WorkbookPort {
           await write(batch);
         }
         await batch.finish();
+        await dropTableStyles(
+          context,
+          changes.flatMap((change) => (change.kind === "add-sheet" ? change.content.tables : [])),
+        );
       });
     } catch (error) {
       await this.rollBack(entry, error);

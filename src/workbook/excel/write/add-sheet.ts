@@ -57,12 +57,31 @@ export async function finishSheet(
   if (content.hidden === true) sheet.visibility = "Hidden";
 }
 
+/** The plainest style that Excel's documentation names; `dropTableStyles` goes on from there. */
+const plainTableStyle = "TableStyleLight1";
+
+/**
+ * Takes the style from new tables, since our cells bring their own look. Whether Excel takes "" for none is not documented, so this
+ * stands outside the transaction, and a refusal only leaves the plainest style.
+ */
+export async function dropTableStyles(
+  context: Excel.RequestContext,
+  tables: readonly TableContent[],
+): Promise<void> {
+  if (tables.length === 0) return;
+  try {
+    for (const { name } of tables) context.workbook.tables.getItem(name).style = "";
+    await context.sync();
+  } catch {
+    // The tables are written; how their edges look is no reason to fail.
+  }
+}
+
 async function addTable(batch: Batch, sheet: Excel.Worksheet, { name, area }: TableContent): Promise<void> {
   await batch.room(6 * operationBytes);
   const table = sheet.tables.add(rangeOf(sheet, area), true);
   table.name = name;
-  // Our cells bring their own look.
-  table.style = "";
+  table.style = plainTableStyle;
   table.showBandedRows = false;
   table.showFilterButton = true;
 }
