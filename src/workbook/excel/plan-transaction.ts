@@ -1,9 +1,10 @@
 import type { WorkbookChange } from "../../xlsx/types";
-import { ExcelWriteError } from "./excel-error";
+import { ofKind, type Change } from "./changes";
+import { checkSheets, positions, refuseProtected } from "./check-sheets";
 import type { OfficeApi } from "./office";
 import { captureCells } from "./restore/cells";
-import { planChart } from "./restore/charts";
-import { planLinks } from "./restore/links";
+import { planChart, planNewChart } from "./restore/charts";
+import { planLinks, planNewLinks } from "./restore/links";
 import { captureNames } from "./restore/names";
 import { capturePrintArea } from "./restore/page";
 import { planResize } from "./restore/resize";
@@ -15,40 +16,9 @@ import { readSettingsXml, writeSettingsXml } from "./read/settings";
 import { operationBytes, type Batch } from "./session";
 import { bodySizeOf, transactionSteps, type Step } from "./steps";
 
-type Change<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { kind: Kind }>;
-
 /** All that a transaction will do, in order, and what takes it back. Nothing is written yet. */
 export interface Transaction {
   readonly steps: readonly Step[];
-}
-
-const ofKind = <Kind extends WorkbookChange["kind"]>(
-  changes: readonly WorkbookChange[],
-  kind: Kind,
-): Change<Kind>[] => changes.filter((change): change is Change<Kind> => change.kind === kind);
-
-interface Sheets {
-  readonly names: readonly string[];
-  readonly ids: ReadonlySet<string>;
-  /** Lower case names of sheets that this transaction adds. */
-  readonly added: ReadonlySet<string>;
-}
-
-/** Name of the existing sheet that a change speaks of. */
-function sheetOf(change: WorkbookChange): string | null {
-  switch (change.kind) {
-    case "set-cells":
-    case "set-links":
-    case "set-chart":
-    case "set-print-area":
-      return change.sheet;
-    case "set-name":
-      return change.name.sheet ?? null;
-    case "remove-name":
-      return change.sheet ?? null;
-    default:
-      return null;
-  }
 }
 
 /** Checks what can be checked, reads what the changes touch, and orders the steps. */
@@ -57,7 +27,7 @@ export async function planTransaction(
   office: OfficeApi,
   changes: readonly WorkbookChange[],
 ): Promise<Transaction> {
-  const sheets = await readSheets(context, changes);
+  const sheets = await checkSheets(context, changes);
   const isNew = (sheet: string): boolean => sheets.added.has(sheet.toLowerCase());
   const bodySize = await bodySizeOf(context);
   const cells = [];
@@ -74,19 +44,19 @@ export async function planTransaction(
   );
   const links = [];
   for (const { sheet, links: wanted } of ofKind(changes, "set-links")) {
-    links.push(await planLinks(context, sheet, wanted));
+    links.push(isNew(sheet) ? planNewLinks(sheet, wanted) : await planLinks(context, sheet, wanted));
   }
   const charts = [];
   if (office.supports("ExcelApi", "1.15")) {
     for (const { sheet, chart } of ofKind(changes, "set-chart")) {
-      const plan = isNew(sheet) ? null : await planChart(context, sheet, chart);
+      const plan = isNew(sheet) ? planNewChart(sheet, chart) : await planChart(context, sheet, chart);
       if (plan !== null) charts.push(plan);
     }
   }
   const prints = [];
   for (const { sheet, area } of ofKind(changes, "set-print-area")) {
     const restorer = isNew(sheet) ? null : await capturePrintArea(context, sheet);
-    if (restorer !== null) prints.push({ sheet, area, restorer });
+    if (restorer !== null || isNew(sheet)) prints.push({ sheet, area, restorer });
   }
   return {
     steps: transactionSteps({
@@ -105,66 +75,6 @@ export async function planTransaction(
       settings: await planSettings(context, ofKind(changes, "set-setting")),
     }),
   };
-}
-
-async function readSheets(
-  context: Excel.RequestContext,
-  changes: readonly WorkbookChange[],
-): Promise<Sheets> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name,items/id");
-  protection.load("protected");
-  await context.sync();
-  const names = worksheets.items.map(({ name }) => name);
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  const added = new Set<string>();
-  for (const { name } of ofKind(changes, "add-sheet")) {
-    if (known.has(name.toLowerCase())) throw refused(`There is a sheet named "${name}" already.`);
-    known.add(name.toLowerCase());
-    added.add(name.toLowerCase());
-  }
-  if (added.size > 0 && protection.protected) {
-    throw refused(
-      "The workbook's structure is protected, so no sheet can be added. Unprotect it under Review, then try again.",
-    );
-  }
-  const touched = changes.map(sheetOf).filter((sheet) => sheet !== null);
-  const missing = touched.find((sheet) => !known.has(sheet.toLowerCase()));
-  if (missing !== undefined) throw refused(`There is no sheet named "${missing}".`);
-  await refuseProtected(
-    context,
-    touched.filter((sheet) => !added.has(sheet.toLowerCase())),
-  );
-  return { names, ids: new Set(worksheets.items.map(({ id }) => id)), added };
-}
-
-async function refuseProtected(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  const sheets = [...new Set(names)].map((name) => ({
-    name,
-    protection: context.workbook.worksheets.getItem(name).protection.load("protected"),
-  }));
-  if (sheets.length > 0) await context.sync();
-  const locked = sheets.find(({ protection }) => protection.protected);
-  if (locked) {
-    throw refused(`Sheet "${locked.name}" is protected. Unprotect it under Review, then try again.`);
-  }
-}
-
-const refused = (sentence: string): ExcelWriteError => new ExcelWriteError("refused", sentence);
-
-/** Tab numbers of new sheets; null for the last place. */
-function positions(
-  before: readonly string[],
-  added: readonly Change<"add-sheet">[],
-): ReadonlyMap<string, number | null> {
-  const order = before.map((name) => name.toLowerCase());
-  const result = new Map<string, number | null>();
-  for (const { name, after } of added) {
-    const index = after === undefined ? -1 : order.indexOf(after.toLowerCase());
-    result.set(name, index < 0 || index === order.length - 1 ? null : index + 1);
-    order.splice(index < 0 ? order.length : index + 1, 0, name.toLowerCase());
-  }
-  return result;
 }
 
 async function planNames(

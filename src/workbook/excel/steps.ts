@@ -1,5 +1,6 @@
-import type { Area, WorkbookChange } from "../../xlsx/types";
+import type { Area } from "../../xlsx/types";
 import { rangeOf } from "./addresses";
+import type { Change } from "./changes";
 import type { ChartPlan } from "./restore/charts";
 import type { LinkPlan } from "./restore/links";
 import type { ResizePlan } from "./restore/resize";
@@ -9,8 +10,6 @@ import { addSheet, fillSheet, finishSheet } from "./write/add-sheet";
 import { looksOf, writeBlock } from "./write/blocks";
 import { writeFormulas } from "./write/formulas";
 import { addName, namesOf } from "./write/names";
-
-type Change<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { kind: Kind }>;
 
 /** Something to write, and what takes it back. */
 export interface Step {
@@ -29,7 +28,11 @@ export interface Parts {
   readonly resizes: readonly ResizePlan[];
   readonly links: readonly LinkPlan[];
   readonly charts: readonly ChartPlan[];
-  readonly prints: readonly { readonly sheet: string; readonly area: Area; readonly restorer: Restorer }[];
+  readonly prints: readonly {
+    readonly sheet: string;
+    readonly area: Area;
+    readonly restorer: Restorer | null;
+  }[];
   readonly names: readonly {
     readonly change: Change<"set-name"> | Change<"remove-name">;
     readonly restorer: Restorer | null;
@@ -51,7 +54,7 @@ const sheetOf = ({ context }: Batch, name: string): Excel.Worksheet =>
 
 /**
  * Excel refuses formulas and rules that speak of what does not exist, whatever the order of the changes. So first come all new
- * sheets with their values and tables, then table sizes and names, then formulas, then links, rules and charts.
+ * sheets with their values and tables, then table sizes and names, then formulas and links, then rules and charts.
  */
 export function transactionSteps(parts: Parts): Step[] {
   const { bodySize } = parts;
@@ -76,6 +79,8 @@ export function transactionSteps(parts: Parts): Step[] {
         await writeFormulas(batch, sheetOf(batch, change.name), block);
     });
   }
+  // Before the cells: a link gives a cell back the look it had, and text to one that is empty; both may be about to change.
+  for (const { write, restorer } of parts.links) step(write, restorer);
   for (const { change, restorers } of parts.cells) {
     const looks = looksOf(change.styles, bodySize);
     step(
@@ -88,7 +93,6 @@ export function transactionSteps(parts: Parts): Step[] {
       ...restorers,
     );
   }
-  for (const { write, restorer } of parts.links) step(write, restorer);
   for (const { change } of parts.sheets) {
     step((batch) => finishSheet(batch, sheetOf(batch, change.name), change.content));
   }

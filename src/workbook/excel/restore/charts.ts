@@ -5,7 +5,8 @@ import { rank, type Restorer } from "./restorer";
 
 /** A chart's new title and series, and back. */
 export interface ChartPlan {
-  readonly restorer: Restorer;
+  /** Null for a chart of a new sheet, which goes with it. */
+  readonly restorer: Restorer | null;
   readonly write: (batch: Batch) => Promise<void>;
 }
 
@@ -51,6 +52,12 @@ export async function planChart(
     },
   };
 }
+
+/** The same for a chart of a sheet that is added in the same transaction. */
+export const planNewChart = (sheetName: string, chart: Chart): ChartPlan => ({
+  restorer: null,
+  write: (batch) => draw(batch, sheetName, chart, titleLine(chart.title), chart.series),
+});
 
 /** Gives a chart title and series; those that stay keep their look, which the user may have changed. */
 async function draw(

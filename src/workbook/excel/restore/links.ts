@@ -16,7 +16,8 @@ interface LinkCell extends LinkLook {
 
 /** What a change of links does: only cells whose link differs are touched. */
 export interface LinkPlan {
-  readonly restorer: Restorer;
+  /** Null for links of a new sheet, which go with it. */
+  readonly restorer: Restorer | null;
   readonly write: (batch: Batch) => Promise<void>;
 }
 
@@ -40,7 +41,7 @@ export async function planLinks(
   const changed = links.filter((link) => before.get(keyOf(link))?.target !== link.target);
   const touched = [...gone, ...changed.map((link) => before.get(keyOf(link)) ?? blank(link))];
   const lookAt = (row: number, column: number): LinkLook =>
-    before.get(keyOf({ row, column })) ?? blank({ row, column });
+    before.get(keyOf({ row, column })) ?? blankAt(row, column);
   return {
     write: async (batch) => {
       const sheet = batch.context.workbook.worksheets.getItem(sheetName);
@@ -65,6 +66,14 @@ export async function planLinks(
     },
   };
 }
+
+/** Sets links of a sheet that is added in the same transaction. */
+export const planNewLinks = (sheetName: string, links: readonly SheetLink[]): LinkPlan => ({
+  restorer: null,
+  write: (batch) => writeLinks(batch, batch.context.workbook.worksheets.getItem(sheetName), links, blankAt),
+});
+
+const blankAt = (row: number, column: number): LinkLook => blank({ row, column });
 
 const blank = (cell: { readonly row: number; readonly column: number }): LinkCell => ({
   row: cell.row,
