@@ -52,6 +52,7 @@ export interface PolicyRow {
   readonly forecastMenu: string | null;
   readonly owner: string | null;
   readonly note: string | null;
+  readonly origin: Origin;
 }
 
 export interface OverrideRow {

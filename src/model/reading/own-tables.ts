@@ -1,12 +1,9 @@
-import { say } from "../../text/message";
 import type { Source } from "../cells";
-import { DataError, type OverrideRow, type PolicyRow } from "../dataset";
-import { dayOfSerial, isoOfDay, parseDate } from "../dates";
+import type { OverrideRow, PolicyRow } from "../dataset";
 import { columnOf, findColumn, regionOf } from "../lookup";
 import type { Mapping } from "../mapping/schema";
-import { parseNumber } from "../numbers";
 import { regionAt, type Region } from "../region";
-import { isBlankCell, keyText, referenceOf } from "../text-cells";
+import { RowCells } from "./row-cells";
 
 /** Header texts of the tables that the product writes; a unit in brackets stands after a line feed. */
 const policyHeaders = {
@@ -64,49 +61,7 @@ function mappedColumns<Headers extends Readonly<Record<string, string>>>(
   ) as unknown as Columns<Headers>;
 }
 
-/** Cells of one row; columns of -1 are empty. */
-class RowCells {
-  constructor(
-    private readonly region: Region,
-    private readonly row: number,
-  ) {}
-
-  text(column: number): string | null {
-    const text = column < 0 ? "" : keyText(this.region.source.values[this.row]?.[column]);
-    return text === "" ? null : text;
-  }
-
-  number(column: number): number | null {
-    const value = column < 0 ? null : this.region.source.values[this.row]?.[column];
-    if (isBlankCell(value)) return null;
-    const number = typeof value === "number" ? value : parseNumber(keyText(value));
-    if (Number.isFinite(number)) return number;
-    throw new DataError(say("model.error.number", { cell: this.reference(column), text: keyText(value) }));
-  }
-
-  /** A fraction: 0.95, 95 and "95 %" are the same target. */
-  share(column: number): number | null {
-    const number = this.number(column);
-    if (number === null) return null;
-    const share = number > 1 ? number / 100 : number;
-    if (share >= 0 && share <= 1) return share;
-    throw new DataError(say("model.error.percent", { cell: this.reference(column), value: String(number) }));
-  }
-
-  /** ISO day. */
-  date(column: number): string | null {
-    const value = column < 0 ? null : this.region.source.values[this.row]?.[column];
-    if (isBlankCell(value)) return null;
-    const day = typeof value === "number" ? dayOfSerial(value) : parseDate(keyText(value), "day-first");
-    return Number.isNaN(day) ? null : isoOfDay(day);
-  }
-
-  private reference(column: number): string {
-    return referenceOf(this.region.source, this.row, column);
-  }
-}
-
-/** Policies by segment: the mapped table, else ours; empty without either. @throws DataError at a cell that is no number */
+/** Policies by segment: the mapped table, else ours; empty without either. @throws DataError at a cell that cannot be used */
 export function readPolicies(sources: readonly Source[], mapping: Mapping["policies"]): PolicyRow[] {
   const region = mapping ? regionOf(sources, mapping, "policies") : ownRegion(sources, "scmPolicies");
   if (region === null) return [];
@@ -115,23 +70,24 @@ export function readPolicies(sources: readonly Source[], mapping: Mapping["polic
     : ownColumns(region, policyHeaders);
   const rows: PolicyRow[] = [];
   for (let row = region.first; row < region.end; row++) {
-    const cells = new RowCells(region, row);
+    const cells = new RowCells(region, row, mapping === undefined);
     const segment = cells.text(at.segment);
     if (segment === null) continue;
     rows.push({
       segment,
-      serviceTarget: cells.share(at.serviceTarget),
-      reviewDays: cells.number(at.reviewDays),
+      serviceTarget: cells.target(at.serviceTarget, true),
+      reviewDays: cells.days(at.reviewDays, true),
       method: cells.text(at.method),
       forecastMenu: cells.text(at.forecastMenu),
       owner: cells.text(at.owner),
       note: cells.text(at.note),
+      origin: cells.origin,
     });
   }
   return rows;
 }
 
-/** Overrides by item: the mapped table, else ours; empty without either. @throws DataError at a cell that is no number */
+/** Overrides by item: the mapped table, else ours; empty without either. @throws DataError at a cell that cannot be used */
 export function readOverrides(sources: readonly Source[], mapping: Mapping["overrides"]): OverrideRow[] {
   const region = mapping ? regionOf(sources, mapping, "overrides") : ownRegion(sources, "scmOverrides");
   if (region === null) return [];
@@ -140,20 +96,20 @@ export function readOverrides(sources: readonly Source[], mapping: Mapping["over
     : ownColumns(region, overrideHeaders);
   const rows: OverrideRow[] = [];
   for (let row = region.first; row < region.end; row++) {
-    const cells = new RowCells(region, row);
+    const cells = new RowCells(region, row, mapping === undefined);
     const item = cells.text(at.item);
     if (item === null) continue;
     rows.push({
       item,
       class: cells.text(at.class),
-      serviceTarget: cells.share(at.serviceTarget),
+      serviceTarget: cells.target(at.serviceTarget),
       safetyStock: cells.number(at.safetyStock),
       reorderPoint: cells.number(at.reorderPoint),
       reason: cells.text(at.reason),
       owner: cells.text(at.owner),
       approvedBy: cells.text(at.approvedBy),
       expires: cells.date(at.expires),
-      origin: { sheet: region.source.sheet, row: region.source.row + row },
+      origin: cells.origin,
     });
   }
   return rows;
@@ -166,7 +122,7 @@ export function readCommittedClasses(sources: readonly Source[]): ReadonlyMap<st
   if (region === null) return null;
   const at = ownColumns(region, { item: "Item", class: "Class current" });
   for (let row = region.first; row < region.end; row++) {
-    const cells = new RowCells(region, row);
+    const cells = new RowCells(region, row, true);
     const item = cells.text(at.item);
     const current = cells.text(at.class);
     if (item !== null && current !== null) classes.set(item, current);

@@ -139,7 +139,13 @@ export const modelTexts = {
   "model.error.too-large":
     "{items} items in {periods} periods are too many for one run. Choose longer periods, such as months.",
   "model.error.mapping": "The mapping is not valid at {path}: {problem}",
-  "model.error.percent": "{cell} holds {value}. Enter 0 to 100.",
+  "model.error.target":
+    '{cell} holds "{text}". Enter a service target above 0 % and below 100 %, such as 95 %.',
+  "model.error.target-empty":
+    "{cell} is empty. Enter a service target such as 95 %, or delete the row to get the preset's back.",
+  "model.error.days": '{cell} holds "{text}". Enter 0 or more days.',
+  "model.error.days-empty": "{cell} is empty. Enter days: 0 where stock is looked at all the time.",
+  "model.error.date": '{cell} holds "{text}". Enter a date.',
   "model.error.number": '{cell} holds "{text}". Enter a number.',
   "model.error.all-left-out":
     "All {count} items are left out by the treatments in force. Change a treatment.",

@@ -102,6 +102,7 @@ describe("segment", () => {
         forecastMenu: null,
         owner: "Ada",
         note: null,
+        origin: { sheet: "Policies", row: 7 },
       },
     ];
     const report = await run(datasetOf(five, { policies }));
