@@ -16,7 +16,10 @@ const officeRules = [
 
 module.exports = typescript.config(
   { ignores: ["dist/**", "out/**", "coverage/**", "node_modules/**"] },
-  ...typescript.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"] })),
+  ...typescript.configs.recommendedTypeChecked.map((config) => ({
+    ...config,
+    files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
+  })),
   {
     files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: __dirname } },
@@ -28,7 +31,10 @@ module.exports = typescript.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
