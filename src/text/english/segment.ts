@@ -9,6 +9,12 @@ export const segmentTexts = {
     'A season of {season} periods needs {needed} periods of history; there are {periods}. Use a shorter season, or variability "cv".',
   "segment.error.seasonMissing":
     "Deseasonalized variability needs the season. Enter the periods in a cycle: 12 for months, 52 for weeks.",
+  "segment.error.policySegment":
+    'Row {row} of {sheet} holds "{text}" as its segment. Write one of {first} to {last}, or delete the row.',
+  "segment.error.policyTwice":
+    "Row {row} of {sheet} holds {segment} a second time. Delete one of the two rows.",
+  "segment.error.overrideClass":
+    'Row {row} of {sheet} holds "{text}" as its class. Write one of {first} to {last}, or leave it empty.',
 
   "unit.units": "units",
   "unit.unitsPerPeriod": "units/{period}",

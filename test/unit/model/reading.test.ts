@@ -1,5 +1,4 @@
 import { DataError, readDataset, type Mapping } from "../../../src/model";
-import { render } from "../../../src/text/render";
 import { date, months, oddities, read, readWith, remarks, row, sheet, today, type Value } from "./source";
 
 const header = ["Item", ...months(12)];

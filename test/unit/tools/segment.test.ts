@@ -5,7 +5,7 @@ import { segments } from "../../../src/tools/strategy/segment/presets";
 import type { Column, Report, Table } from "../../../src/report";
 import { render } from "../../../src/text/render";
 import { datasetOf, type DemandRow } from "./dataset";
-import type { Dataset } from "../../../src/model/dataset";
+import { DataError, type Dataset } from "../../../src/model/dataset";
 
 const context = { today: "2026-11-22", seed: 1, progress: () => undefined };
 
@@ -172,6 +172,59 @@ describe("segment", () => {
     expect(cells(report, "items", "pattern")[row]).toBe("new");
     expect(cells(report, "items", "demandMean")[row]).toBe(10);
     expect(cells(report, "items", "recommended")[row]).toMatch(/X$/);
+  });
+
+  describe("stops with row and remedy for", () => {
+    const policy = {
+      segment: "AX",
+      serviceTarget: 0.9,
+      reviewDays: 7,
+      method: null,
+      forecastMenu: null,
+      owner: null,
+      note: null,
+      origin: { sheet: "Policies", row: 7 },
+    };
+    const override = {
+      item: "P1",
+      class: null,
+      serviceTarget: null,
+      safetyStock: null,
+      reorderPoint: null,
+      reason: null,
+      owner: null,
+      approvedBy: "Bob",
+      expires: null,
+      origin: { sheet: "Overrides", row: 9 },
+    };
+    const twice = { ...policy, origin: { sheet: "Policies", row: 9 } };
+
+    test.each<[string, Partial<Dataset>, string]>([
+      [
+        "a policy of no segment",
+        { policies: [{ ...policy, segment: "QQ" }] },
+        'Row 7 of Policies holds "QQ" as its segment. Write one of AX to CZ, or delete the row.',
+      ],
+      [
+        "a policy whose segment formulas would find twice",
+        { policies: [policy, twice] },
+        "Row 9 of Policies holds AX a second time. Delete one of the two rows.",
+      ],
+      [
+        "an override to no class",
+        { overrides: [{ ...override, class: "A" }] },
+        'Row 9 of Overrides holds "A" as its class. Write one of AX to CZ, or leave it empty.',
+      ],
+    ])("%s", async (_, change, message) => {
+      const error: unknown = await run(datasetOf(five, change)).catch((reason: unknown) => reason);
+      expect(error instanceof DataError ? render(error.report) : error).toBe(message);
+    });
+
+    test("nothing where a class is written in small letters with a blank behind", async () => {
+      const overrides = [{ ...override, class: "cz " }];
+      const report = await run(datasetOf(five, { overrides }));
+      expect(cells(report, "items", "final")[0]).toBe("CZ");
+    });
   });
 
   test("refuses a deseasonalized variability that the history cannot carry", async () => {

@@ -10,7 +10,7 @@ import { variability } from "../../../engine/segmentation/variability";
 import { xyzClasses } from "../../../engine/segmentation/xyz";
 import type { Dataset, OverrideRow, PeriodUnit } from "../../../model/dataset";
 import type { SegmentOptions } from "./options";
-import { abcLetters, segments, xyzLetters } from "./presets";
+import { abcLetters, segmentOf, xyzLetters } from "./presets";
 
 /** Periods in a year, for "new", "stopped" and annual figures; 12 where the periods have no calendar. */
 export const periodsPerYear: Readonly<Record<PeriodUnit, number>> = {
@@ -158,16 +158,11 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
   const abc = abcClasses(value, options.abcCuts, options.boundary);
   const xyz = xyzClasses(cv, options.xyzCuts);
   const recommended = Array.from(abc, (code, item) => abcLetters[code]! + xyzLetters[xyz[item]!]!);
-  const known = new Set(segments);
-  const current = recommended.map((proposal, item) => {
-    const mapped = items.currentClass[item]?.trim().toUpperCase();
-    return mapped !== undefined && known.has(mapped) ? mapped : proposal;
-  });
+  const current = recommended.map((proposal, item) => segmentOf(items.currentClass[item]) ?? proposal);
   const { found: overrides, row: overrideRow } = overridesByItem(data, today);
   const final = recommended.map((proposal, item) => {
-    const wanted = overrides.get(item)?.class?.trim().toUpperCase();
-    if (wanted !== undefined && known.has(wanted)) return wanted;
-    return data.formerRun ? current[item]! : proposal;
+    const wanted = segmentOf(overrides.get(item)?.class);
+    return wanted ?? (data.formerRun ? current[item]! : proposal);
   });
   return {
     order: descendingOrder(value),

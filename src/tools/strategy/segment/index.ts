@@ -7,6 +7,7 @@ import { computeFigures } from "./figures";
 import { findingsOf, headline } from "./findings";
 import { segmentLive } from "./live";
 import { segmentOptions } from "./options";
+import { checkOwnTables } from "./own-tables";
 import { itemLocationsSheet } from "./sheets/item-locations";
 import { itemsSheet } from "./sheets/items";
 import { kpiSheet } from "./sheets/kpi";
@@ -56,6 +57,7 @@ export const segment = defineTool({
   options: segmentOptions,
   run(data, options, context): Report {
     const items = count(data.items.keys.length);
+    checkOwnTables(data);
     if (options.variability === "deseasonalized") {
       if (options.season === undefined) throw new DataError(say("segment.error.seasonMissing"));
       if (data.history.periods < 2 * options.season) {

@@ -5,7 +5,7 @@ import type { LiveResults } from "../../tool";
 import { classify, periodsPerYear } from "./classify";
 import { computeFigures, type Figures } from "./figures";
 import type { segmentOptions, SegmentOptions } from "./options";
-import { policiesInForce, segments, type PresetId, type SegmentPolicy } from "./presets";
+import { policiesInForce, segmentOf, segments, type PresetId, type SegmentPolicy } from "./presets";
 import { itemParameters } from "./stock";
 
 /** An item that had no class before. */
@@ -68,8 +68,8 @@ function prepare(data: Dataset, options: SegmentOptions, { today }: { today: str
     variability: Float64Array.from(order, (item) => variability[item]!),
     former: data.formerRun
       ? Uint8Array.from(order, (item) => {
-          const former = data.items.currentClass[item]?.trim().toUpperCase();
-          return former === undefined ? noClass : (position.get(former) ?? noClass);
+          const former = segmentOf(data.items.currentClass[item]);
+          return former === null ? noClass : position.get(former)!;
         })
       : null,
   };

@@ -8,6 +8,14 @@ export const xyzLetters = ["X", "Y", "Z"] as const;
 /** AX, AY ... CZ, in the order of every table. */
 export const segments: readonly string[] = abcLetters.flatMap((abc) => xyzLetters.map((xyz) => abc + xyz));
 
+const known = new Set(segments);
+
+/** The segment that a person means, whatever the case and the blanks around it; null where it is none. */
+export function segmentOf(text: string | null | undefined): string | null {
+  const segment = text?.trim().toUpperCase() ?? "";
+  return known.has(segment) ? segment : null;
+}
+
 /** Cycle service levels by segment, AX to CZ (definitions: the importance preset is a planning suite's, the other is ours). */
 export const serviceTargets: Readonly<Record<PresetId, readonly number[]>> = {
   importance: [0.98, 0.96, 0.95, 0.94, 0.93, 0.9, 0.9, 0.87, 0.85],
@@ -51,7 +59,7 @@ function presetPolicy(preset: PresetId, index: number): SegmentPolicy {
 
 /** The preset's policies, each field replaced by what the user has set in Policies. An emptied text stays empty. */
 export function policiesInForce(preset: PresetId, rows: Dataset["policies"]): SegmentPolicy[] {
-  const own = new Map<string, PolicyRow>(rows.map((row) => [row.segment.trim().toUpperCase(), row]));
+  const own = new Map<string, PolicyRow>(rows.map((row) => [row.segment, row]));
   return segments.map((segment, index) => {
     const base = presetPolicy(preset, index);
     const row = own.get(segment);

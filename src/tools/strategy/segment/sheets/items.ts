@@ -21,9 +21,9 @@ const overrideRow =
   'SUMPRODUCT(EXACT({overrides.item},{.item})*({overrides.status}="in force")*(ROW({overrides.item})-MIN(ROW({overrides.item}))+1))';
 
 /** The override's own entry where there is one, else `otherwise`. */
-function overridden(column: string, otherwise: string): string {
+function overridden(column: string, otherwise: string, read = (entry: string): string => entry): string {
   const entry = `INDEX({overrides.${column}},{.overrideRow})`;
-  return `IF({.overrideRow}=0,${otherwise},IF(${entry}="",${otherwise},${entry}))`;
+  return `IF({.overrideRow}=0,${otherwise},IF(${entry}="",${otherwise},${read(entry)}))`;
 }
 
 const byFinal = (column: string) => `INDEX({policies.${column}},MATCH({.final},{policies.segment},0))`;
@@ -142,7 +142,8 @@ function classification(figures: Figures, wording: Wording): Column[] {
       meaning: "class",
       owner: "tool",
       values: textInOrder(classes.final, order),
-      formula: overridden("class", base),
+      // As a person writes it: "ax " is AX.
+      formula: overridden("class", base, (entry) => `UPPER(TRIM(${entry}))`),
       highlight: { kind: "class" },
     },
     {
