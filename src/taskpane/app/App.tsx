@@ -1,0 +1,57 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, type ReactElement } from "react";
+import { look } from "../flow/look";
+import type { Flow } from "../flow/flow";
+import { CutsScreen } from "../screens/CutsScreen";
+import { DataScreen } from "../screens/DataScreen";
+import { HomeScreen } from "../screens/HomeScreen";
+import { MappingScreen } from "../screens/MappingScreen";
+import { PolicyScreen } from "../screens/PolicyScreen";
+import { PreviewScreen } from "../screens/PreviewScreen";
+import { StartScreen } from "../screens/StartScreen";
+import { reduce } from "../state/reduce";
+import { createStore } from "../state/store";
+import { initialState, type ScreenId } from "../state/wizard-state";
+import { themes } from "../theme/themes";
+import { useThemeKind } from "../theme/use-theme-kind";
+import { PaneContext, useWizard } from "./context";
+import type { PaneServices } from "./services";
+
+const screens: Readonly<Record<ScreenId, () => ReactElement | null>> = {
+  start: StartScreen,
+  data: DataScreen,
+  mapping: MappingScreen,
+  cuts: CutsScreen,
+  policy: PolicyScreen,
+  preview: PreviewScreen,
+  home: HomeScreen,
+};
+
+const useStyles = makeStyles({ provider: { minHeight: "100%", display: "flex", flexDirection: "column" } });
+
+function CurrentScreen(): ReactElement {
+  const { screen } = useWizard();
+  const Screen = screens[screen];
+  return <Screen key={screen} />;
+}
+
+/** The task pane over any workbook. */
+export function App({ workbook, session, host }: PaneServices): ReactElement {
+  const styles = useStyles();
+  const theme = useThemeKind(host);
+  const flow = useMemo<Flow>(
+    () => ({ workbook, session, host, store: createStore(reduce, initialState) }),
+    [workbook, session, host],
+  );
+  const pane = useMemo(() => ({ flow, theme }), [flow, theme]);
+  useEffect(() => {
+    void look(flow);
+  }, [flow]);
+  return (
+    <FluentProvider theme={themes[theme]} dir={host.direction ?? "ltr"} className={styles.provider}>
+      <PaneContext.Provider value={pane}>
+        <CurrentScreen />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

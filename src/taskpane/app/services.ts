@@ -1,0 +1,30 @@
+import type { ToolSession } from "../../worker";
+import type { WorkbookPort } from "../../workbook";
+
+/** A small value that outlives the pane, on this machine only. */
+export interface Remembered {
+  read(): string | null;
+  write(value: string): void;
+}
+
+/** What the pane asks of its host beside the workbook's port. Leave out what the host cannot do. */
+export interface PaneHost {
+  /** Activates a sheet and selects cells; without an address only the sheet. */
+  readonly show?: (sheet: string, address: string | null) => Promise<void>;
+  /** Whether the host's theme is dark; null where it does not say. */
+  readonly isDark?: () => boolean | null;
+  /** Tells when the host's theme may have changed; returns how to stop. */
+  readonly onThemeChange?: (changed: () => void) => () => void;
+  /** Name of the user for the audit. */
+  readonly user: Remembered;
+  readonly now: () => Date;
+  /** Right to left where the host's language is. */
+  readonly direction?: "ltr" | "rtl";
+}
+
+/** All that the pane stands on; tests and the workbench give their own. */
+export interface PaneServices {
+  readonly workbook: WorkbookPort;
+  readonly session: ToolSession;
+  readonly host: PaneHost;
+}

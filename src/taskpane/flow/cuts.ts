@@ -1,0 +1,45 @@
+import { say } from "../../text/message";
+import type { PreparedSegments, TargetsComparison } from "../../tools/strategy/segment/live";
+import type { SegmentOptions } from "../../tools/strategy/segment/options";
+import type { ToolRequest } from "../../worker";
+import { isoDay } from "./clock";
+import { work, type Flow } from "./flow";
+
+/** The tool that this wizard drives. */
+export const toolId = "segment";
+
+export function toolRequest({ store, host }: Flow): ToolRequest | null {
+  const { data, options } = store.get();
+  return data === null ? null : { tool: toolId, handle: data.handle, options, today: isoDay(host.now()) };
+}
+
+/** Gets ready what the cuts act on, then shows them. */
+export async function toCuts(flow: Flow): Promise<void> {
+  const { session, store } = flow;
+  const request = toolRequest(flow);
+  if (request === null) return;
+  if (store.get().live?.handle !== request.handle) {
+    const prepared = await work(flow, say("pane.work.cuts"), () => session.prepare(request));
+    if (prepared === null) return;
+    // What the tool `segment` prepares; the session hands on what any tool prepares.
+    store.dispatch({ kind: "readied", handle: request.handle, prepared: prepared as PreparedSegments });
+  }
+  store.dispatch({ kind: "went", screen: "cuts" });
+}
+
+export function setOptions({ store }: Flow, change: Partial<SegmentOptions>): void {
+  store.dispatch({ kind: "cut", options: { ...store.get().options, ...change } });
+}
+
+/** Computes what each choice of targets ties up, then shows them. */
+export async function toPolicy(flow: Flow): Promise<void> {
+  const { session, store } = flow;
+  const request = toolRequest(flow);
+  if (request === null) return;
+  if (store.get().comparison === null) {
+    const comparison = await work(flow, say("pane.work.policy"), () => session.compare(request));
+    if (comparison === null) return;
+    store.dispatch({ kind: "compared", comparison: comparison as TargetsComparison });
+  }
+  store.dispatch({ kind: "went", screen: "policy" });
+}

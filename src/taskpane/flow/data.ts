@@ -1,0 +1,49 @@
+import { DataError, type Mapping, type OddityKind } from "../../model";
+import { say } from "../../text/message";
+import type { SourceSummary } from "../../worker";
+import { isoDay } from "./clock";
+import { work, type Flow } from "./flow";
+import { formerMapping } from "./look";
+
+/** Reads the data as mapped; a refusal is kept for the mapping screen to show in place. */
+async function read(flow: Flow): Promise<void> {
+  const { session, store, host } = flow;
+  const { mapping } = store.get();
+  if (mapping === null) return;
+  const refused = (error: unknown): boolean => {
+    if (error instanceof DataError) store.dispatch({ kind: "refused", report: error.report });
+    return error instanceof DataError;
+  };
+  const request = { mapping, today: isoDay(host.now()) };
+  const data = await work(flow, say("pane.work.read"), () => session.read(request), { refused });
+  if (data !== null) store.dispatch({ kind: "read", data });
+}
+
+/** Goes on with the proposed table. */
+export async function checkData(flow: Flow): Promise<void> {
+  flow.store.dispatch({ kind: "went", screen: "mapping" });
+  await read(flow);
+}
+
+/** Takes another sheet or table as the demand, and proposes its columns. */
+export async function chooseSource(flow: Flow, source: SourceSummary): Promise<void> {
+  const { session, workbook, store } = flow;
+  const hints = { demandSheet: source.table ?? source.sheet, previous: await formerMapping(workbook) };
+  const proposal = await work(flow, say("pane.work.columns"), () => session.propose(hints));
+  if (proposal === null) return;
+  store.dispatch({ kind: "proposed", proposal });
+  await checkData(flow);
+}
+
+export async function changeMapping(flow: Flow, mapping: Mapping): Promise<void> {
+  if (flow.store.get().work !== null) return;
+  flow.store.dispatch({ kind: "mapped", mapping });
+  await read(flow);
+}
+
+/** Puts another treatment of an oddity in force. */
+export async function changeTreatment(flow: Flow, kind: OddityKind, treatment: string): Promise<void> {
+  const { mapping } = flow.store.get();
+  if (mapping === null) return;
+  await changeMapping(flow, { ...mapping, treatments: { ...mapping.treatments, [kind]: treatment } });
+}

@@ -1,0 +1,51 @@
+import { DataError } from "../../model";
+import { say, type Message } from "../../text/message";
+import { Cancelled, type Progress } from "../../worker";
+import { WriteError } from "../../workbook";
+import type { PaneServices } from "../app/services";
+import type { WizardEvent } from "../state/reduce";
+import type { Store } from "../state/store";
+import type { WizardState } from "../state/wizard-state";
+
+/** What every action of the wizard works on. */
+export interface Flow extends PaneServices {
+  readonly store: Store<WizardState, WizardEvent>;
+}
+
+/** The sentence for an error that nobody foresaw: what happened, and the state of the workbook. */
+export function sentenceOf(error: unknown): Message {
+  if (error instanceof DataError || error instanceof WriteError) return error.report;
+  return say("pane.error.unexpected", { detail: error instanceof Error ? error.message : String(error) });
+}
+
+/**
+ * Runs one piece of work with its progress shown. Only one runs at a time: a second press while the first is under way does
+ * nothing.
+ *
+ * @returns what the work returned, or null when it failed (the notice says why), was cancelled, or another was under way
+ */
+export async function work<Result>(
+  { store }: Flow,
+  message: Message,
+  task: (tell: (progress: Progress) => void) => Promise<Result>,
+  { canCancel = true, refused }: { canCancel?: boolean; refused?: (error: unknown) => boolean } = {},
+): Promise<Result | null> {
+  if (store.get().work !== null) return null;
+  const since = performance.now();
+  store.dispatch({ kind: "noticed", notice: null });
+  store.dispatch({ kind: "worked", work: { message, done: 0, total: 0, since, canCancel } });
+  try {
+    return await task(({ step, done, total }) =>
+      store.dispatch({ kind: "worked", work: { message: step, done, total, since, canCancel } }),
+    );
+  } catch (error) {
+    if (error instanceof Cancelled) {
+      store.dispatch({ kind: "noticed", notice: { level: "info", message: say("pane.cancelled") } });
+    } else if (refused?.(error) !== true) {
+      store.dispatch({ kind: "noticed", notice: { level: "error", message: sentenceOf(error) } });
+    }
+    return null;
+  } finally {
+    store.dispatch({ kind: "worked", work: null });
+  }
+}

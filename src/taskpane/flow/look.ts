@@ -1,0 +1,50 @@
+import { DataError, parseMapping, type Mapping } from "../../model";
+import { say } from "../../text/message";
+import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
+import { runSettingKey, tableName } from "../../workbook/names";
+import type { WorkbookPort } from "../../workbook";
+import { work, type Flow } from "./flow";
+
+/** Key of the setting that keeps the mapping, as in batch. */
+export const mappingSetting = "mapping";
+
+function parsed<Value>(text: string | null, read: (json: unknown) => Value): Value | undefined {
+  if (text === null) return undefined;
+  try {
+    return read(JSON.parse(text));
+  } catch {
+    // Written by another version, or by hand: what cannot be read is proposed anew.
+    return undefined;
+  }
+}
+
+/** The mapping that a former run kept in the workbook. */
+export async function formerMapping(workbook: WorkbookPort): Promise<Mapping | undefined> {
+  return parsed(await workbook.setting(mappingSetting), parseMapping);
+}
+
+/** The options of the former run, defaults where there was none. */
+async function formerOptions(workbook: WorkbookPort): Promise<SegmentOptions> {
+  const text = await workbook.setting(runSettingKey(tableName("items")));
+  const options = parsed(text, (json) => segmentOptions.parse((json as { options?: unknown }).options));
+  return options ?? segmentOptions.parse({});
+}
+
+/** Looks through the workbook: which tables there are, and which one looks like demand. */
+export async function look(flow: Flow): Promise<void> {
+  const { workbook, session, store, host } = flow;
+  await work(flow, say("pane.work.look"), async () => {
+    const options = await formerOptions(workbook);
+    store.dispatch({ kind: "remembered", options, user: host.user.read() ?? "" });
+    const cells = await workbook.sources();
+    const sources = await session.load(cells);
+    try {
+      const proposal = await session.propose({ previous: await formerMapping(workbook) });
+      store.dispatch({ kind: "looked", sources, nothingFound: null });
+      store.dispatch({ kind: "proposed", proposal });
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      store.dispatch({ kind: "looked", sources, nothingFound: error.report });
+    }
+  });
+}

@@ -1,0 +1,111 @@
+import { DataError } from "../../model";
+import type { Report } from "../../report";
+import { count, say } from "../../text/message";
+import { applyPlan, plannedCells, planReport, WriteError } from "../../workbook";
+import { isoTime } from "./clock";
+import { toolRequest } from "./cuts";
+import { work, type Flow } from "./flow";
+import { mappingSetting } from "./look";
+import type { Prepared } from "../state/wizard-state";
+
+/** Runs the tool and plans the writing, then shows the plan. Nothing is written. */
+export async function toPreview(flow: Flow): Promise<void> {
+  const { session, store } = flow;
+  const base = toolRequest(flow);
+  const { mapping, targets, options, comparison } = store.get();
+  if (base === null || mapping === null) return;
+  const request = {
+    ...base,
+    options: { ...options, preset: targets === "own" ? options.preset : targets },
+    seed: 1,
+    replaceTargets: targets !== "own" && comparison?.hasOwn === true,
+  };
+  const prepared = await work(flow, say("pane.work.run"), async (tell) => {
+    const computed = await session.run(request, tell);
+    const report: Report = {
+      ...computed,
+      settings: { ...computed.settings, [mappingSetting]: JSON.stringify(mapping) },
+    };
+    tell({ step: say("pane.work.plan"), done: 0, total: 0 });
+    return planned(flow, report);
+  });
+  if (prepared === null) return;
+  store.dispatch({ kind: "planned", prepared });
+  store.dispatch({ kind: "went", screen: "preview" });
+}
+
+async function planned({ store, workbook, host }: Flow, report: Report): Promise<Prepared> {
+  const { user } = store.get();
+  return { report, user, plan: await planReport(workbook, report, { user, at: isoTime(host.now()) }) };
+}
+
+const cellsBefore = ({ plan }: Prepared): string => JSON.stringify(plan.edits.map((edit) => edit.before));
+
+/** The plan as previewed; one with the user's name where that was entered on the preview. */
+async function signed(flow: Flow, shown: Prepared): Promise<Prepared | null> {
+  if (shown.user === flow.store.get().user) return shown;
+  const plan = await planned(flow, shown.report);
+  return cellsBefore(plan) === cellsBefore(shown) ? plan : null;
+}
+
+/** Writes what the preview shows, all or nothing; then goes to the findings where the user wants that. */
+export async function write(flow: Flow, goesToFindings: boolean): Promise<void> {
+  const { store, workbook, host } = flow;
+  const { prepared, user } = store.get();
+  if (prepared === null) return;
+  host.user.write(user);
+  const cells = count(plannedCells(prepared.plan));
+  const written = await work(
+    flow,
+    say("pane.work.write", { cells }),
+    async () => {
+      const agreed = await signed(flow, prepared);
+      if (agreed === null) throw new DataError(say("pane.error.changedSincePreview"));
+      const outcome = await applyPlan(workbook, agreed.plan);
+      return { ...agreed, outcome };
+    },
+    {
+      canCancel: false,
+      refused: (error) => {
+        if (error instanceof WriteError) store.dispatch({ kind: "write-failed", failure: error });
+        return error instanceof WriteError;
+      },
+    },
+  );
+  if (written === null) return;
+  store.dispatch({ kind: "wrote", written });
+  const findings = written.plan.sheets.find(({ id }) => id === "findings");
+  if (goesToFindings && findings !== undefined) await host.show?.(findings.name, null);
+}
+
+/** Tries again to put the workbook back, after that failed. */
+export async function restore(flow: Flow): Promise<void> {
+  const again = flow.store.get().writeFailure?.restore;
+  if (again === undefined) return;
+  const task = async (): Promise<true> => {
+    await again();
+    return true;
+  };
+  const done = await work(flow, say("pane.work.restore"), task, { canCancel: false });
+  if (done === true) {
+    flow.store.dispatch({ kind: "went", screen: "preview" });
+    flow.store.dispatch({ kind: "noticed", notice: { level: "info", message: say("pane.restored") } });
+  }
+}
+
+/** Takes the write back. */
+export async function undo(flow: Flow): Promise<void> {
+  const { written } = flow.store.get();
+  if (written === null) return;
+  const done = await work(
+    flow,
+    say("pane.work.undo"),
+    async () => {
+      await written.outcome.undo();
+      return true;
+    },
+    { canCancel: false },
+  );
+  if (done === true)
+    flow.store.dispatch({ kind: "undid", notice: { level: "info", message: say("pane.undone") } });
+}

@@ -1,0 +1,86 @@
+import type { Mapping, MappingProposal } from "../../model";
+import type { Message } from "../../text/message";
+import type { SegmentOptions } from "../../tools/strategy/segment/options";
+import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
+import type { DataSummary, SourceSummary } from "../../worker";
+import type { WriteError } from "../../workbook";
+import type { Notice, Prepared, ScreenId, WizardState, Work, Written } from "./wizard-state";
+
+/** Everything that can happen to the wizard. */
+export type WizardEvent =
+  | {
+      readonly kind: "looked";
+      readonly sources: readonly SourceSummary[];
+      readonly nothingFound: Message | null;
+    }
+  | { readonly kind: "remembered"; readonly options: SegmentOptions; readonly user: string }
+  | { readonly kind: "proposed"; readonly proposal: MappingProposal }
+  | { readonly kind: "mapped"; readonly mapping: Mapping }
+  | { readonly kind: "read"; readonly data: DataSummary }
+  | { readonly kind: "refused"; readonly report: Message }
+  | { readonly kind: "went"; readonly screen: ScreenId }
+  | { readonly kind: "readied"; readonly handle: number; readonly prepared: PreparedSegments }
+  | { readonly kind: "cut"; readonly options: SegmentOptions }
+  | { readonly kind: "compared"; readonly comparison: TargetsComparison }
+  | { readonly kind: "chose-targets"; readonly targets: TargetsId }
+  | { readonly kind: "planned"; readonly prepared: Prepared }
+  | { readonly kind: "write-failed"; readonly failure: WriteError }
+  | { readonly kind: "wrote"; readonly written: Written }
+  | { readonly kind: "undid"; readonly notice: Notice }
+  | { readonly kind: "named"; readonly user: string }
+  | { readonly kind: "worked"; readonly work: Work | null }
+  | { readonly kind: "noticed"; readonly notice: Notice | null };
+
+/** The state after an event. Pure: everything that takes time is in `flow/`. */
+export function reduce(state: WizardState, event: WizardEvent): WizardState {
+  switch (event.kind) {
+    case "looked":
+      return { ...state, sources: event.sources, nothingFound: event.nothingFound };
+    case "remembered":
+      return { ...state, options: event.options, user: event.user };
+    case "proposed":
+      return withMapping({ ...state, proposal: event.proposal, nothingFound: null }, event.proposal.mapping);
+    case "mapped":
+      return withMapping(state, event.mapping);
+    case "read":
+      return { ...state, data: event.data, dataFailure: null };
+    case "refused":
+      return { ...state, data: null, dataFailure: event.report };
+    case "went":
+      return { ...state, screen: event.screen, notice: null, writeFailure: null };
+    case "readied":
+      return { ...state, live: { handle: event.handle, prepared: event.prepared } };
+    case "cut":
+      return { ...state, options: event.options, comparison: null, prepared: null };
+    case "compared":
+      return { ...state, comparison: event.comparison, targets: possibleTargets(state, event.comparison) };
+    case "chose-targets":
+      return { ...state, targets: event.targets, prepared: null };
+    case "planned":
+      return { ...state, prepared: event.prepared };
+    case "write-failed":
+      return { ...state, writeFailure: event.failure };
+    case "wrote":
+      return { ...state, written: event.written, writeFailure: null, screen: "home", notice: null };
+    case "undid":
+      return { ...state, written: null, prepared: null, screen: "start", notice: event.notice };
+    case "named":
+      return { ...state, user: event.user };
+    case "worked":
+      return { ...state, work: event.work };
+    case "noticed":
+      return { ...state, notice: event.notice };
+  }
+}
+
+/** Another mapping makes everything that was computed from the former one stale. */
+function withMapping(state: WizardState, mapping: Mapping): WizardState {
+  return { ...state, mapping, live: null, comparison: null, prepared: null };
+}
+
+/** Targets that stand in Policies are kept unless the user chooses a preset. */
+function possibleTargets(state: WizardState, { choices }: TargetsComparison): TargetsId {
+  const isOffered = (id: TargetsId): boolean => choices.some((choice) => choice.id === id);
+  if (state.comparison !== null && isOffered(state.targets)) return state.targets;
+  return isOffered("own") ? "own" : state.targets === "own" ? state.options.preset : state.targets;
+}

@@ -1,0 +1,84 @@
+import type { Mapping, MappingProposal } from "../../model";
+import type { Report } from "../../report";
+import type { Message } from "../../text/message";
+import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
+import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
+import type { DataSummary, SourceSummary } from "../../worker";
+import type { Outcome, Plan, WriteError } from "../../workbook";
+
+/** The steps of the wizard, in order. */
+export const steps = ["data", "mapping", "cuts", "policy", "preview"] as const;
+export type Step = (typeof steps)[number];
+export type ScreenId = "start" | Step | "home";
+
+/** What is under way. */
+export interface Work {
+  readonly message: Message;
+  readonly done: number;
+  readonly total: number;
+  /** Milliseconds, as the clock of the page counts. */
+  readonly since: number;
+  readonly canCancel: boolean;
+}
+
+/** A sentence about what just happened, shown until the next step. */
+export interface Notice {
+  readonly level: "info" | "error";
+  readonly message: Message;
+}
+
+/** What a tool made of the data, and what writing it would do. */
+export interface Prepared {
+  readonly report: Report;
+  readonly plan: Plan;
+  /** Who stands on the planned sheets. */
+  readonly user: string;
+}
+
+export interface Written extends Prepared {
+  readonly outcome: Outcome;
+}
+
+export interface WizardState {
+  readonly screen: ScreenId;
+  readonly work: Work | null;
+  readonly notice: Notice | null;
+  /** Null until the workbook was looked through. */
+  readonly sources: readonly SourceSummary[] | null;
+  readonly proposal: MappingProposal | null;
+  /** Why no table could be proposed. */
+  readonly nothingFound: Message | null;
+  readonly mapping: Mapping | null;
+  readonly data: DataSummary | null;
+  /** Why the data cannot be read as mapped. */
+  readonly dataFailure: Message | null;
+  readonly options: SegmentOptions;
+  readonly live: { readonly handle: number; readonly prepared: PreparedSegments } | null;
+  readonly comparison: TargetsComparison | null;
+  readonly targets: TargetsId;
+  readonly prepared: Prepared | null;
+  readonly writeFailure: WriteError | null;
+  readonly written: Written | null;
+  /** Who runs, for the audit; asked once. */
+  readonly user: string;
+}
+
+export const initialState: WizardState = {
+  screen: "start",
+  work: null,
+  notice: null,
+  sources: null,
+  proposal: null,
+  nothingFound: null,
+  mapping: null,
+  data: null,
+  dataFailure: null,
+  options: segmentOptions.parse({}),
+  live: null,
+  comparison: null,
+  targets: "importance",
+  prepared: null,
+  writeFailure: null,
+  written: null,
+  user: "",
+};
