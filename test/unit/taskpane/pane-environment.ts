@@ -1,0 +1,14 @@
+import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environment";
+import JSDOMEnvironment from "jest-environment-jsdom";
+
+/** What every browser of the pane has and jsdom leaves out. */
+const missing = ["TextEncoder", "TextDecoder", "structuredClone", "crypto", "Uint8Array", "ArrayBuffer"] as const;
+
+export default class PaneEnvironment extends JSDOMEnvironment {
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    for (const name of missing) {
+      Object.defineProperty(this.global, name, { value: globalThis[name], configurable: true, writable: true });
+    }
+  }
+}
