@@ -68,11 +68,12 @@ function searchable(measure: ServiceMeasure, distribution: DemandDistribution): 
         reviewPeriod: at(columns.reviewPeriod, row),
       });
       if (mean < 1e-6 || mean > 1e12 || mean < standardDeviation / 1000) return true;
-      return measure === "fill" && at(columns.orderQuantity, row) < Math.max(mean, standardDeviation) / 1000;
+      const order = at(columns.orderQuantity, row);
+      return measure === "fill" && (order < Math.max(mean, standardDeviation) / 1000 || order > 1e12);
     },
     reason:
       `distribution: "${distribution}" needs a serviceLevel between 1e-9 and 1 - 1e-9, a mean demand over the lead time between 1e-6 and 1e12 units, ` +
-      'a standard deviation of at most 1000 times that, and an order of at least a thousandth of both. Use "normal".',
+      'a standard deviation of at most 1000 times that, and an order of at least a thousandth of both and at most 1e12. Use "normal".',
   };
 }
 

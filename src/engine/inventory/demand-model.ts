@@ -19,6 +19,8 @@ export type DemandDistribution = "normal" | "gamma" | "poisson" | "negative-bino
 /** A demand D over some interval, in units. */
 export interface DemandModel {
   readonly mean: number;
+  /** As the family has it: a Poisson demand's is the root of its mean. */
+  readonly standardDeviation: number;
   /** Whether demand, and with it any level of stock, is a whole number. */
   readonly discrete: boolean;
   /** P(D > x). */
@@ -33,6 +35,7 @@ export interface DemandModel {
 function constantDemand(mean: number): DemandModel {
   return {
     mean,
+    standardDeviation: 0,
     discrete: false,
     upperTail: (x) => (x < mean ? 1 : 0),
     quantile: () => mean,
@@ -43,6 +46,7 @@ function constantDemand(mean: number): DemandModel {
 function normalDemand(mean: number, sd: number): DemandModel {
   return {
     mean,
+    standardDeviation: sd,
     discrete: false,
     upperTail: (x) => standardNormalUpperTail((x - mean) / sd),
     quantile: (probability) => mean + sd * standardNormalQuantile(probability),
@@ -55,6 +59,7 @@ function gammaDemand(mean: number, sd: number): DemandModel {
   const shape = mean / scale;
   return {
     mean,
+    standardDeviation: sd,
     discrete: false,
     upperTail: (x) => gammaUpperTail(x, shape, scale),
     quantile: (probability) => gammaQuantile(probability, shape, scale),
@@ -65,6 +70,7 @@ function gammaDemand(mean: number, sd: number): DemandModel {
 function poissonDemand(mean: number): DemandModel {
   return {
     mean,
+    standardDeviation: Math.sqrt(mean),
     discrete: true,
     upperTail: (x) => poissonUpperTail(x, mean),
     quantile: (probability) => poissonQuantile(probability, mean),
@@ -76,6 +82,7 @@ function negativeBinomialDemand(mean: number, sd: number): DemandModel {
   const demand = negativeBinomialFromMoments(mean, sd * sd);
   return {
     mean,
+    standardDeviation: sd,
     discrete: true,
     upperTail: (x) => negativeBinomialUpperTail(x, demand),
     quantile: (probability) => negativeBinomialQuantile(probability, demand),
@@ -89,12 +96,24 @@ const POISSON_EXCESS = 1e-9;
 /** Below this (mean / standard deviation)² demand is zero but for events too rare to compute, or to plan for. */
 const LEAST_SHAPE = 1e-9;
 
+/** Beyond this, units cannot be told apart in a number, and counted demand is the continuous demand of its moments. */
+const MOST_COUNTED = 2 ** 46;
+
+/** Above this shape gamma demand is normal demand to the last digits. */
+const GREATEST_SHAPE = 1e12;
+
+/** Counted demand of a size at which single units vanish in rounding: the gamma demand of its moments, in the end a normal one. */
+function uncountable(mean: number, sd: number): DemandModel {
+  const deviations = mean / sd;
+  return deviations * deviations > GREATEST_SHAPE ? normalDemand(mean, sd) : gammaDemand(mean, sd);
+}
+
 /**
  * The demand of a family with the given moments.
  *
  * @param distribution Poisson takes its variance from the mean and ignores the standard deviation; negative binomial needs a
  *   variance above the mean, else it is the Poisson demand of that mean. Beyond a coefficient of variation of 30,000 gamma
- *   demand counts as constant and negative binomial demand as Poisson
+ *   demand counts as constant and negative binomial demand as Poisson. Counted demand beyond 7e13 units is continuous
  * @param demand mean and standard deviation in units; a standard deviation of 0 is constant demand
  * @throws RangeError where a family other than the normal gets a negative mean
  */
@@ -113,11 +132,16 @@ export function demandModel(distribution: DemandDistribution, demand: IntervalDe
         ? gammaDemand(mean, standardDeviation)
         : constantDemand(mean);
     case "poisson":
-      return poissonDemand(mean);
-    case "negative-binomial":
-      return standardDeviation ** 2 > mean * (1 + POISSON_EXCESS) &&
-        mean * mean > LEAST_SHAPE * standardDeviation ** 2
-        ? negativeBinomialDemand(mean, standardDeviation)
-        : poissonDemand(mean);
+      return mean > MOST_COUNTED ? uncountable(mean, Math.sqrt(mean)) : poissonDemand(mean);
+    case "negative-binomial": {
+      const variance = standardDeviation ** 2;
+      if (!(variance > mean * (1 + POISSON_EXCESS) && mean * mean > LEAST_SHAPE * variance)) {
+        return demandModel("poisson", demand);
+      }
+      // The tail falls by a factor of e every variance / mean units.
+      return Math.max(mean, variance / mean) > MOST_COUNTED
+        ? uncountable(mean, standardDeviation)
+        : negativeBinomialDemand(mean, standardDeviation);
+    }
   }
 }

@@ -49,6 +49,7 @@ function shortagePerCycle(input: FillRateInput, quantity: number) {
       protection.expectedShortage(level) - leadTime.expectedShortage(level + carried),
     slope: (level: number): number => leadTime.upperTail(level + carried) - protection.upperTail(level),
     carried,
+    quantity,
   };
 }
 
@@ -67,6 +68,12 @@ export function fillRate(safetyStock: number, input: FillRateInput): number {
 }
 
 const MAX_STEPS = 200;
+
+/** Below this share of the standard deviation an order is served or not as its middle is, to 1e-12. */
+const TINY_ORDER = 1e-6;
+
+/** An order below this share of the standard deviation cannot be told from this one: its shortage would vanish in rounding. */
+const LEAST_ORDER = 1e-280;
 
 /**
  * Safety stock in units whose expected fill rate is the target.
@@ -90,16 +97,27 @@ export function fillRateSafetyStock(target: number, input: FillRateInput): numbe
       quantity,
     );
   }
-  const shortage = shortagePerCycle(input, quantity);
-  const { mean } = shortage.protection;
-  const allowed = (1 - target) * quantity;
-  if (shortage.protection.discrete) {
-    const tolerated = allowed * (1 + 1e-12);
-    const { standardDeviation } = protectionDemand(input);
-    const start = mean + normalFillRateSafetyStock(target, standardDeviation, standardDeviation, quantity);
-    return smallestInteger((level) => shortage.at(level) <= tolerated, start) - mean;
+  const least = LEAST_ORDER * protectionDemand(input).standardDeviation;
+  const shortage = shortagePerCycle(input, Math.max(quantity, least));
+  const { protection, carried } = shortage;
+  const { standardDeviation } = protection;
+  const isContinuousReview = (input.reviewPeriod ?? 0) === 0;
+  // Such an order is short where demand exceeds the level: no difference of losses, which would lose all digits.
+  const smallest = protection.discrete ? 1 : TINY_ORDER * standardDeviation;
+  if (isContinuousReview && quantity <= smallest) {
+    return protection.quantile(target) - (protection.discrete ? 0 : quantity / 2) - protection.mean;
   }
-  return continuousLevel(shortage, allowed, quantity, protectionDemand(input).standardDeviation) - mean;
+  const allowed = (1 - target) * shortage.quantity;
+  if (protection.discrete) {
+    const tolerated = allowed * (1 + 1e-12);
+    const start =
+      protection.mean +
+      normalFillRateSafetyStock(target, standardDeviation, standardDeviation, shortage.quantity);
+    // Up to here nothing is served from stock.
+    const lowest = Math.floor(Math.min(0, -carried)) + 1;
+    return smallestInteger((level) => shortage.at(level) <= tolerated, start, lowest) - protection.mean;
+  }
+  return continuousLevel(shortage, allowed, shortage.quantity, standardDeviation) - protection.mean;
 }
 
 /** The stock position of a continuous demand with the allowed units short: Newton on their logarithm, inside a bracket. */

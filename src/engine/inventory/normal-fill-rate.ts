@@ -20,6 +20,12 @@ const SMALL_ORDER = 1.5;
 /** Below this the difference of the losses loses digits, and the expansion about the middle of the order is exact. */
 const TINY_ORDER = 1e-3;
 
+/** An order below this cannot be told from this one, and its shortage can still be told from none. */
+const LEAST_ORDER = 1e-280;
+
+/** Beyond this no loss can be told from none. */
+const GREATEST_FACTOR = 40;
+
 /** Third order: what is left after a step of this size is below 1e-10 (measured). */
 const LAST_STEP = 2.5e-4;
 
@@ -43,7 +49,7 @@ export function normalFillRateSafetyStock(
 ): number {
   const short = (1 - fillRate) * orderQuantity;
   if (!(protectionSd > 0)) return -short;
-  const quantity = orderQuantity / protectionSd;
+  const quantity = Math.max(orderQuantity / protectionSd, LEAST_ORDER);
   // Orders beyond every deviation: the constant demand's answer, and no overflow below.
   if (quantity === Infinity) return -short;
   return protectionSd * solve(quantity, leadTimeSd / protectionSd, 1 - fillRate);
@@ -59,7 +65,7 @@ function solve(quantity: number, ratio: number, unfilled: number): number {
   const target = unfilled * quantity;
   if (quantity < TINY_ORDER && ratio === 1) return midpointFactor(quantity, unfilled);
   let low = -quantity - 40;
-  let high = Math.max(1, 1 / (4 * target));
+  let high = Math.max(1, Math.min(GREATEST_FACTOR, 1 / (4 * target)));
   let k = Math.min(high, Math.max(low, start(quantity, ratio, target, unfilled)));
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const far = (k + quantity) / ratio;

@@ -1,3 +1,9 @@
+/** Beyond it neighbouring whole numbers are no longer told apart, and a search would not end. */
+const limit = 2 ** 51;
+
+const beyondLimit = (): RangeError =>
+  new RangeError(`No whole number up to ${limit} in size satisfies the condition.`);
+
 /**
  * Smallest whole number that satisfies a condition which, once true, stays true for all larger ones.
  *
@@ -5,7 +11,7 @@
  *   (or true at `least`)
  * @param start a guess; any, but near is fast
  * @param least no number below this one is considered
- * @throws RangeError where no number does, or the guess is none
+ * @throws RangeError where no number of at most 2^51 in size does, or the guess is none
  */
 export function smallestInteger(
   reached: (candidate: number) => boolean,
@@ -13,6 +19,7 @@ export function smallestInteger(
   least = -Infinity,
 ): number {
   let high = Math.max(least, Math.floor(start));
+  if (!(Math.abs(high) <= limit)) throw beyondLimit();
   let stride = 1;
   let low: number;
   if (reached(high)) {
@@ -21,12 +28,13 @@ export function smallestInteger(
       high = low;
       stride *= 2;
       low = Math.max(high - stride, least - 1);
+      if (low < -limit) throw beyondLimit();
     }
   } else {
     low = high;
     high = low + 1;
     while (!reached(high)) {
-      if (!(high < Number.MAX_SAFE_INTEGER)) throw new RangeError("No whole number satisfies the condition.");
+      if (high > limit) throw beyondLimit();
       low = high;
       stride *= 2;
       high = low + stride;
@@ -34,6 +42,8 @@ export function smallestInteger(
   }
   while (high - low > 1) {
     const middle = Math.floor(low + (high - low) / 2);
+    // Beyond 2^53 whole numbers stand further apart than 1: two neighbours have none between them.
+    if (middle <= low || middle >= high) break;
     if (reached(middle)) high = middle;
     else low = middle;
   }
