@@ -1,4 +1,4 @@
-import type { Column, Sheet } from "../../report";
+import type { Column, Meaning, Sheet } from "../../report";
 import { count, say } from "../../text/message";
 import { tableName } from "../names";
 import type { RunStamp } from "../port";
@@ -7,7 +7,11 @@ import { chained } from "./hash";
 import { auditColumns, readAudit } from "./read-audit";
 import type { NewAuditRow } from "./rows";
 
-const widths: Partial<Record<(typeof auditColumns)[number], number>> = { new: 24, reason: 70, hash: 68 };
+type AuditColumn = (typeof auditColumns)[number];
+
+/** Characters; the hash is there to be checked by a program, not to be read. */
+const widths: Partial<Record<AuditColumn, number>> = { old: 14, new: 56, reason: 56, hash: 11 };
+const meanings: Partial<Record<AuditColumn, Meaning>> = { when: "timestamp", new: "note", reason: "note" };
 
 /** The sheet Audit with new rows; those that it holds already stay as they are. */
 export async function auditSheet(
@@ -33,13 +37,12 @@ export async function auditSheet(
         key: "hash",
         rowCount: rows.length,
         vanished: { kind: "keep" },
-        rowHeight: 15,
         columns: auditColumns.map((id): Column => {
           const width = widths[id];
           return {
             id,
             header: say(`workbook.audit.${id}`),
-            meaning: id === "when" ? "timestamp" : "text",
+            meaning: meanings[id] ?? "text",
             owner: "tool",
             values: rows.map((row) => row[id]),
             ...(width === undefined ? {} : { width }),

@@ -2,6 +2,7 @@ import type { Table } from "../../report";
 import type { CellStyle } from "../../xlsx/types";
 import { formats } from "./formats";
 import type { PlacedColumn, PlacedTable } from "./place";
+import { hasTextHeights } from "./text-heights";
 import { colors, headerStyle, line, type StyleBook } from "./styles";
 
 /** Tables up to this many rows are read as a whole: higher rows and stronger lines than in long lists. */
@@ -28,7 +29,7 @@ function indentOf(placed: PlacedTable, index: number): { indent?: number } {
 function baseStyle(placed: PlacedTable, index: number): CellStyle {
   const { column } = placed.columns[index] as PlacedColumn;
   const format = formats[column.meaning];
-  const high = rowHeight(placed.table) >= 28;
+  const high = rowHeight(placed.table) >= 28 || hasTextHeights(placed.table);
   return {
     horizontal: format.horizontal,
     vertical: "center",

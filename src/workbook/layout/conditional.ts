@@ -48,9 +48,14 @@ function formatsFor(
   }
 }
 
-/** Conditional formats of a table's columns. */
-export function tableHighlights(placed: PlacedTable): ConditionalFormat[] {
+/** Conditional formats of a table's columns, of those alone whose numbers are `wanted` where that is given. */
+export function tableHighlights(
+  placed: PlacedTable,
+  wanted: (number: number) => boolean = () => true,
+): ConditionalFormat[] {
   return placed.columns.flatMap((column) =>
-    column.column.highlight === undefined ? [] : formatsFor(column.column.highlight, placed, column),
+    column.column.highlight === undefined || !wanted(column.number)
+      ? []
+      : formatsFor(column.column.highlight, placed, column),
   );
 }

@@ -47,7 +47,8 @@ export const formats: Readonly<Record<Meaning, Format>> = {
   days: number("0", 8),
   count: number("#,##0", 8),
   date: number("dd mmm yyyy", 12),
-  timestamp: number("dd mmm yyyy hh:mm", 17),
+  // The first column of a log, which reads like a text.
+  timestamp: { ...number("dd mmm yyyy hh:mm", 17), horizontal: "left" },
   link: text(16, 40),
 };
 

@@ -2,6 +2,7 @@ import type { Block, Chart, Column, Matrix, Note, Sheet, Table } from "../../rep
 import type { Message } from "../../text/message";
 import { listName, tableName } from "../names";
 import { needsCells } from "./choice-list";
+import { leastChartRows, shortFindings } from "./text-heights";
 import { headerTexts } from "./header";
 
 /** First row under title, finding, basis and spacer. */
@@ -190,12 +191,21 @@ class Cursor {
   private charts(charts: readonly Chart[]): void {
     if (charts.length === 0) return;
     const top = this.row;
-    const bottom = top + Math.max(...charts.map((chart) => chart.rows)) - 1;
+    const rows = Math.max(...charts.map((chart) => chart.rows));
+    const bottom = top + (this.isCrowded() ? Math.min(rows, leastChartRows) : rows) - 1;
     charts.forEach((chart, position) => {
       this.blocks.push({ kind: "chart", chart, top, bottom, position, of: charts.length });
     });
     this.end(bottom, 1);
     this.notesFollow = false;
+  }
+
+  /** Whether so many findings stand above that the charts give way, for the sheet to print on one page. */
+  private isCrowded(): boolean {
+    return this.blocks.some(
+      (block) =>
+        block.kind === "table" && block.table.id === "findings" && block.table.rowCount > shortFindings,
+    );
   }
 
   private end(bottom: number, right: number): void {

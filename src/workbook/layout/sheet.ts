@@ -11,12 +11,12 @@ import type {
 import type { RunStamp } from "../port";
 import type { FindTable } from "../references";
 import { chartColumns, drawChart, type ReadColumn } from "./charts";
-import { isShort, rowHeight } from "./column-style";
 import { tableHighlights } from "./conditional";
 import type { FindSheet } from "./links";
-import { drawMatrix, matrixRowHeight, matrixShade } from "./matrix";
+import { blockHeights } from "./heights";
+import { drawMatrix, matrixShade } from "./matrix";
 import { pageSetup } from "./page";
-import { matrixBottom, type Placed, type PlacedSheet } from "./place";
+import type { PlacedSheet } from "./place";
 import { colors, noteStyle, StyleBook } from "./styles";
 import { drawTable } from "./table";
 import { drawTitles, titleHeights } from "./titles";
@@ -31,35 +31,6 @@ export interface DrawingContext {
   readonly find: FindTable;
   readonly findSheet: FindSheet;
   readonly readColumn: ReadColumn;
-}
-
-const headerHeight = 32;
-const groupHeight = 15;
-const blockTitleHeight = 20;
-const totalHeight = 20;
-
-/** Row heights in points. Ordinary rows of long tables keep Excel's own. */
-function rowHeights(blocks: readonly Placed[]): Map<number, number> {
-  const heights = new Map<number, number>(titleHeights);
-  for (const block of blocks) {
-    if (block.kind === "table" && block.table.helper !== true) {
-      if (block.titleRow !== null) heights.set(block.titleRow, blockTitleHeight);
-      if (block.groupRow !== null) heights.set(block.groupRow, groupHeight);
-      heights.set(block.headerRow, headerHeight);
-      if (isShort(block.table) || block.table.rowHeight !== undefined) {
-        for (let row = block.firstRow; row <= block.lastRow; row++) heights.set(row, rowHeight(block.table));
-      }
-      if (block.totalRow !== null) heights.set(block.totalRow, totalHeight);
-    }
-    if (block.kind === "matrix") {
-      heights.set(block.titleRow, blockTitleHeight);
-      heights.set(block.titleRow + 1, totalHeight);
-      for (let row = 0; row < block.matrix.rows.length; row++)
-        heights.set(block.titleRow + 2 + row, matrixRowHeight);
-      heights.set(matrixBottom(block), totalHeight);
-    }
-  }
-  return heights;
 }
 
 /** Charts of a placed sheet, with the columns they cover. */
@@ -133,7 +104,7 @@ export function drawSheet(placed: PlacedSheet, context: DrawingContext): SheetCo
     styles: book.styles,
     blocks: cells,
     widths,
-    heights: rowHeights(placed.blocks),
+    heights: new Map([...titleHeights, ...blockHeights(placed.blocks)]),
     ...(freeze === null ? {} : { freeze }),
     gridlines: false,
     ...(sheet.id === "findings" ? { tabColor: colors.petrol } : {}),
