@@ -25,6 +25,10 @@ export const sheetMark = (id: SheetId): string => sheetPrefix + id.replaceAll("-
 export const blockMark = (sheet: SheetId, index: number): string =>
   `scmBlock_${sheet.replaceAll("-", "_")}_${index + 1}`;
 
+/** Whether a name marks a block of a sheet of ours. */
+export const isBlockMarkOf = (name: string, sheet: SheetId): boolean =>
+  name.toLowerCase().startsWith(`scmblock_${sheet.replaceAll("-", "_")}_`);
+
 /** Whether a name marks a sheet of ours. */
 export const isSheetMark = (name: string): boolean => name.startsWith(sheetPrefix);
 

@@ -60,6 +60,16 @@ export const workbookTexts = {
     'The table {table} on the sheet {sheet} has no column "{column}" any more. Nothing was written. Give the column its header back, or delete the sheet {sheet}, then run again.',
   "workbook.columnLeftOut":
     'The table {table} on the sheet {sheet} has no column "{column}"; it is left out. To get it, delete the sheet {sheet}, then run again.',
+  "workbook.columnEmptied":
+    'The table {table} on the sheet {sheet} keeps its column "{column}" without figures: this run has none for it. Delete the column if you do not need it.',
+  "workbook.tableEmptied":
+    "The table {table} on the sheet {sheet} is empty: this run has no figures for it. Delete it if you do not need it.",
+  "workbook.blockEmptied":
+    'The block "{block}" on the sheet {sheet} is empty: this run has no figures for it. Delete it if you do not need it.',
+  "workbook.blockLeftOut":
+    'The block "{block}" is left out of the sheet {sheet}: its place is not free. To get it, delete the sheet {sheet}, then run again.',
+  "workbook.sheetLeft":
+    "The sheet {sheet} is as the run of {when} left it: this run has no figures for it. Delete it if you do not need it.",
   "workbook.notAsWritten":
     "{cell} does not hold what was written: {expected} was written, {found} was read. The workbook was put back as it was. Try again, or run on a copy.",
   "workbook.failed": "Writing failed: {reason} Nothing was written. The workbook is as it was.",

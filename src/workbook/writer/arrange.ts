@@ -9,7 +9,8 @@ import { placeOf } from "../layout/table";
 import { columnValue } from "../layout/values";
 import { freeSheetName, isOwnTable, tableName } from "../names";
 import type { FindTable, TablePlace } from "../references";
-import { lostTable } from "./edit-sheet";
+import { freeTable } from "./free-place";
+import { lostTable } from "./lost-table";
 import { matchTable, mergedColumn, type MatchedTable } from "./match-table";
 import type { Mark, TableRun, WorkbookState } from "./state";
 
@@ -20,6 +21,8 @@ export interface ArrangedSheet {
   /** Where the sheet stands already; null for one to add. */
   readonly existing: { readonly mark: Mark; readonly cells: SheetCells } | null;
   readonly matches: readonly MatchedTable[];
+  /** Tables that the existing sheet gains, where they will stand. */
+  readonly addedTables: readonly PlacedTable[];
 }
 
 /** All sheets of a report arranged in a workbook: names, places of tables, and how to find them. */
@@ -37,17 +40,28 @@ export const sheetTitle = (id: SheetId): string => render(say(`workbook.sheet.${
 const tablesIn = (placed: PlacedSheet): PlacedTable[] =>
   placed.blocks.filter((block) => block.kind === "table");
 
+interface SheetMatch {
+  readonly matches: MatchedTable[];
+  readonly addedTables: PlacedTable[];
+  readonly conflicts: Message[];
+}
+
 async function matchSheet(
   placed: PlacedSheet,
   mark: Mark,
   cells: SheetCells,
   state: WorkbookState,
-): Promise<{ matches: MatchedTable[]; conflicts: Message[] }> {
+): Promise<SheetMatch> {
   const matches: MatchedTable[] = [];
   const conflicts: Message[] = [];
+  const absent: PlacedTable[] = [];
   const onSheet = [...state.tables.values()].filter((table) => table.sheet === mark.sheet);
   for (const table of tablesIn(placed)) {
     const info = state.tables.get(table.name);
+    if (info === undefined && (await state.runOf(table.name)) === null) {
+      absent.push(table);
+      continue;
+    }
     if (info === undefined || info.sheet !== mark.sheet) {
       conflicts.push(lostTable(table.name, mark.sheet, info?.sheet));
       continue;
@@ -57,7 +71,13 @@ async function matchSheet(
     if ("placed" in match) matches.push(match);
     else conflicts.push(match);
   }
-  return { matches, conflicts };
+  // Where no table is remembered, what the workbook knew of earlier runs is lost: then it is not said that a table is a new one.
+  if (!matches.some((match) => match.run !== null)) {
+    conflicts.push(...absent.map((table) => lostTable(table.name, mark.sheet, undefined)));
+    return { matches, addedTables: [], conflicts };
+  }
+  const addedTables = absent.map((table) => freeTable(table, mark, cells, matches));
+  return { matches, addedTables, conflicts };
 }
 
 /** Places of tables that an earlier run wrote and this one does not. */
@@ -99,7 +119,7 @@ export async function arrange(sheets: readonly Sheet[], state: WorkbookState): P
       const name = freeSheetName(wanted, taken);
       if (name !== wanted) remarks.push(say("workbook.nameTaken", { name: wanted, ours: name }));
       taken.push(name);
-      arranged.push({ placed, name, existing: null, matches: [] });
+      arranged.push({ placed, name, existing: null, matches: [], addedTables: [] });
       for (const table of tablesIn(placed)) {
         const info = state.tables.get(table.name);
         if (info !== undefined) conflicts.push(lostTable(table.name, name, info.sheet));
@@ -108,7 +128,8 @@ export async function arrange(sheets: readonly Sheet[], state: WorkbookState): P
       const cells = await state.cells(mark.sheet);
       const matched = await matchSheet(placed, mark, cells, state);
       conflicts.push(...matched.conflicts);
-      arranged.push({ placed, name: mark.sheet, existing: { mark, cells }, matches: matched.matches });
+      const { matches, addedTables } = matched;
+      arranged.push({ placed, name: mark.sheet, existing: { mark, cells }, matches, addedTables });
     }
   }
   return { sheets: arranged, conflicts, remarks, ...(await finders(arranged, state)) };
@@ -120,12 +141,10 @@ async function finders(
 ): Promise<Pick<Arrangement, "find" | "findSheet" | "readColumn">> {
   const places = new Map<string, TablePlace>();
   const columns = new Map<string, (columnId: string) => readonly CellValue[]>();
-  for (const { placed, name, existing, matches } of arranged) {
-    if (existing === null) {
-      for (const table of tablesIn(placed)) {
-        places.set(table.name, placeOf(table, name));
-        columns.set(table.name, (id) => newColumn(table, id));
-      }
+  for (const { placed, name, existing, matches, addedTables } of arranged) {
+    for (const table of existing === null ? tablesIn(placed) : addedTables) {
+      places.set(table.name, placeOf(table, name));
+      columns.set(table.name, (id) => newColumn(table, id));
     }
     for (const match of matches) {
       places.set(match.info.name, match.place);

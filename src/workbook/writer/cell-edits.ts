@@ -14,6 +14,11 @@ interface Edit {
 export const valueAt = (cells: SheetCells, row: number, column: number): CellValue =>
   cells.values[row - 1]?.[column - 1] ?? null;
 
+export const isBlank = (cells: SheetCells, row: number, column: number): boolean => {
+  const value = valueAt(cells, row, column);
+  return (value === null || value === "") && cells.formula(row, column) === null;
+};
+
 /** Collects the cells of an existing sheet that have to change; those that already hold what they should are left alone. */
 export class CellEdits {
   private readonly edits: Edit[] = [];
@@ -31,6 +36,17 @@ export class CellEdits {
   ): void {
     if (!restyle && this.holds(row, column, value, formula)) return;
     this.edits.push({ row, column, value, formula, style });
+  }
+
+  /** Asks for a whole block with its styles, given as indexes into the sheet's style book. */
+  setBlock({ row, column, values, formulas, styles }: CellBlock): void {
+    values.forEach((line, rowIndex) =>
+      line.forEach((value, columnIndex) => {
+        const formula = formulas?.[rowIndex]?.[columnIndex] ?? null;
+        const style = styles?.[rowIndex]?.[columnIndex] ?? -1;
+        this.set(row + rowIndex, column + columnIndex, value, formula, style, true);
+      }),
+    );
   }
 
   private holds(row: number, column: number, value: CellValue, formula: string | null): boolean {

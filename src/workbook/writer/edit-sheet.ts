@@ -1,21 +1,26 @@
-import { say, type Message } from "../../text/message";
+import type { Message } from "../../text/message";
 import { render } from "../../text/render";
 import { drawCharts } from "../layout/sheet";
 import { linkTarget } from "../layout/links";
 import { matrixFormulas, matrixValues } from "../layout/matrix";
-import type { PlacedSheet } from "../layout/place";
 import { noteStyle, StyleBook } from "../layout/styles";
 import { titleTexts } from "../layout/titles";
 import { columnWidths } from "../layout/widths";
 import { blockMark } from "../names";
-import type { Chart, SheetCells, SheetLink } from "../../xlsx/types";
+import type { Chart, DefinedName, SheetLink } from "../../xlsx/types";
 import type { DrawingContext } from "../layout/sheet";
+import { addBlocks, type AddedBlocks } from "./added-blocks";
+import type { ArrangedSheet } from "./arrange";
 import { CellEdits } from "./cell-edits";
+import { mergeLists } from "./choice-lists";
+import { emptyFormer } from "./empty-former";
+import { inTheWay } from "./in-the-way";
 import type { MatchedTable } from "./match-table";
 import { mergeTable } from "./merge-table";
 import type { SheetEdit } from "./plan";
 import type { Mark, WorkbookState } from "./state";
-import { inTheWay, mergeTotals } from "./totals";
+import { mergeGroups } from "./table-here";
+import { mergeTotals } from "./totals";
 
 /** What changes on a sheet that exists. */
 export interface EditedSheet {
@@ -28,6 +33,10 @@ export interface EditedSheet {
   /** Table name -> offsets after which class groups end. */
   readonly lines: ReadonlyMap<string, readonly number[]>;
   readonly conflicts: readonly Message[];
+  readonly remarks: readonly Message[];
+  readonly added: AddedBlocks;
+  /** Names of lists that moved or changed their length. */
+  readonly lists: readonly DefinedName[];
 }
 
 /** Rows by which what stands at a row moves down, since a table above it grew. */
@@ -40,17 +49,19 @@ function shiftAt(row: number, matches: readonly MatchedTable[]): number {
 }
 
 /** Renews a sheet of ours that exists: only cells that differ are written. */
-export function editSheet(
-  placed: PlacedSheet,
-  mark: Mark,
-  cells: SheetCells,
-  matches: readonly MatchedTable[],
+export async function editSheet(
+  arranged: ArrangedSheet,
+  existing: NonNullable<ArrangedSheet["existing"]>,
+  tool: string,
   state: WorkbookState,
   context: DrawingContext,
-): EditedSheet {
+): Promise<EditedSheet> {
+  const { placed, matches } = arranged;
+  const { mark, cells } = existing;
   const { sheet } = placed;
   const book = new StyleBook();
   const edits = new CellEdits(cells);
+  const remarks = await emptyFormer(placed, cells, state, tool, edits);
   titleTexts(sheet, context.stamp).forEach((text, index) =>
     edits.set(mark.row + index, mark.column, text, null),
   );
@@ -84,6 +95,7 @@ export function editSheet(
   for (const match of matches) {
     lines.set(match.info.name, mergeTable(match, edits, book, context.find));
     mergeTotals(match, edits, book, context.find);
+    mergeGroups(match, edits, book);
   }
   for (const block of placed.blocks) {
     if (block.kind !== "matrix") continue;
@@ -98,11 +110,16 @@ export function editSheet(
       ),
     );
   }
+  const added = addBlocks(arranged, existing, state, context, edits, book);
+  const lists = mergeLists(placed, cells, state, edits, book);
   return {
     count: edits.count,
     edit: edits.finish(book.styles),
+    added,
+    lists,
+    remarks: [...remarks, ...added.remarks],
     charts: drawCharts(placed, columnWidths(placed), context.find, context.readColumn),
-    links: matches.flatMap((match) => linksOf(match, context)),
+    links: [...matches.flatMap((match) => linksOf(match, context)), ...added.links],
     movedMarks,
     lines,
     conflicts,
@@ -119,11 +136,4 @@ function linksOf(match: MatchedTable, { findSheet }: DrawingContext): SheetLink[
       return target === null ? [] : [{ row: match.firstRow + offset, column: number, target }];
     });
   });
-}
-
-/** A table of ours that the sheet lost, or that stands elsewhere now. */
-export function lostTable(name: string, sheet: string, found: string | undefined): Message {
-  return found === undefined
-    ? say("workbook.tableMissing", { sheet, table: name })
-    : say("workbook.tableMoved", { sheet, table: name, found });
 }

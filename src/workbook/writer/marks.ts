@@ -8,13 +8,15 @@ import { columnAddress, type FindTable } from "../references";
 const cell = (sheet: string, row: number, column: number): string =>
   sheetReference(sheet, { top: row, left: column, bottom: row, right: column }, true);
 
-const hiddenCell = (name: string, sheet: string, row: number, column: number): DefinedName => ({
+/** A hidden name of one cell. */
+export const hiddenCell = (name: string, sheet: string, row: number, column: number): DefinedName => ({
   name,
   formula: cell(sheet, row, column),
   hidden: true,
 });
 
-const listOf = ({ name, headerRow, column, values }: PlacedList, sheet: string): DefinedName => {
+/** The name of a list to choose from. */
+export const listOf = ({ name, headerRow, column, values }: PlacedList, sheet: string): DefinedName => {
   const area = { top: headerRow + 1, bottom: headerRow + values.length, left: column, right: column };
   return { name, formula: sheetReference(sheet, area, true), hidden: true };
 };

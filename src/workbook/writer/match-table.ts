@@ -1,11 +1,11 @@
 import type { Column } from "../../report";
 import { say, type Message } from "../../text/message";
 import type { CellValue, SheetCells, TableInfo } from "../../xlsx/types";
-import { foldedHeader } from "../layout/header";
 import type { PlacedColumn, PlacedTable } from "../layout/place";
 import { columnValue } from "../layout/values";
 import type { TablePlace } from "../references";
-import { valueAt } from "./cell-edits";
+import { isBlank, valueAt } from "./cell-edits";
+import { addedColumns, changedHeaders, columnsBeside, emptiedColumns, matchColumns } from "./match-columns";
 import { keyText, matchRows, type MatchedRows } from "./match-rows";
 import type { TableRun } from "./state";
 
@@ -27,59 +27,13 @@ export interface MatchedTable {
   readonly place: TablePlace;
   /** Headers to rewrite, since what they say has changed: column number -> header now. */
   readonly headers: ReadonlyMap<number, string>;
-  /** Columns of the report that the table lacks. */
+  /** Columns of the report that the user took out of the table, by deleting them or by another header. */
   readonly missing: readonly PlacedColumn[];
+  /** Columns that the table gains at its right end, by their number. */
+  readonly added: ReadonlyMap<number, PlacedColumn>;
+  /** Columns that an earlier run filled and this one does not know: column number -> header. */
+  readonly emptied: ReadonlyMap<number, string>;
 }
-
-function matchColumns(placed: PlacedTable, info: TableInfo, run: TableRun | null): Map<string, number> {
-  const byHeader = new Map(info.columns.map((header, index) => [foldedHeader(header), index]));
-  const numbers = new Map<string, number>();
-  for (const { column, header } of placed.columns) {
-    const former = run?.columns[column.id];
-    const index =
-      byHeader.get(foldedHeader(header)) ??
-      (former === undefined ? undefined : byHeader.get(foldedHeader(former)));
-    if (index !== undefined) numbers.set(column.id, info.area.left + index);
-  }
-  return numbers;
-}
-
-/** Columns found by their former header, such as one with another currency in brackets, get the header of this run. */
-function changedHeaders(
-  placed: PlacedTable,
-  numbers: ReadonlyMap<string, number>,
-  info: TableInfo,
-): Map<number, string> {
-  const changed = new Map<number, string>();
-  for (const { column, header } of placed.columns) {
-    const number = numbers.get(column.id);
-    const current = number === undefined ? undefined : info.columns[number - info.area.left];
-    if (number !== undefined && foldedHeader(current ?? "") !== foldedHeader(header))
-      changed.set(number, header);
-  }
-  return changed;
-}
-
-/** Columns that the user filled right of the table, up to the first empty one. */
-function columnsBeside(info: TableInfo, cells: SheetCells, others: readonly TableInfo[]): number[] {
-  const beside: number[] = [];
-  for (let column = info.area.right + 1; column <= cells.columnCount; column++) {
-    const taken = others.some(({ area }) => area.left <= column && column <= area.right);
-    if (taken || !hasContent(cells, column, info.area.top, info.area.bottom)) break;
-    beside.push(column);
-  }
-  return beside;
-}
-
-function hasContent(cells: SheetCells, column: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row++) if (!isBlank(cells, row, column)) return true;
-  return false;
-}
-
-export const isBlank = (cells: SheetCells, row: number, column: number): boolean => {
-  const value = valueAt(cells, row, column);
-  return (value === null || value === "") && cells.formula(row, column) === null;
-};
 
 /**
  * Matches a report's table with the existing one.
@@ -110,15 +64,25 @@ export function matchTable(
     const number = numbers.get(column.id);
     if (number !== undefined) columns.set(number, column);
   }
+  const emptied = emptiedColumns(placed, info, run, columns);
   const firstRow = info.area.top + 1;
   const oldLastRow = info.totalsRow ? info.area.bottom - 1 : info.area.bottom;
   const ownColumns = [
-    ...range(info.area.left, info.area.right).filter((number) => !columns.has(number)),
+    ...range(info.area.left, info.area.right).filter(
+      (number) => !columns.has(number) && !emptied.has(number),
+    ),
     ...columnsBeside(info, cells, others),
   ];
   const headers = changedHeaders(placed, numbers, info);
   const rows = matchTableRows(placed, cells, { firstRow, oldLastRow, keyColumn, columns, ownColumns });
   const newLastRow = firstRow + Math.max(1, rows.fates.length) - 1;
+  const missing = placed.columns.filter(({ column }) => !numbers.has(column.id));
+  const added = addedColumns(missing, info, run);
+  for (const [number, { column }] of added) {
+    columns.set(number, column);
+    numbers.set(column.id, number);
+    headers.set(number, added.get(number)?.header ?? "");
+  }
   return {
     placed,
     info,
@@ -144,6 +108,8 @@ export function matchTable(
     },
     headers,
     missing: placed.columns.filter(({ column }) => !numbers.has(column.id)),
+    added,
+    emptied,
   };
 }
 
@@ -186,10 +152,11 @@ export function mergedColumn(match: MatchedTable, columnId: string): CellValue[]
   const entry = [...match.columns].find(([, column]) => column.id === columnId);
   if (entry === undefined) return [];
   const [number, column] = entry;
+  const isAdded = match.added.has(number);
   return match.rows.fates.map((fate, index) => {
     const report = match.rows.reportRow[index] ?? -1;
     const old = match.rows.oldRow[index] ?? -1;
-    if (old >= 0 && (column.owner === "user" || fate === "keep")) {
+    if (old >= 0 && !isAdded && (column.owner === "user" || fate === "keep")) {
       return valueAt(match.cells, match.firstRow + old, number);
     }
     return fate === "run" ? columnValue(column, report) : null;

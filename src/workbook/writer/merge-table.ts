@@ -37,7 +37,11 @@ export function mergeTable(
   const rowAfter = rowsAfter(match);
   const fills = new Map(match.ownColumns.map((number) => [number, uniformFormula(match, number)]));
 
-  for (const [number, header] of match.headers) edits.set(match.info.area.top, number, header, null);
+  for (const [number, header] of match.headers) {
+    const position = positions.get(match.columns.get(number)?.id ?? "") ?? 0;
+    const style = match.added.has(number) ? (styles.header[position] ?? -1) : -1;
+    edits.set(match.info.area.top, number, header, null, style, style >= 0);
+  }
   for (let offset = 0; offset < rows.fates.length; offset++) {
     const isNew = rows.oldRow[offset] === -1;
     const restyle = isNew || changedLines.has(offset);
@@ -53,8 +57,10 @@ export function mergeTable(
         formulas[position] ?? null,
         rowAfter,
       );
-      edits.set(row, number, value, formula, restyle ? (style[position] ?? -1) : -1, restyle);
+      const draws = restyle || match.added.has(number);
+      edits.set(row, number, value, formula, draws ? (style[position] ?? -1) : -1, draws);
     }
+    for (const number of match.emptied.keys()) edits.set(row, number, null, null);
     for (const number of match.ownColumns) {
       const fill = fills.get(number) ?? null;
       const { value, formula } = isNew
@@ -79,14 +85,15 @@ function contentOf(
   const fate = rows.fates[offset];
   const isOld = (rows.oldRow[offset] ?? -1) >= 0;
   const filledSpareRow = fate === "run" && isOld && wasEmpty(match, offset);
-  if (isOld && !filledSpareRow && (column.owner === "user" || fate === "keep")) {
+  const hadCell = isOld && !match.added.has(number);
+  if (hadCell && !filledSpareRow && (column.owner === "user" || fate === "keep")) {
     return kept(match, offset, number, rowAfter);
   }
   if (fate === "run") return { value: columnValue(column, rows.reportRow[offset] ?? -1), formula };
   const { vanished } = placed.table;
   if (vanished.kind === "mark" && vanished.column === column.id)
     return { value: vanished.text, formula: null };
-  return column.id === placed.table.key || keptWhenGone.has(column.meaning)
+  return hadCell && (column.id === placed.table.key || keptWhenGone.has(column.meaning))
     ? kept(match, offset, number, rowAfter)
     : empty;
 }
@@ -149,6 +156,6 @@ function clearBelow(match: MatchedTable, edits: CellEdits, book: StyleBook): voi
     for (const number of match.columns.keys()) {
       edits.set(row, number, null, null, outside ? plain : -1, outside);
     }
-    for (const number of match.ownColumns) edits.set(row, number, null, null);
+    for (const number of [...match.ownColumns, ...match.emptied.keys()]) edits.set(row, number, null, null);
   }
 }

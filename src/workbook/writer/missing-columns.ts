@@ -2,6 +2,7 @@ import { say, type Message } from "../../text/message";
 import { tableName } from "../names";
 import { UnresolvedReference } from "../references";
 import type { Arrangement } from "./arrange";
+import type { MatchedTable } from "./match-table";
 
 /** The conflict behind a reference without a target: a column that the user deleted, or an older run did not write. */
 export function missingColumn(error: unknown, arrangement: Arrangement): Message {
@@ -34,3 +35,9 @@ export function leftOut({ sheets }: Arrangement): Message[] {
     ),
   );
 }
+
+/** Columns that lose their figures, since this run has none for them. */
+export const emptiedRemarks = ({ info, emptied }: MatchedTable): Message[] =>
+  [...emptied.values()].map((header) =>
+    say("workbook.columnEmptied", { table: info.name, sheet: info.sheet, column: oneLine(header) }),
+  );

@@ -5,13 +5,15 @@ import { auditSheet } from "../audit/audit-sheet";
 import { runRows, type NewAuditRow } from "../audit/rows";
 import { withFindings } from "../layout/findings";
 import type { DrawingContext } from "../layout/sheet";
+import { writtenTime } from "../layout/titles";
 import { sheetOrder, tableName } from "../names";
 import type { RunStamp, WorkbookPort } from "../port";
 import { arrange, type Arrangement } from "./arrange";
 import { reportNames } from "./marks";
 import { leftOut, missingColumn } from "./missing-columns";
 import type { Plan, PlannedSheet, PlannedTable, SheetEdit } from "./plan";
-import { planEditedSheet, planNewSheet, type SheetPlan } from "./plan-sheet";
+import { planEditedSheet } from "./plan-edited-sheet";
+import { planNewSheet, type SheetPlan } from "./plan-sheet";
 import { readState, type WorkbookState } from "./state";
 
 /** Table names by sheet, to recognise a sheet whose mark was lost. */
@@ -89,7 +91,12 @@ async function planWithAudit(
     tool: report.tool,
     ...plannedParts(plans),
     untouched: state.sheetNames.filter((name) => !own.has(name)),
-    remarks: [...arrangement.remarks, ...leftOut(arrangement)],
+    remarks: [
+      ...arrangement.remarks,
+      ...leftOut(arrangement),
+      ...plans.flatMap((plan) => plan.remarks),
+      ...(await leftSheets(report, sheets, state)),
+    ],
     conflicts,
     changes: conflicts.length > 0 ? [] : changes,
   };
@@ -128,7 +135,14 @@ async function planSheets(
     const { existing } = arranged;
     if (existing === null) {
       plans.push(
-        planNewSheet(arranged, context, report, after(arranged.placed.sheet.id, state, arrangement)),
+        planNewSheet(
+          arranged,
+          context,
+          report,
+          after(arranged.placed.sheet.id, state, arrangement),
+          // The first run brings its findings into sight; later ones leave the reader where they are.
+          arranged.placed.sheet.id === "findings" && state.sheets.size === 0,
+        ),
       );
     } else {
       const plan = await planEditedSheet(arranged, existing, context, report, state, port);
@@ -181,4 +195,23 @@ async function settingChanges(
     if ((await port.setting(key)) !== value) changes.push({ kind: "set-setting", key, value });
   }
   return changes;
+}
+
+/** Sheets of an earlier run that this one has nothing for: they stay with the date of their run, and that is said. */
+async function leftSheets(
+  report: Report,
+  sheets: readonly Sheet[],
+  state: WorkbookState,
+): Promise<Message[]> {
+  if (report.sheets.length === 0) return [];
+  const written = new Set(sheets.map(({ id }) => id));
+  const remarks: Message[] = [];
+  for (const [id, { sheet }] of state.sheets) {
+    if (written.has(id)) continue;
+    const tables = [...state.tables.values()].filter((table) => table.sheet === sheet);
+    const runs = await Promise.all(tables.map(({ name }) => state.runOf(name)));
+    const run = runs.find((other) => other?.tool === report.tool);
+    if (run != null) remarks.push(say("workbook.sheetLeft", { sheet, when: writtenTime(run.run) }));
+  }
+  return remarks;
 }

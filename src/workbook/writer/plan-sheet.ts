@@ -1,20 +1,17 @@
 import type { Report } from "../../report";
 import type { Message } from "../../text/message";
-import type { Chart, DefinedName, WorkbookChange } from "../../xlsx/types";
+import type { DefinedName, WorkbookChange } from "../../xlsx/types";
+import { groupEnds } from "../layout/group-lines";
 import type { PlacedTable } from "../layout/place";
 import { drawSheet, type DrawingContext } from "../layout/sheet";
-import { groupEnds } from "../layout/group-lines";
+import { placeOf } from "../layout/table";
 import { columnValue } from "../layout/values";
-import { runSettingKey, sheetMark } from "../names";
-import type { WorkbookPort } from "../port";
+import { runSettingKey } from "../names";
 import type { ArrangedSheet } from "./arrange";
 import { digest } from "./digest";
-import { editSheet } from "./edit-sheet";
-import { markOfSheet, movedMark, newMarks } from "./marks";
-import type { MatchedTable } from "./match-table";
+import { newMarks } from "./marks";
 import { cellCount, type PlannedSheet, type PlannedTable, type SheetEdit } from "./plan";
-import { changedPrintArea } from "./print-area";
-import type { TableRun, WorkbookState } from "./state";
+import { drawnChart, drawnHeights, drawnKey, runSetting } from "./remembered";
 
 /** What a run does to one sheet. */
 export interface SheetPlan {
@@ -25,27 +22,7 @@ export interface SheetPlan {
   readonly names: readonly DefinedName[];
   readonly settings: ReadonlyMap<string, string>;
   readonly conflicts: readonly Message[];
-}
-
-const drawnKey = (kind: "chart" | "links", id: string): string => `drawn:${kind}:${id}`;
-
-/** Fingerprint of what a run may change on a chart; its place is the user's once it is drawn. */
-const drawnChart = (chart: Chart): string => digest([chart.title, chart.altText, chart.series]);
-
-function runSetting(
-  report: Report,
-  context: DrawingContext,
-  columns: Readonly<Record<string, string>>,
-  lines: readonly number[],
-): string {
-  const run: TableRun = {
-    tool: report.tool,
-    run: context.stamp.at,
-    options: report.options,
-    columns: { ...columns },
-    lines: [...lines],
-  };
-  return JSON.stringify(run);
+  readonly remarks: readonly Message[];
 }
 
 const newHeaders = (placed: PlacedTable): Record<string, string> =>
@@ -57,106 +34,68 @@ function newLines({ table }: PlacedTable): number[] {
   return groupEnds(Array.from({ length: table.rowCount }, (_, row) => columnValue(column, row)));
 }
 
-/** Plans a sheet that the workbook does not have yet. */
+/** What a table remembers that is drawn anew. */
+export const newRunSetting = (report: Report, context: DrawingContext, placed: PlacedTable): string =>
+  runSetting(
+    report,
+    context,
+    placed.table,
+    placeOf(placed, context.name),
+    newHeaders(placed),
+    newLines(placed),
+  );
+
+/** What a plan says of a table that is drawn anew. */
+export const newPlannedTable = ({ name, table }: PlacedTable, sheet: string): PlannedTable => ({
+  name,
+  sheet,
+  rows: table.rowCount,
+  added: table.rowCount,
+  gone: 0,
+  removed: 0,
+});
+
+/**
+ * Plans a sheet that the workbook does not have yet.
+ *
+ * @param active whether it is the one in sight when the workbook is opened
+ */
 export function planNewSheet(
   { placed, name }: ArrangedSheet,
   context: DrawingContext,
   report: Report,
   after: string | undefined,
+  active: boolean,
 ): SheetPlan {
   const content = drawSheet(placed, context);
   const tables = placed.blocks.filter((block) => block.kind === "table");
   const settings = new Map(
-    tables.map((table) => [
-      runSettingKey(table.name),
-      runSetting(report, context, newHeaders(table), newLines(table)),
-    ]),
+    tables.map((table) => [runSettingKey(table.name), newRunSetting(report, context, table)]),
   );
+  for (const table of tables) {
+    if (table.table.id !== "findings") continue;
+    const rows = Array.from({ length: table.table.rowCount }, (_, row) => row);
+    settings.set(drawnKey("heights", "findings"), drawnHeights(table, rows));
+  }
   for (const chart of content.charts) settings.set(drawnKey("chart", chart.id), drawnChart(chart));
   settings.set(drawnKey("links", placed.sheet.id), digest(content.links));
+  settings.set(drawnKey("footer", placed.sheet.id), content.page?.footerLeft ?? "");
   return {
     sheet: { id: placed.sheet.id, name, kind: "new", cells: cellCount(content.blocks) },
-    tables: tables.map((table) => ({
-      name: table.name,
-      sheet: name,
-      rows: table.table.rowCount,
-      added: table.table.rowCount,
-      gone: 0,
-      removed: 0,
-    })),
+    tables: tables.map((table) => newPlannedTable(table, name)),
     edit: null,
-    changes: [{ kind: "add-sheet", name, content, ...(after === undefined ? {} : { after }) }],
+    changes: [
+      {
+        kind: "add-sheet",
+        name,
+        content,
+        ...(after === undefined ? {} : { after }),
+        ...(active ? { active } : {}),
+      },
+    ],
     names: newMarks(placed, name),
     settings,
     conflicts: [],
+    remarks: [],
   };
 }
-
-/** Plans what changes on a sheet of ours that exists. */
-export async function planEditedSheet(
-  arranged: ArrangedSheet,
-  existing: NonNullable<ArrangedSheet["existing"]>,
-  context: DrawingContext,
-  report: Report,
-  state: WorkbookState,
-  port: WorkbookPort,
-): Promise<SheetPlan> {
-  const { placed, name, matches } = arranged;
-  const edited = editSheet(placed, existing.mark, existing.cells, matches, state, context);
-  const changes: WorkbookChange[] = matches.flatMap(resized);
-  if (edited.count > 0) {
-    const { styles, blocks } = edited.edit;
-    changes.push({ kind: "set-cells", sheet: name, styles, blocks });
-  }
-  const settings = new Map<string, string>();
-  for (const match of matches) {
-    const headers = Object.fromEntries([...match.place.columns].map(([id, column]) => [id, column.header]));
-    const lines = edited.lines.get(match.info.name) ?? [];
-    settings.set(runSettingKey(match.info.name), runSetting(report, context, headers, lines));
-  }
-  for (const chart of edited.charts) {
-    const drawn = drawnChart(chart);
-    settings.set(drawnKey("chart", chart.id), drawn);
-    if ((await port.setting(drawnKey("chart", chart.id))) !== drawn) {
-      changes.push({ kind: "set-chart", sheet: name, chart });
-    }
-  }
-  const links = digest(edited.links);
-  settings.set(drawnKey("links", placed.sheet.id), links);
-  if ((await port.setting(drawnKey("links", placed.sheet.id))) !== links) {
-    changes.push({ kind: "set-links", sheet: name, links: edited.links });
-  }
-  changes.push(...changedPrintArea(name, matches, state));
-  const names = [...edited.movedMarks].map(([mark, at]) => movedMark(mark, at));
-  if (state.workbookName(sheetMark(placed.sheet.id)) === undefined) {
-    names.push(markOfSheet(placed.sheet.id, name));
-  }
-  return {
-    sheet: {
-      id: placed.sheet.id,
-      name,
-      kind: edited.count > 0 ? "changed" : "unchanged",
-      cells: cellCount(edited.edit.blocks),
-    },
-    tables: matches.map(plannedTable),
-    edit: edited.count > 0 ? edited.edit : null,
-    changes,
-    names,
-    settings,
-    conflicts: edited.conflicts,
-  };
-}
-
-const resized = ({ info, newLastRow, oldLastRow }: MatchedTable): WorkbookChange[] =>
-  newLastRow === oldLastRow
-    ? []
-    : [{ kind: "resize-table", table: info.name, bottom: newLastRow + (info.totalsRow ? 1 : 0) }];
-
-const plannedTable = ({ info, rows }: MatchedTable): PlannedTable => ({
-  name: info.name,
-  sheet: info.sheet,
-  rows: rows.fates.length,
-  added: rows.added,
-  gone: rows.gone,
-  removed: rows.removed,
-});

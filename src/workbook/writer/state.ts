@@ -33,6 +33,12 @@ const tableRun = z.object({
   columns: z.record(z.string(), z.string()),
   /** Row offsets after which a class group ends, as drawn. */
   lines: z.array(z.number()),
+  /** Ids of the columns that are the user's. */
+  userColumns: z.array(z.string()).optional(),
+  /** Fingerprint of the columns' formulas. */
+  formulas: z.string().optional(),
+  /** Column id -> fingerprint of what may be entered. */
+  choices: z.record(z.string(), z.string()).optional(),
 });
 
 /** What a table of ours remembers of the run that wrote it. */

@@ -209,11 +209,26 @@ export class MemoryWorkbook implements WorkbookPort {
         return this.write(change.sheet, change.blocks);
       case "resize-table": {
         const table = this.table(change.table);
+        const { bottom, right = table.area.right } = change;
+        const columns = change.columns?.map(({ name }) => name) ?? table.columns;
         this.state.tables = this.state.tables.map((other) =>
-          other === table ? { ...table, area: { ...table.area, bottom: change.bottom } } : other,
+          other === table ? { ...table, columns, area: { ...table.area, bottom, right } } : other,
         );
         return;
       }
+      case "add-table": {
+        const { name, area, columns } = change.table;
+        const names = columns.map((column) => column.name);
+        this.state.tables.push({ name, sheet: change.sheet, area, columns: names, totalsRow: false });
+        return;
+      }
+      case "set-heights":
+      case "set-widths":
+      case "add-conditional-formats":
+      case "set-validations":
+      case "set-footer":
+        this.sheet(change.sheet);
+        return;
       case "set-links":
         this.sheet(change.sheet).links = change.links;
         return;

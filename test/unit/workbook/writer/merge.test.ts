@@ -1,5 +1,6 @@
 import type { CellValue, TableInfo } from "../../../../src/xlsx/types";
 import type { Report } from "../../../../src/report";
+import { render } from "../../../../src/text/render";
 import { applyPlan, cellChanges, planReport } from "../../../../src/workbook/writer";
 import { movedFormula } from "../../../../src/workbook/writer/moved-formula";
 import { MemoryWorkbook } from "../memory-workbook";
@@ -162,7 +163,7 @@ describe("a re-run over a table", () => {
     expect(book.at("Items", 7, 3).formula).toContain("Value\n(USD)");
   });
 
-  test("a column that an older sheet lacks is left out and said", async () => {
+  const withExtra = (): Report => {
     const report = itemsReport(someItems);
     const sheet = report.sheets[0]!;
     const table = sheet.blocks[0];
@@ -173,13 +174,52 @@ describe("a re-run over a table", () => {
       "count",
       someItems.map(() => 1),
     );
-    const plan = await planReport(
-      book,
-      { ...report, sheets: [{ ...sheet, blocks: [{ ...table, columns: [...table.columns, extra] }] }] },
-      later,
-    );
+    return { ...report, sheets: [{ ...sheet, blocks: [{ ...table, columns: [...table.columns, extra] }] }] };
+  };
+
+  test("a column that no earlier run wrote follows at the right end of the table", async () => {
+    const plan = await planReport(book, withExtra(), later);
     expect(plan.conflicts).toEqual([]);
-    expect(plan.remarks.map((remark) => remark.id)).toEqual(["workbook.columnLeftOut"]);
+    expect(plan.remarks).toEqual([]);
+    await applyPlan(book, plan);
+    expect(book.table("scmItems").area.right).toBe(8);
+    expect(book.table("scmItems").columns[7]).toBe("Extra");
+    expect(book.at("Items", 6, 8).value).toBe("Extra");
+    expect(value("FL-5947", 8)).toBe(1);
+  });
+
+  test("a column that the user took out stays out, and that is said at each run", async () => {
+    await run(withExtra());
+    replaceTable({ ...book.table("scmItems"), area: { top: 6, left: 1, bottom: 12, right: 7 } });
+    replaceTable({ ...book.table("scmItems"), columns: book.table("scmItems").columns.slice(0, 7) });
+    for (let row = 6; row <= 12; row++) book.type("Items", row, 8, null);
+    for (let time = 0; time < 2; time++) {
+      const plan = await planReport(book, withExtra(), later);
+      expect(plan.remarks.map((remark) => remark.id)).toEqual(["workbook.columnLeftOut"]);
+      await applyPlan(book, plan);
+    }
+    expect(book.at("Items", 6, 8).value).toBeNull();
+  });
+
+  test("a column that this run has no figures for loses them, and that is said once", async () => {
+    await run(withExtra());
+    const plan = await planReport(book, itemsReport(someItems), later);
+    expect(plan.remarks.map((remark) => remark.id)).toEqual(["workbook.columnEmptied"]);
+    await applyPlan(book, plan);
+    expect(book.at("Items", 6, 8).value).toBe("Extra");
+    expect(value("FL-5947", 8)).toBeNull();
+    expect((await planReport(book, itemsReport(someItems), later)).remarks).toEqual([]);
+    await run(withExtra());
+    expect(value("FL-5947", 8)).toBe(1);
+  });
+
+  test("a cell of the user's where a column has to stand is named, and nothing is written", async () => {
+    book.type("Items", 9, 8, "mine");
+    const plan = await planReport(book, withExtra(), later);
+    expect(plan.changes).toEqual([]);
+    expect(plan.conflicts.map((conflict) => render(conflict))).toEqual([
+      'Items!H9 holds "mine", where the table scmItems has to grow. Nothing was written. Move that cell, then run again.',
+    ]);
   });
 
   test("the line after a class group moves with the classes", async () => {
@@ -223,6 +263,7 @@ describe("a re-run over a whole report", () => {
       ...Array<string>(5).fill("set-cells"),
       "resize-table",
       "set-cells",
+      "set-heights",
       "set-print-area",
     ]);
   });
