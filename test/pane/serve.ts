@@ -13,6 +13,9 @@ const html = `<!doctype html>
     <meta name="viewport" content="width=device-width" />
     <title>Pane</title>
     <style>
+      /* Open Sans stands in for Segoe UI, which it is a little wider than. */
+      @font-face { font-family: "Segoe UI"; src: local("Open Sans"); font-weight: 400; }
+      @font-face { font-family: "Segoe UI"; src: local("Open Sans SemiBold"), local("Open Sans Semibold"); font-weight: 600; }
       html, body, #pane { margin: 0; min-height: 100%; font-family: "Segoe UI", "Open Sans", sans-serif; }
       @media (prefers-color-scheme: dark) { body { background: #292929; } }
     </style>
@@ -63,7 +66,7 @@ export async function servePane(files: Readonly<Record<string, Uint8Array>> = {}
   };
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const content = contents[path];
+    const content = path === "/favicon.ico" ? "" : contents[path];
     const type =
       path === "/" ? "text/html" : path.endsWith(".js") ? "text/javascript" : "application/octet-stream";
     response.writeHead(content === undefined ? 404 : 200, { "content-type": type });

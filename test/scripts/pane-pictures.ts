@@ -36,7 +36,11 @@ class Photographer {
   async take(name: string): Promise<void> {
     const { page, look } = this;
     await page.waitForTimeout(250);
+    // As high as what it shows, so that the foot of the screen stands at its end.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: look.width, height: Math.max(760, height) });
     await page.screenshot({ path: join(folder, `${name}-${look.name}.png`), fullPage: true });
+    await page.setViewportSize({ width: look.width, height: 760 });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (overflow > 0) this.fault(name, `scrolls sideways by ${overflow} px`);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo, useMemo, type ReactElement } from "react";
 import { writeNumber } from "../../text/render";
 import { useTheme } from "../app/context";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   frame: { position: "relative", height: `${height}px`, marginBottom: "8px" },
   svg: { display: "block", width: "100%", height: "100%" },
   tick: { fontSize: "11px", fill: color("chartText") },
+  halo: { paintOrder: "stroke", stroke: color("zoneC"), strokeWidth: "4px", strokeLinejoin: "round" },
   letter: { fontSize: "12px", fontWeight: 600, fill: "currentColor" },
 });
 
@@ -106,9 +107,6 @@ export function LorenzChart(props: {
             {writeNumber(tick, 0)}
           </text>
         ))}
-        <text className={styles.tick} x={right - 2} y={bottom - 6} textAnchor="end">
-          {tr("pane.cuts.items")}
-        </text>
         <Curve share={share} width={width} />
         {cuts.map(({ cut, items }) => (
           <line
@@ -122,6 +120,14 @@ export function LorenzChart(props: {
             strokeDasharray={theme === "contrast" ? "4 3" : undefined}
           />
         ))}
+        <text
+          className={mergeClasses(styles.tick, styles.halo)}
+          x={right - 2}
+          y={bottom - 6}
+          textAnchor="end"
+        >
+          {tr("pane.cuts.items")}
+        </text>
       </svg>
       {cuts.map(({ cut, items, valueText }, index) => (
         <CutHandle

@@ -21,7 +21,7 @@ export interface Measure {
 }
 
 export function signed(text: string, value: number): string {
-  const plain = text.replace(/^[-\u2212]/, "");
+  const plain = text.replace(/[-\u2212]/, "");
   if (/^[0.,]*$/.test(plain)) return plain;
   return (value < 0 ? minus : "+") + plain;
 }

@@ -2,6 +2,7 @@ import type { Oddity } from "../../model";
 import type { MessageId } from "../../text/english";
 import type { Message, MessageValue } from "../../text/message";
 import { render } from "../../text/render";
+import { withoutStop } from "../parts/tr";
 
 /** Short titles of what the model calls odd; they use the values of the model's own sentences. */
 const titles: Partial<Record<MessageId, MessageId>> = {
@@ -52,4 +53,10 @@ export function oddityPlace({ sentence }: Oddity): string | null {
   const values: Record<string, MessageValue> =
     id === "model.place.one" && place !== undefined ? { cell: place } : sentence.values;
   return render({ id, values });
+}
+
+/** The treatment in force, short enough for its menu. */
+export function treatmentText({ treatmentText: text }: Oddity): string {
+  if (text.id === "model.treatment.text-in-numbers") return render({ ...text, id: "pane.odd.read" });
+  return withoutStop(text);
 }

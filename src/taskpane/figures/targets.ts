@@ -2,7 +2,7 @@ import { percent } from "../../text/message";
 import { segments } from "../../tools/strategy/segment/presets";
 import type { TargetsChoice, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
 import { tr } from "../parts/tr";
-import { moneyMeasure, type Measure } from "./measure";
+import { moneyMeasure, signed, type Measure } from "./measure";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -28,8 +28,9 @@ export const choiceOf = ({ comparison }: TargetsView, id: TargetsId): TargetsCho
 /** A change of stock in words: "−299", or that there is none. */
 export function changeText({ measure, today }: TargetsView, { total }: TargetsChoice): string | null {
   if (today === null) return null;
-  const text = measure.signed(total - today);
-  return /^0/.test(text) ? tr("pane.policy.noChange") : text;
+  const change = total - today;
+  if (/^0/.test(measure.signed(change))) return tr("pane.policy.noChange");
+  return signed(measure.full(change), change);
 }
 
 /** What the choice comes to, in one line. */

@@ -1,5 +1,6 @@
-import type { Mapping, MappingProposal } from "../../model";
+import type { Mapping, MappingProposal, PeriodUnit } from "../../model";
 import { count } from "../../text/message";
+import { writeDate } from "../../text/render";
 import type { SourceSummary } from "../../worker";
 import { tr } from "../parts/tr";
 import {
@@ -71,6 +72,12 @@ function demandField(form: Form, field: DemandField): MappedField {
   };
 }
 
+/** A header that is a day, as a reader would say the period: "Nov 2023". */
+function periodText(header: string, unit: PeriodUnit): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(header)) return header;
+  return writeDate(unit === "day" || unit === "week" ? header : header.slice(0, 7));
+}
+
 function periodsField({ mapping, sources }: Form): MappedField | null {
   const spans = periodSpans(mapping, sources);
   if (spans === null) return null;
@@ -80,8 +87,8 @@ function periodsField({ mapping, sources }: Form): MappedField | null {
     tr("pane.mapping.periods", {
       count: count(span.count),
       unit: tr(`model.plural.${unit}`),
-      first: span.first,
-      last: span.last,
+      first: periodText(span.first, unit),
+      last: periodText(span.last, unit),
     });
   const all = choices.some((span) => key(span) === key(current)) ? choices : [current, ...choices];
   return {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   field: {
     flexGrow: 1,
     minWidth: 0,
-    gridTemplateColumns: "minmax(72px, 34%) minmax(0, 1fr)",
+    gridTemplateColumns: "104px minmax(0, 1fr)",
   },
   box: { minWidth: 0, width: "100%" },
   mapped: { color: tokens.colorPaletteGreenForeground1 },
@@ -86,6 +86,7 @@ export function ColumnField(props: {
     size: "small",
     className: styles.box,
     value: field.text,
+    title: field.text,
     placeholder: tr("pane.mapping.notMapped"),
     selectedOptions: field.value === null ? [] : [field.value],
     onOptionSelect: (_, { optionValue }) => {

@@ -11,8 +11,8 @@ const useStyles = makeStyles({
     textAlign: "center",
     textWrap: "balance",
   },
-  title: { margin: "24px 0 4px" },
-  text: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  title: { margin: "24px 0 4px", textAlign: "center" },
+  text: { textAlign: "center", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
 /** Nothing to show is a result: it says what was looked at, and when. */

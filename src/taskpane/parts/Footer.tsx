@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  effect: { display: "block", color: tokens.colorNeutralForeground2 },
+  effect: { display: "block", textWrap: "pretty", color: tokens.colorNeutralForeground2 },
   actions: {
     display: "flex",
     flexWrap: "wrap",

@@ -5,6 +5,7 @@ import { useTheme } from "../app/context";
 import { color } from "../theme/themes";
 import { ClassTile } from "./ClassTile";
 import { tr } from "./tr";
+import { unseen } from "./unseen";
 
 /** A cell of the grid: the big count, lines under it, a figure beside it, and what a screen reader says. */
 export interface NineBoxCell {
@@ -85,6 +86,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  unseen,
+  last: { padding: 0 },
   below: { padding: "0 6px", textAlign: "start" },
   totalCount: { display: "block", fontWeight: 600, color: tokens.colorNeutralForeground1 },
 });
@@ -116,13 +119,18 @@ function arrowTarget(key: string, cell: number): number {
 function Total({
   total,
   below,
+  last,
 }: {
   readonly total: NineBoxTotal | undefined;
   readonly below?: boolean;
+  readonly last?: boolean;
 }): ReactElement {
   const styles = useStyles();
   return (
-    <div role="gridcell" className={mergeClasses(styles.total, below === true && styles.below)}>
+    <div
+      role="gridcell"
+      className={mergeClasses(styles.total, below === true && styles.below, last === true && styles.last)}
+    >
       <span className={styles.totalCount}>{writeNumber(total?.items ?? 0, 0)}</span>
       {total?.lines.map((line, index) => (
         <span key={index} className={styles.line}>
@@ -162,7 +170,9 @@ export function NineBox(props: {
   return (
     <div ref={grid} className={styles.grid} role="grid" aria-label={props.label}>
       <div role="row" className={styles.row}>
-        <span role="columnheader" />
+        <span role="columnheader">
+          <span className={styles.unseen}>{tr("pane.class.header")}</span>
+        </span>
         {columns.map((letter) => (
           <span key={letter} role="columnheader" className={styles.head}>
             <ClassTile letters={letter} />
@@ -218,11 +228,13 @@ export function NineBox(props: {
         </div>
       ))}
       <div role="row" className={styles.row}>
-        <span role="rowheader" aria-label={tr("pane.class.total")} />
+        <span role="rowheader">
+          <span className={styles.unseen}>{tr("pane.class.total")}</span>
+        </span>
         {columns.map((column, index) => (
           <Total key={column} below total={props.columnTotals[index]} />
         ))}
-        <Total total={props.total} />
+        <Total last total={props.total} />
       </div>
     </div>
   );

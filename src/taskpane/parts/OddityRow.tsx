@@ -17,8 +17,8 @@ import { treatmentLabel, type Oddity } from "../../model";
 import { render } from "../../text/render";
 import { useFlow } from "../app/context";
 import { changeTreatment } from "../flow/data";
-import { oddityPlace, oddityTitle } from "../figures/oddity-words";
-import { tr, withoutStop } from "./tr";
+import { oddityPlace, oddityTitle, treatmentText } from "../figures/oddity-words";
+import { tr } from "./tr";
 
 const useStyles = makeStyles({
   row: {
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 function Treatment({ oddity, title }: { readonly oddity: Oddity; readonly title: string }): ReactElement {
   const styles = useStyles();
   const flow = useFlow();
-  const inForce = withoutStop(oddity.treatmentText);
+  const inForce = treatmentText(oddity);
   // Where nothing can be chosen there is nothing to open.
   if (oddity.treatments.length < 2) return <Caption1 className={styles.only}>{inForce}</Caption1>;
   return (

@@ -18,7 +18,11 @@ import { tr } from "./tr";
 const sheetsNamed = 3;
 
 const useStyles = makeStyles({
-  tree: { margin: "8px -8px 0" },
+  tree: { margin: "8px 0 0", rowGap: 0 },
+  top: { paddingLeft: 0, paddingRight: 0, color: tokens.colorNeutralForeground1 },
+  leaf: { paddingLeft: "24px", paddingRight: 0, color: tokens.colorNeutralForeground1 },
+  inner: { paddingLeft: "8px", paddingRight: 0, color: tokens.colorNeutralForeground1 },
+  cell: { paddingLeft: "52px", paddingRight: 0, color: tokens.colorNeutralForeground1 },
   words: { overflowWrap: "anywhere", whiteSpace: "normal" },
   quiet: { marginLeft: "8px", color: tokens.colorNeutralForeground2 },
   remark: { display: "block", color: tokens.colorNeutralForeground2, whiteSpace: "normal" },
@@ -35,7 +39,7 @@ function Branch(props: {
   const styles = useStyles();
   return (
     <TreeItem itemType="branch" value={props.value}>
-      <TreeItemLayout aside={<span className={styles.aside}>{props.aside}</span>}>
+      <TreeItemLayout className={styles.top} aside={<span className={styles.aside}>{props.aside}</span>}>
         <Body1Strong>{props.title}</Body1Strong>
       </TreeItemLayout>
       <Tree>{props.children}</Tree>
@@ -59,6 +63,7 @@ function ChangedItem({ sheet }: { readonly sheet: ChangedSheet }): ReactElement 
   return (
     <TreeItem itemType="branch" value={`changed ${sheet.name}`}>
       <TreeItemLayout
+        className={styles.inner}
         iconBefore={<EditRegular />}
         aside={<span className={styles.aside}>{writeNumber(sheet.cells, 0)}</span>}
       >
@@ -67,14 +72,14 @@ function ChangedItem({ sheet }: { readonly sheet: ChangedSheet }): ReactElement 
       <Tree>
         {sheet.changes.map((change) => (
           <TreeItem key={change} itemType="leaf">
-            <TreeItemLayout>
+            <TreeItemLayout className={styles.cell}>
               <Caption1 className={styles.words}>{change}</Caption1>
             </TreeItemLayout>
           </TreeItem>
         ))}
         {sheet.more > 0 && (
           <TreeItem itemType="leaf">
-            <TreeItemLayout>
+            <TreeItemLayout className={styles.cell}>
               <Caption1>{tr("pane.preview.moreCells", { count: count(sheet.more) })}</Caption1>
             </TreeItemLayout>
           </TreeItem>
@@ -106,6 +111,7 @@ export function PlanTree({ view }: { readonly view: PlanView }): ReactElement {
           {added.map((sheet) => (
             <TreeItem key={sheet.name} itemType="leaf">
               <TreeItemLayout
+                className={styles.leaf}
                 iconBefore={<AddRegular className={styles.added} />}
                 aside={<span className={styles.aside}>{writeNumber(sheet.cells, 0)}</span>}
               >
@@ -131,7 +137,7 @@ export function PlanTree({ view }: { readonly view: PlanView }): ReactElement {
           aside={writeNumber(untouched.length, 0)}
         >
           <TreeItem itemType="leaf">
-            <TreeItemLayout iconBefore={<LockClosedRegular />}>
+            <TreeItemLayout className={styles.leaf} iconBefore={<LockClosedRegular />}>
               <Caption1 className={styles.words} title={untouched.join(", ")}>
                 {untouchedText(untouched)}
               </Caption1>

@@ -15,6 +15,9 @@ import { tr } from "./tr";
 const useStyles = makeStyles({
   group: { rowGap: "8px", padding: "4px 0" },
   card: {
+    display: "flex",
+    boxSizing: "border-box",
+    width: "100%",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     padding: "4px 12px 8px 0",
@@ -24,7 +27,7 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     padding: "3px 11px 7px 0",
   },
-  label: { display: "block" },
+  label: { display: "block", color: tokens.colorNeutralForeground1 },
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   quiet: { color: tokens.colorNeutralForeground2 },
   track: {

@@ -6,13 +6,13 @@ const useStyles = makeStyles({
   last: { borderBottom: "none" },
   head: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
     columnGap: "8px",
     minHeight: "32px",
   },
-  title: { margin: 0 },
+  title: { flexGrow: 1, minWidth: 0, margin: 0 },
+  aside: { display: "flex", flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 });
 
 /** A titled part of a screen; a line sets it off from the next. */
@@ -34,7 +34,7 @@ export function Section(props: {
         <Body1Strong as="h2" id={id} className={styles.title}>
           {props.title}
         </Body1Strong>
-        {props.aside}
+        <span className={styles.aside}>{props.aside}</span>
       </div>
       {props.children}
     </section>

@@ -6,6 +6,7 @@ import type { TargetsChoice } from "../../tools/strategy/segment/live";
 import { addsUp, type TargetsView } from "../figures/targets";
 import { ClassTile } from "./ClassTile";
 import { tr } from "./tr";
+import { unseen } from "./unseen";
 
 const useStyles = makeStyles({
   table: {
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     "& tfoot th, & tfoot td": { fontWeight: tokens.fontWeightSemibold, paddingTop: "6px" },
   },
   unit: { display: "block", color: tokens.colorNeutralForeground3 },
+  unseen,
   note: { display: "block", marginTop: "4px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -85,7 +87,9 @@ export function SegmentTable({
       <table className={styles.table} aria-label={tr("pane.policy.bySegment")}>
         <thead>
           <tr>
-            <th scope="col" aria-label={tr("pane.policy.segment")} />
+            <th scope="col">
+              <span className={styles.unseen}>{tr("pane.policy.segment")}</span>
+            </th>
             {columns.map(({ header, unit }) => (
               <th key={header} scope="col">
                 {header}

@@ -10,9 +10,9 @@ import { Screen } from "../parts/Screen";
 import { tr } from "../parts/tr";
 
 const useStyles = makeStyles({
-  lead: { display: "block", color: tokens.colorNeutralForeground2 },
-  label: { display: "flex", flexDirection: "column" },
-  radio: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  lead: { display: "block", margin: "4px 0", color: tokens.colorNeutralForeground2 },
+  label: { display: "flex", flexDirection: "column", color: tokens.colorNeutralForeground1 },
+  radio: { display: "flex", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   place: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -81,7 +81,6 @@ export function StartScreen(): ReactElement {
             hasTables
               ? render(nothingFound)
               : tr("pane.empty.workbookText", {
-                  sheets: count(sources.length),
                   day: { kind: "date", value: isoDay(flow.host.now()) },
                 })
           }

@@ -49,7 +49,7 @@ export const paneTexts = {
   "pane.empty.title": "No demand table found",
   "pane.empty.workbook": "This workbook holds no table yet",
   "pane.empty.workbookText":
-    "{sheets} {sheets:sheet was|sheets were} checked on {day}. Put items in rows and periods in columns, or one row for each item and date.",
+    "All sheets were checked on {day}. Put items in rows and periods in columns, or one row for each item and date.",
   "pane.empty.again": "Look again",
   "pane.empty.choose": "Choose a table",
 
@@ -148,6 +148,7 @@ export const paneTexts = {
   "pane.odd.cleansed": "{count} {count:period is a peak|periods are peaks}",
   "pane.odd.error-cell": "{count} {count:cell holds|cells hold} an error",
   "pane.odd.text": '"{text}" in {place}',
+  "pane.odd.read": "Read {read}, skip {skipped}",
   "pane.odd.days": "{days} of {total} days",
   "pane.odd.cells": "{count} {count:cell|cells} below zero: {place}",
   "pane.odd.key": "{key} in {place}",
@@ -183,6 +184,7 @@ export const paneTexts = {
   "pane.class.steady": "steady",
   "pane.class.variable": "variable",
   "pane.class.erratic": "erratic",
+  "pane.class.header": "Class",
   "pane.class.total": "Total",
   "pane.class.cell": "Class {segment}: {items} {items:item|items}",
   "pane.class.cellValue": "Class {segment}: {items} {items:item|items}, {measure} {value}",
