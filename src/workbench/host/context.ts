@@ -44,6 +44,8 @@ export interface HostContext {
   /** Set by each write to cells; formulas are brought up to date once, at the end of the request. */
   cellsTouched: boolean;
   calculationMode: string;
+  /** What was selected on sheets that are not in sight. */
+  readonly selections: Map<string, Area>;
 }
 
 export function sheetOf({ store }: HostContext, sheetId: string): SheetRecord {

@@ -78,6 +78,7 @@ export class ExcelHost {
       },
       cellsTouched: false,
       calculationMode: "Automatic",
+      selections: new Map(),
     };
     this.executor = new Executor(workbookObject(this.context), (name) => services.get(name) ?? null);
   }

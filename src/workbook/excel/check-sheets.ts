@@ -17,6 +17,12 @@ function sheetOf(change: WorkbookChange): string | null {
     case "set-links":
     case "set-chart":
     case "set-print-area":
+    case "add-table":
+    case "add-conditional-formats":
+    case "set-validations":
+    case "set-heights":
+    case "set-widths":
+    case "set-footer":
       return change.sheet;
     case "set-name":
       return change.name.sheet ?? null;

@@ -104,7 +104,13 @@ export class ExcelWorkbook implements WorkbookPort {
         await batch.finish();
         await dropTableStyles(
           context,
-          changes.flatMap((change) => (change.kind === "add-sheet" ? change.content.tables : [])),
+          changes.flatMap((change) =>
+            change.kind === "add-sheet"
+              ? change.content.tables
+              : change.kind === "add-table"
+                ? [change.table]
+                : [],
+          ),
         );
       });
     } catch (error) {

@@ -2,6 +2,9 @@ import type { WorkbookChange } from "../../xlsx/types";
 import { ofKind, type Change } from "./changes";
 import { checkSheets, positions, refuseProtected } from "./check-sheets";
 import type { OfficeApi } from "./office";
+import { captureActiveSheet } from "./restore/active-sheet";
+import { addedTable } from "./restore/added-tables";
+import { planLook } from "./plan-look";
 import { captureCells } from "./restore/cells";
 import { planChart, planNewChart } from "./restore/charts";
 import { planLinks, planNewLinks } from "./restore/links";
@@ -36,8 +39,9 @@ export async function planTransaction(
     cells.push({ change, restorers });
   }
   const resizes = [];
-  for (const { table, bottom } of ofKind(changes, "resize-table"))
-    resizes.push(await planResize(context, table, bottom));
+  for (const { table, bottom, right } of ofKind(changes, "resize-table")) {
+    resizes.push(await planResize(context, table, bottom, right));
+  }
   await refuseProtected(
     context,
     resizes.map(({ sheet }) => sheet),
@@ -48,8 +52,8 @@ export async function planTransaction(
   }
   const charts = [];
   if (office.supports("ExcelApi", "1.15")) {
-    for (const { sheet, chart } of ofKind(changes, "set-chart")) {
-      const plan = isNew(sheet) ? planNewChart(sheet, chart) : await planChart(context, sheet, chart);
+    for (const { sheet, chart, moves } of ofKind(changes, "set-chart")) {
+      const plan = isNew(sheet) ? planNewChart(sheet, chart) : await planChart(context, sheet, chart, moves);
       if (plan !== null) charts.push(plan);
     }
   }
@@ -72,9 +76,29 @@ export async function planTransaction(
       charts,
       prints,
       names: await planNames(context, changes, isNew),
+      tables: ofKind(changes, "add-table").map((change) => ({
+        change,
+        restorer: addedTable(change.table.name),
+      })),
+      look: await planLook(context, changes),
+      inSight: await planInSight(context, ofKind(changes, "add-sheet")),
       settings: await planSettings(context, ofKind(changes, "set-setting")),
     }),
   };
+}
+
+async function planInSight(
+  context: Excel.RequestContext,
+  sheets: readonly Change<"add-sheet">[],
+): Promise<readonly Step[]> {
+  const wanted = sheets.find(({ active }) => active === true);
+  if (wanted === undefined) return [];
+  const restorers = [await captureActiveSheet(context)];
+  const write: Step["write"] = ({ context: later }) => {
+    later.workbook.worksheets.getItem(wanted.name).activate();
+    return Promise.resolve();
+  };
+  return [{ restorers, write }];
 }
 
 async function planNames(

@@ -6,7 +6,7 @@ import type { LinkPlan } from "./restore/links";
 import type { ResizePlan } from "./restore/resize";
 import type { Restorer } from "./restore/restorer";
 import { operationBytes, type Batch } from "./session";
-import { addSheet, fillSheet, finishSheet } from "./write/add-sheet";
+import { addSheet, addTable, fillSheet, finishSheet } from "./write/add-sheet";
 import { looksOf, writeBlock } from "./write/blocks";
 import { writeFormulas } from "./write/formulas";
 import { addName, namesOf } from "./write/names";
@@ -37,7 +37,10 @@ export interface Parts {
     readonly change: Change<"set-name"> | Change<"remove-name">;
     readonly restorer: Restorer | null;
   }[];
+  readonly tables: readonly { readonly change: Change<"add-table">; readonly restorer: Restorer }[];
+  readonly look: readonly Step[];
   readonly settings: readonly Step[];
+  readonly inSight: readonly Step[];
 }
 
 /** Size of the workbook's body text, 11 where Excel does not say. */
@@ -54,7 +57,8 @@ const sheetOf = ({ context }: Batch, name: string): Excel.Worksheet =>
 
 /**
  * Excel refuses formulas and rules that speak of what does not exist, whatever the order of the changes. So first come all new
- * sheets with their values and tables, then table sizes and names, then formulas and links, then rules and charts.
+ * sheets with their values and tables, then table sizes, values and tables of other sheets, and names, then all formulas, then rules
+ * and charts.
  */
 export function transactionSteps(parts: Parts): Step[] {
   const { bodySize } = parts;
@@ -71,27 +75,31 @@ export function transactionSteps(parts: Parts): Step[] {
   for (const { change } of parts.sheets) {
     step((batch) => fillSheet(batch, sheetOf(batch, change.name), change.content, bodySize));
   }
-  for (const { write, restorer } of parts.resizes) step(write, restorer);
-  for (const { change, restorer } of parts.names) step((batch) => writeName(batch, change), restorer);
-  for (const { change } of parts.sheets) {
-    step(async (batch) => {
-      for (const block of change.content.blocks)
-        await writeFormulas(batch, sheetOf(batch, change.name), block);
-    });
-  }
+  for (const { write, restorer, headers } of parts.resizes) step(write, restorer, ...headers);
   // Before the cells: a link gives a cell back the look it had, and text to one that is empty; both may be about to change.
   for (const { write, restorer } of parts.links) step(write, restorer);
   for (const { change, restorers } of parts.cells) {
     const looks = looksOf(change.styles, bodySize);
     step(
       async (batch) => {
-        for (const block of change.blocks) {
-          await writeBlock(batch, sheetOf(batch, change.sheet), block, looks, { kind: "existing" });
-          await writeFormulas(batch, sheetOf(batch, change.sheet), block);
-        }
+        const sheet = sheetOf(batch, change.sheet);
+        for (const block of change.blocks) await writeBlock(batch, sheet, block, looks, { kind: "existing" });
       },
       ...restorers,
     );
+  }
+  for (const { change, restorer } of parts.tables) {
+    step((batch) => addTable(batch, sheetOf(batch, change.sheet), change.table), restorer);
+  }
+  for (const { change, restorer } of parts.names) step((batch) => writeName(batch, change), restorer);
+  const blocks = [
+    ...parts.sheets.map(({ change }) => ({ sheet: change.name, blocks: change.content.blocks })),
+    ...parts.cells.map(({ change }) => change),
+  ];
+  for (const { sheet, blocks: written } of blocks) {
+    step(async (batch) => {
+      for (const block of written) await writeFormulas(batch, sheetOf(batch, sheet), block);
+    });
   }
   for (const { change } of parts.sheets) {
     step((batch) => finishSheet(batch, sheetOf(batch, change.name), change.content));
@@ -104,7 +112,7 @@ export function transactionSteps(parts: Parts): Step[] {
       target.pageLayout.setPrintArea(rangeOf(target, area));
     }, restorer);
   }
-  return [...steps, ...parts.settings];
+  return [...steps, ...parts.look, ...parts.settings, ...parts.inSight];
 }
 
 async function writeName(batch: Batch, change: Change<"set-name"> | Change<"remove-name">): Promise<void> {

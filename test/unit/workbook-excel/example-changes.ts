@@ -120,13 +120,26 @@ export const firstRun: readonly WorkbookChange[] = [
 ];
 
 export const secondRun: readonly WorkbookChange[] = [
-  { kind: "resize-table", table: "scmItems", bottom: 6 },
+  { kind: "resize-table", table: "scmItems", bottom: 6, right: 4 },
   {
     kind: "set-cells",
     sheet: "Items",
     styles,
     blocks: [
       { row: 3, column: 3, values: [["B"], ["A"]], styles: [[-1], [3]] },
+      { row: 2, column: 4, values: [["Stock"], [1], [2]] },
+      {
+        row: 20,
+        column: 1,
+        values: [
+          ["Key", "Note"],
+          ["k", 5],
+        ],
+        formulas: [
+          [null, null],
+          [null, "COUNTA(scmNotes[Key])"],
+        ],
+      },
       {
         row: 6,
         column: 1,
@@ -156,13 +169,54 @@ export const secondRun: readonly WorkbookChange[] = [
     sheet: "Items",
     links: [{ row: 6, column: 1, target: "Demand!A3" }],
   },
-  { kind: "set-chart", sheet: "Items", chart: chart(6, "Value, all items") },
+  {
+    kind: "set-chart",
+    sheet: "Items",
+    chart: { ...chart(6, "Value, all items"), area: area(3, 6, 13, 10) },
+    moves: [
+      { below: 1, rows: 1 },
+      { below: 40, rows: 5 },
+    ],
+  },
+  {
+    kind: "set-heights",
+    sheet: "Items",
+    heights: new Map([
+      [2, null],
+      [6, 40],
+    ]),
+  },
+  {
+    kind: "set-widths",
+    sheet: "Items",
+    widths: new Map([
+      [1, 30],
+      [4, 20],
+    ]),
+  },
+  { kind: "set-footer", sheet: "Items", left: "Items, later" },
+  {
+    kind: "add-table",
+    sheet: "Items",
+    table: { name: "scmNotes", area: area(20, 1, 21, 2), columns: [{ name: "Key" }, { name: "Note" }] },
+  },
+  {
+    kind: "add-conditional-formats",
+    sheet: "Items",
+    formats: [{ kind: "formula", areas: [area(3, 4, 6, 4)], formula: "D3>1", fill: "C5E0E8" }],
+  },
+  {
+    kind: "set-validations",
+    sheet: "Items",
+    validations: [{ kind: "list", areas: [area(3, 2, 6, 2), area(3, 4, 6, 4)], values: ["x", "y"] }],
+  },
   { kind: "set-print-area", sheet: "Items", area: area(1, 1, 7, 10) },
   {
     kind: "add-sheet",
     name: "Segments",
     content: { ...items, tables: [], charts: [], blocks: [] },
     after: "Demand",
+    active: true,
   },
   { kind: "set-name", name: { name: "scmSheet_items", formula: "Items!$A$2", hidden: true } },
   { kind: "set-name", name: { name: "scmNew", formula: "Segments!$A$1" } },

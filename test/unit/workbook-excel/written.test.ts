@@ -116,15 +116,17 @@ describe("a workbook changed in Excel", () => {
 
   it("lets rules and choices that end with a table follow it, in their order", () => {
     const rules = records("conditionalFormat").filter(({ sheetId }) => sheetId === sheet("Items").id);
-    expect(rules.map(({ areas }) => areas[0]?.bottom)).toEqual([6, 6, 10]);
-    expect(rules[0]?.properties["custom.rule.Formula"]).toBe('=LEFT(C3,1)="A"');
+    expect(rules.map(({ areas }) => areas[0]?.bottom)).toEqual([6, 6, 6, 10]);
+    expect(rules.map(({ properties }) => properties["custom.rule.Formula"])).toEqual([
+      "=D3>1",
+      '=LEFT(C3,1)="A"',
+      "=B3>50",
+      undefined,
+    ]);
     const choices = records("validation").filter(({ sheetId }) => sheetId === sheet("Items").id);
-    expect(choices.map(({ areas }) => areas)).toEqual(
-      expect.arrayContaining([
-        [{ top: 3, left: 3, bottom: 6, right: 3 }],
-        [{ top: 3, left: 2, bottom: 6, right: 2 }],
-      ]),
-    );
+    expect(choices.find(({ areas }) => areas[0]?.left === 3)?.areas).toEqual([
+      { top: 3, left: 3, bottom: 6, right: 3 },
+    ]);
   });
 
   it("writes cells, and keeps the look of those without a style", () => {
@@ -145,6 +147,34 @@ describe("a workbook changed in Excel", () => {
     expect(records("chart")[0]?.properties["title.Text"]).toBe("Value, all items");
     expect(records("chart")[0]?.series[0]?.values).toBe("Items!$B$3:$B$6");
     expect(sheet("Items").page.printArea?.bottom).toBe(7);
+  });
+
+  it("widens tables, adds some, and sets sizes, footers and what may be entered", async () => {
+    const [first, second] = await open.workbook.tables();
+    expect(first).toMatchObject({
+      area: { bottom: 6, right: 4 },
+      columns: ["Item", "Value", "Class", "Stock"],
+    });
+    expect(second).toMatchObject({ name: "scmNotes", area: { top: 20, bottom: 21 } });
+    expect(cell(21, 2).formula).toBe("COUNTA(scmNotes[Key])");
+    const { columnWidths, rowHeights, page } = sheet("Items");
+    // The first column has a width of its own and keeps it.
+    expect([columnWidths[1], columnWidths[4]]).toEqual([77.25, 108.75]);
+    expect([rowHeights[2], rowHeights[6]]).toEqual([undefined, 40]);
+    expect(page.properties["headersFooters.LeftFooter"]).toBe("Items, later");
+    const choices = records("validation").filter(({ areas }) =>
+      areas.some(({ left }) => left === 2 || left === 4),
+    );
+    expect(choices.filter(({ sheetId }) => sheetId === sheet("Items").id).map(({ rule }) => rule)).toEqual([
+      { list: { inCellDropDown: true, source: "x,y" } },
+      { list: { inCellDropDown: true, source: "x,y" } },
+    ]);
+  });
+
+  it("moves a chart with the rows that came above it, and brings a sheet in sight", () => {
+    // One row of 32 points above row 3 when it was measured, from the chart's first row to the next.
+    expect(records("chart")[0]?.properties.Top).toBe(15 + 32);
+    expect(open.store.selection().sheetId).toBe(sheet("Segments").id);
   });
 
   it("puts new sheets in their place, and keeps names and settings", async () => {

@@ -1,10 +1,11 @@
-import { checkSheetWritable, type HostContext } from "../context";
+import { checkSheetWritable, sheetOf, type HostContext } from "../context";
 import type { ChartRecord } from "../store/records";
 import { invalidArgument, itemNotFound } from "../wire/api-error";
 import { bagType, keptProperties, type Bag } from "./bag";
 import { seriesCollection } from "./chart-series";
 import { HostType, type HostObject } from "./host-object";
 import { rangeArgument } from "./range";
+import { offsetOf } from "./range-format";
 
 export interface ChartState {
   readonly context: HostContext;
@@ -156,6 +157,12 @@ const plotArea = bagType(
   },
 );
 
+/** Where the first cell that a chart covers begins. */
+function corner(state: ChartState): { readonly top: number; readonly left: number } {
+  const { sheetId, area } = chartRecord(state);
+  return offsetOf(sheetOf(state.context, sheetId), area?.top ?? 1, area?.left ?? 1);
+}
+
 const chartType = new HostType<ChartState>({
   name: "Chart",
   id: ({ chartId }) => chartId,
@@ -168,12 +175,16 @@ const chartType = new HostType<ChartState>({
         updateChart(state, { name: value });
       },
     },
+    Top: {
+      read: (state) => bagOf(state).read("Top") ?? corner(state).top,
+      // A place in points holds until cells are named again; the one that the cells give is no change.
+      write: (state, value) => bagOf(state).write("Top", value === corner(state).top ? undefined : value),
+    },
+    Left: { read: (state) => corner(state).left },
     ...keptProperties(bagOf, "", {
       ChartType: "ColumnClustered",
       DisplayBlanksAs: "NotPlotted",
       PlotVisibleOnly: true,
-      Top: 0,
-      Left: 0,
       Width: 360,
       Height: 216,
     }),

@@ -260,6 +260,42 @@ function sizeRule(
   };
 }
 
+/** Whether rows or columns have no size of their own; writing true takes it from them. */
+function standardRule(
+  from: "left" | "top",
+  to: "right" | "bottom",
+  field: "columnWidths" | "rowHeights",
+): PropertyRule<RangeState> {
+  return {
+    read: ({ context, sheetId, area }) => {
+      const sizes = sheetOf(context, sheetId)[field];
+      let own = 0;
+      for (let index = area[from]; index <= area[to]; index++) if (sizes[index] !== undefined) own++;
+      return own === 0 ? true : own === area[to] - area[from] + 1 ? false : null;
+    },
+    write: ({ context, sheetId, area }, value) => {
+      checkSheetWritable(context, sheetId);
+      if (value !== true) return;
+      const others = Object.entries(sheetOf(context, sheetId)[field]).filter(
+        ([index]) => Number(index) < area[from] || Number(index) > area[to],
+      );
+      context.store.updateSheet(sheetId, { [field]: Object.fromEntries(others) });
+    },
+  };
+}
+
+/** Distance in points of a row from the sheet's upper edge, and of a column from its left edge. */
+export function offsetOf(
+  sheet: SheetRecord,
+  row: number,
+  column: number,
+): { readonly top: number; readonly left: number } {
+  let [top, left] = [0, 0];
+  for (let index = 1; index < row; index++) top += rowHeight(sheet, index);
+  for (let index = 1; index < column; index++) left += columnWidth(sheet, index);
+  return { top, left };
+}
+
 const formatType = new HostType<RangeState>({
   name: "RangeFormat",
   properties: {
@@ -269,6 +305,8 @@ const formatType = new HostType<RangeState>({
     IndentLevel: kept("indent", "number"),
     ColumnWidth: sizeRule("left", "right", "columnWidths", columnWidth),
     RowHeight: sizeRule("top", "bottom", "rowHeights", rowHeight),
+    UseStandardWidth: standardRule("left", "right", "columnWidths"),
+    UseStandardHeight: standardRule("top", "bottom", "rowHeights"),
   },
   links: {
     Font: (state) => fontType.create(state),

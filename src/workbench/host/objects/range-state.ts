@@ -24,7 +24,7 @@ export function checkedArea(top: number, left: number, bottom: number, right: nu
   const inside =
     top >= 1 && left >= 1 && bottom >= top && right >= left && bottom <= maximumRow && right <= maximumColumn;
   if (!inside || ![top, left, bottom, right].every(Number.isInteger))
-    throw invalidArgument("outside the sheet");
+    throw invalidArgument(`outside the sheet: rows ${top} to ${bottom}, columns ${left} to ${right}`);
   return { top, left, bottom, right };
 }
 

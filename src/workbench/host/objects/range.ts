@@ -15,7 +15,7 @@ import {
   writeNumberFormats,
   eachCell,
 } from "./range-cells";
-import { rangeFormat } from "./range-format";
+import { offsetOf, rangeFormat } from "./range-format";
 import {
   addressOf,
   cellCount,
@@ -194,6 +194,8 @@ const rangeType = new HostType<RangeState>({
       write: writeNumberFormats,
     },
     Hyperlink: hyperlink,
+    Top: { read: ({ context, sheetId, area }) => offsetOf(sheetOf(context, sheetId), area.top, 1).top },
+    Left: { read: ({ context, sheetId, area }) => offsetOf(sheetOf(context, sheetId), 1, area.left).left },
     RowHidden: {
       read: (state) => hidden(state, true),
       write: (state, value) => setHidden(state, true, value),

@@ -137,7 +137,9 @@ const worksheetType = new HostType<SheetState>({
       if (before.sheetId === sheetId) return;
       if (record({ context, sheetId }).visibility !== "Visible")
         throw new ApiError("InvalidOperation", "a hidden sheet cannot be activated");
-      context.store.select({ sheetId, area: { top: 1, left: 1, bottom: 1, right: 1 } });
+      context.selections.set(before.sheetId, before.area);
+      const area = context.selections.get(sheetId) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+      context.store.select({ sheetId, area });
       context.events.sheetEvent("deactivated", before.sheetId);
       context.events.sheetEvent("activated", sheetId);
     },

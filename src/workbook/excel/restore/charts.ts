@@ -1,4 +1,4 @@
-import type { Chart } from "../../../xlsx/types";
+import type { Chart, RowMove } from "../../../xlsx/types";
 import { operationBytes, type Batch } from "../session";
 import { drawSeries, referencedRange, titleLine } from "../write/charts";
 import { rank, type Restorer } from "./restorer";
@@ -22,9 +22,10 @@ export async function planChart(
   context: Excel.RequestContext,
   sheetName: string,
   chart: Chart,
+  moves: readonly RowMove[] = [],
 ): Promise<ChartPlan | null> {
   const found = context.workbook.worksheets.getItem(sheetName).charts.getItemOrNullObject(chart.id);
-  found.load("name");
+  found.load("name,top");
   await context.sync();
   if (found.isNullObject) return null;
   found.title.load("text");
@@ -43,14 +44,54 @@ export async function planChart(
     categories: categories.value.replace(/^=/, ""),
   }));
   const title = found.title.text;
+  const { top } = found;
+  const shift = await shiftInPoints(context, sheetName, chart, top, moves);
+  const place = (batch: Batch, points: number): void => {
+    // A place that is written is no longer the one that its cells give it.
+    if (shift !== 0)
+      batch.context.workbook.worksheets.getItem(sheetName).charts.getItem(chart.id).top = points;
+  };
   return {
-    write: (batch) => draw(batch, sheetName, chart, titleLine(chart.title), chart.series),
+    write: async (batch) => {
+      await draw(batch, sheetName, chart, titleLine(chart.title), chart.series);
+      place(batch, top + shift);
+    },
     restorer: {
       place: `chart ${title} of ${sheetName}`,
       rank: rank.charts,
-      restore: (batch) => draw(batch, sheetName, chart, title, before),
+      restore: async (batch) => {
+        await draw(batch, sheetName, chart, title, before);
+        place(batch, top);
+      },
     },
   };
+}
+
+/**
+ * How far a chart goes down when rows came above it. Excel says in points where a chart stands, so the rows between where it stood
+ * by our drawing and where it will stand are measured.
+ */
+async function shiftInPoints(
+  context: Excel.RequestContext,
+  sheetName: string,
+  chart: Chart,
+  top: number,
+  moves: readonly RowMove[],
+): Promise<number> {
+  if (moves.length === 0) return 0;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const topOf = (row: number): Excel.Range => sheet.getCell(row - 1, 0).load("top");
+  const edges = moves.map(({ below }) => topOf(below + 1));
+  await context.sync();
+  const rows = moves.reduce(
+    (sum, move, index) => sum + (top > (edges[index]?.top ?? 0) - 1 ? move.rows : 0),
+    0,
+  );
+  if (rows === 0) return 0;
+  const from = topOf(Math.max(1, chart.area.top - rows));
+  const to = topOf(Math.max(1, chart.area.top));
+  await context.sync();
+  return to.top - from.top;
 }
 
 /** The same for a chart of a sheet that is added in the same transaction. */

@@ -1,6 +1,7 @@
 import type { Area } from "../../../xlsx/types";
 import { areaOfAddress, rangeOf } from "../addresses";
 import { operationBytes, type Batch } from "../session";
+import { captureCells } from "./cells";
 import { readValidation, setValidation, type KnownValidation } from "./column-validation";
 import { rank, type Restorer } from "./restorer";
 import { moveRules, readRules, type KnownRule } from "./rules";
@@ -8,6 +9,8 @@ import { moveRules, readRules, type KnownRule } from "./rules";
 /** How a table gets another last row, with all that ends with it, and back. */
 export interface ResizePlan {
   readonly sheet: string;
+  /** Empties the header cells of columns that the table gained. */
+  readonly headers: readonly Restorer[];
   readonly restorer: Restorer;
   readonly write: (batch: Batch) => Promise<void>;
 }
@@ -26,6 +29,7 @@ export async function planResize(
   context: Excel.RequestContext,
   name: string,
   bottom: number,
+  right?: number,
 ): Promise<ResizePlan> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load("name");
@@ -47,16 +51,30 @@ export async function planResize(
     rule,
     to: rule.areas.map((one) => (endsWith(one, area) ? { ...one, bottom } : one)),
   }));
-  const resize = (batch: Batch, last: number): Excel.Worksheet => {
+  // Excel names new columns itself until their headers are written.
+  const headers =
+    right === undefined || right <= area.right
+      ? []
+      : await captureCells(context, sheetName, [
+          {
+            row: area.top,
+            column: area.right + 1,
+            values: [Array.from({ length: right - area.right }, () => null)],
+          },
+        ]);
+  const resize = (batch: Batch, last: number, lastColumn: number): Excel.Worksheet => {
     const sheet = batch.context.workbook.worksheets.getItem(sheetName);
-    batch.context.workbook.tables.getItem(name).resize(rangeOf(sheet, { ...area, bottom: last }));
+    batch.context.workbook.tables
+      .getItem(name)
+      .resize(rangeOf(sheet, { ...area, bottom: last, right: lastColumn }));
     return sheet;
   };
   return {
     sheet: sheetName,
+    headers,
     write: async (batch) => {
       await batch.room(3 * operationBytes);
-      const sheet = resize(batch, bottom);
+      const sheet = resize(batch, bottom, Math.max(area.right, right ?? 0));
       await moveRules(batch, sheet, followed);
       for (const column of columns) await followColumn(batch, sheet, column, bottom);
     },
@@ -65,7 +83,7 @@ export async function planResize(
       rank: rank.tables,
       restore: async (batch) => {
         await batch.room(3 * operationBytes);
-        const sheet = resize(batch, area.bottom);
+        const sheet = resize(batch, area.bottom, area.right);
         await moveRules(
           batch,
           sheet,

@@ -90,6 +90,10 @@ export async function moveRules(
   }
 }
 
+/** Whether two rules are the same but for the last rows of where they apply. */
+export const sameRule = (a: KnownRule, b: KnownRule): boolean =>
+  essence(a) === essence(b) && startOf(a.areas) === startOf(b.areas);
+
 /** Rules move with the last row of a table; where they start stays. */
 const startOf = (areas: readonly Area[]): string =>
   areas.map(({ top, left, right }) => `${top},${left},${right}`).join(";");

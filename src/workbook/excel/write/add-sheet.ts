@@ -7,10 +7,8 @@ import { writeConditionalFormats } from "./conditional-formats";
 import { writeLinks, type LinkLook } from "./links";
 import type { Look } from "./look";
 import { writePage } from "./page";
+import { widthInPoints } from "./sizes";
 import { writeValidations } from "./validations";
-
-/** Points of a column that shows so many characters of an 11 point body font: 7 pixels each and 5 of padding. */
-const widthInPoints = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
 
 /** Adds an empty sheet, after another one or as the last. */
 export function addSheet(
@@ -77,7 +75,12 @@ export async function dropTableStyles(
   }
 }
 
-async function addTable(batch: Batch, sheet: Excel.Worksheet, { name, area }: TableContent): Promise<void> {
+/** Makes a table of cells whose first row holds its headers. */
+export async function addTable(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { name, area }: TableContent,
+): Promise<void> {
   await batch.room(6 * operationBytes);
   const table = sheet.tables.add(rangeOf(sheet, area), true);
   table.name = name;
