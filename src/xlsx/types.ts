@@ -254,7 +254,7 @@ export type WorkbookChange =
       readonly sheet: string;
       readonly heights: ReadonlyMap<number, number | null>;
     }
-  /** Column number -> width in characters; columns that have a width of their own keep it. */
+  /** Column number -> least width in characters: narrower columns get it, wider ones stay. */
   | { readonly kind: "set-widths"; readonly sheet: string; readonly widths: ReadonlyMap<number, number> }
   | { readonly kind: "set-links"; readonly sheet: string; readonly links: readonly SheetLink[] }
   /**

@@ -49,7 +49,7 @@ export const formats: Readonly<Record<Meaning, Format>> = {
   date: number("dd mmm yyyy", 12),
   // The first column of a log, which reads like a text.
   timestamp: { ...number("dd mmm yyyy hh:mm", 17), horizontal: "left" },
-  link: text(16, 40),
+  link: text(24, 40),
 };
 
 const decimalsOf: Partial<Record<Meaning, number>> = {

@@ -1,3 +1,4 @@
+import type { Matrix } from "../../report";
 import { render } from "../../text/render";
 import { formats, writtenLength } from "./formats";
 import {
@@ -16,6 +17,8 @@ const groupLetterWidth = 0.9;
 const gapBetweenMatrices = 3;
 const matrixLabel = 9;
 const matrixNumber = 11;
+/** Of figures of 14 points, in characters of the body. */
+const matrixLetterWidth = 1.3;
 
 /** Room beside a value; words stand indented, and further from the column after them. */
 const valuePadding = (horizontal: "left" | "center" | "right"): number => (horizontal === "left" ? 2.5 : 1.5);
@@ -70,14 +73,24 @@ function columnWidth(placed: PlacedColumn): number {
   return Math.min(Math.max(content, format.least, least), most);
 }
 
+/** Width for the largest number, the total; the cells' are smaller, and written larger. */
+function matrixNumberWidth({ meaning, values }: Matrix): number {
+  const sizes = values.flat().filter((value) => Number.isFinite(value));
+  const total = sizes.reduce((sum, value) => sum + value, 0);
+  const largest = Math.max(0, ...sizes);
+  const cell = writtenLength(meaning, largest) * matrixLetterWidth + 1.5;
+  return Math.max(matrixNumber, cell, writtenLength(meaning, total) + 2);
+}
+
 function matrixWidths(placed: PlacedMatrix, set: (column: number, width: number) => void): void {
   const { matrix, left } = placed;
   const labels = [...matrix.rows.map((row) => render(row.label)), render(matrix.totalLabel)];
   set(left, Math.max(matrixLabel, ...labels.map((label) => label.length + 2)));
+  const number = matrixNumberWidth(matrix);
   matrix.columns.forEach((column, index) =>
-    set(left + index + 1, Math.max(matrixNumber, render(column.label).length + 2)),
+    set(left + index + 1, Math.max(number, render(column.label).length + 2)),
   );
-  set(matrixRight(placed), matrixNumber);
+  set(matrixRight(placed), number);
 }
 
 /** A group's title, in small bold type, must not run into the next one's. */

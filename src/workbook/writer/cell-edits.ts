@@ -39,12 +39,21 @@ export class CellEdits {
   }
 
   /** Asks for a whole block with its styles, given as indexes into the sheet's style book. */
-  setBlock({ row, column, values, formulas, styles }: CellBlock): void {
+  setBlock(block: CellBlock): void {
+    this.setEach(block, true);
+  }
+
+  /** Asks for the contents of a block; formats stay. */
+  setContents(block: CellBlock): void {
+    this.setEach(block, false);
+  }
+
+  private setEach({ row, column, values, formulas, styles }: CellBlock, restyle: boolean): void {
     values.forEach((line, rowIndex) =>
       line.forEach((value, columnIndex) => {
         const formula = formulas?.[rowIndex]?.[columnIndex] ?? null;
-        const style = styles?.[rowIndex]?.[columnIndex] ?? -1;
-        this.set(row + rowIndex, column + columnIndex, value, formula, style, true);
+        const style = restyle ? (styles?.[rowIndex]?.[columnIndex] ?? -1) : -1;
+        this.set(row + rowIndex, column + columnIndex, value, formula, style, restyle);
       }),
     );
   }

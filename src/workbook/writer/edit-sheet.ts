@@ -2,7 +2,6 @@ import type { Message } from "../../text/message";
 import { render } from "../../text/render";
 import { drawCharts } from "../layout/sheet";
 import { linkTarget } from "../layout/links";
-import { matrixFormulas, matrixValues } from "../layout/matrix";
 import { noteStyle, StyleBook } from "../layout/styles";
 import { titleTexts } from "../layout/titles";
 import { columnWidths } from "../layout/widths";
@@ -16,6 +15,7 @@ import { mergeLists } from "./choice-lists";
 import { emptyFormer } from "./empty-former";
 import { inTheWay } from "./in-the-way";
 import type { MatchedTable } from "./match-table";
+import { mergeMatrices } from "./merge-matrices";
 import { mergeTable } from "./merge-table";
 import type { SheetEdit } from "./plan";
 import type { Mark, WorkbookState } from "./state";
@@ -97,19 +97,7 @@ export async function editSheet(
     mergeTotals(match, edits, book, context.find);
     mergeGroups(match, edits, book);
   }
-  for (const block of placed.blocks) {
-    if (block.kind !== "matrix") continue;
-    const at = state.mark(blockMark(sheet.id, block.index));
-    if (at === null) continue;
-    const here = { ...block, titleRow: at.row, left: at.column };
-    edits.set(at.row, at.column, render(block.matrix.title), null);
-    const formulas = matrixFormulas(here, context.find);
-    matrixValues(block.matrix).forEach((values, row) =>
-      values.forEach((value, column) =>
-        edits.set(at.row + 1 + row, at.column + column, value, formulas[row]?.[column] ?? null),
-      ),
-    );
-  }
+  await mergeMatrices(placed, state, context, edits, book);
   const added = addBlocks(arranged, existing, state, context, edits, book);
   const lists = mergeLists(placed, cells, state, edits, book);
   return {

@@ -88,3 +88,11 @@ export function emptiedColumns(
   }
   return emptied;
 }
+
+/** Columns whose numbers are shown otherwise than in the run before, such as in thousands under another header. */
+export function changedMeanings(columns: ReadonlyMap<number, Column>, run: TableRun | null): number[] {
+  return [...columns].flatMap(([number, { id, meaning }]) => {
+    const before = run?.meanings?.[id];
+    return before !== undefined && before !== meaning ? [number] : [];
+  });
+}

@@ -5,7 +5,14 @@ import type { PlacedColumn, PlacedTable } from "../layout/place";
 import { columnValue } from "../layout/values";
 import type { TablePlace } from "../references";
 import { isBlank, valueAt } from "./cell-edits";
-import { addedColumns, changedHeaders, columnsBeside, emptiedColumns, matchColumns } from "./match-columns";
+import {
+  addedColumns,
+  changedHeaders,
+  changedMeanings,
+  columnsBeside,
+  emptiedColumns,
+  matchColumns,
+} from "./match-columns";
 import { keyText, matchRows, type MatchedRows } from "./match-rows";
 import type { TableRun } from "./state";
 
@@ -31,6 +38,8 @@ export interface MatchedTable {
   readonly missing: readonly PlacedColumn[];
   /** Columns that the table gains at its right end, by their number. */
   readonly added: ReadonlyMap<number, PlacedColumn>;
+  /** Numbers of the columns to draw anew: those that are added, and those that mean something else than before. */
+  readonly redrawn: ReadonlySet<number>;
   /** Columns that an earlier run filled and this one does not know: column number -> header. */
   readonly emptied: ReadonlyMap<number, string>;
 }
@@ -109,6 +118,7 @@ export function matchTable(
     headers,
     missing: placed.columns.filter(({ column }) => !numbers.has(column.id)),
     added,
+    redrawn: new Set([...added.keys(), ...changedMeanings(columns, run)]),
     emptied,
   };
 }

@@ -39,7 +39,7 @@ export function mergeTable(
 
   for (const [number, header] of match.headers) {
     const position = positions.get(match.columns.get(number)?.id ?? "") ?? 0;
-    const style = match.added.has(number) ? (styles.header[position] ?? -1) : -1;
+    const style = match.redrawn.has(number) ? (styles.header[position] ?? -1) : -1;
     edits.set(match.info.area.top, number, header, null, style, style >= 0);
   }
   for (let offset = 0; offset < rows.fates.length; offset++) {
@@ -57,7 +57,7 @@ export function mergeTable(
         formulas[position] ?? null,
         rowAfter,
       );
-      const draws = restyle || match.added.has(number);
+      const draws = restyle || match.redrawn.has(number);
       edits.set(row, number, value, formula, draws ? (style[position] ?? -1) : -1, draws);
     }
     for (const number of match.emptied.keys()) edits.set(row, number, null, null);

@@ -2,7 +2,6 @@ import type { Report } from "../../report";
 import type { WorkbookChange } from "../../xlsx/types";
 import { footerLeft } from "../layout/page";
 import type { DrawingContext } from "../layout/sheet";
-import { columnWidths } from "../layout/widths";
 import { runSettingKey, sheetMark } from "../names";
 import type { WorkbookPort } from "../port";
 import type { ArrangedSheet } from "./arrange";
@@ -10,6 +9,7 @@ import { digest } from "./digest";
 import { editSheet, type EditedSheet } from "./edit-sheet";
 import { markOfSheet, movedMark } from "./marks";
 import type { MatchedTable } from "./match-table";
+import { matrixMeanings } from "./merge-matrices";
 import { emptiedRemarks } from "./missing-columns";
 import { movedHeights, rowMoves } from "./moved-rows";
 import { cellCount, type PlannedTable } from "./plan";
@@ -17,8 +17,8 @@ import { newPlannedTable, newRunSetting, type SheetPlan } from "./plan-sheet";
 import { changedPrintArea } from "./print-area";
 import { drawnChart, drawnFormulas, drawnHeights, drawnKey, runSetting } from "./remembered";
 import { addedFormats, changedValidations, columnChanges } from "./rules";
-import { tableHere } from "./table-here";
 import type { WorkbookState } from "./state";
+import { grownWidths, remembered, widthsNeeded } from "./widths-needed";
 
 /** Plans what changes on a sheet of ours that exists. */
 export async function planEditedSheet(
@@ -48,6 +48,13 @@ export async function planEditedSheet(
     changes.push({ kind: "set-cells", sheet: name, styles, blocks });
   }
   for (const table of edited.added.tables) changes.push({ kind: "add-table", sheet: name, table });
+  const needed = widthsNeeded(arranged, edited.added, state);
+  const widthsKey = drawnKey("widths", placed.sheet.id);
+  const formerWidths = await port.setting(widthsKey);
+  const widths = grownWidths(needed, formerWidths);
+  settings.set(widthsKey, remembered(needed, formerWidths));
+  if (widths.size > 0) changes.push({ kind: "set-widths", sheet: name, widths });
+  for (const [key, meaning] of matrixMeanings(placed)) settings.set(key, meaning);
   changes.push(...lookChanges(arranged, edited), ...(await heightChanges(arranged, edited, isNew)));
   const moves = rowMoves(placed, matches);
   for (const chart of edited.charts) {
@@ -118,20 +125,13 @@ function resized(match: MatchedTable, context: DrawingContext): WorkbookChange[]
   ];
 }
 
-/** Formats, entry rules and widths of what a sheet gains. */
-function lookChanges({ placed, name, matches }: ArrangedSheet, { added }: EditedSheet): WorkbookChange[] {
+/** Formats and entry rules of what a sheet gains. */
+function lookChanges({ name, matches }: ArrangedSheet, { added }: EditedSheet): WorkbookChange[] {
   const formats = [...matches.flatMap(addedFormats), ...added.formats];
   const validations = [...matches.flatMap(changedValidations), ...added.validations];
-  const widths = new Map(added.widths);
-  for (const match of matches) {
-    if (match.added.size === 0) continue;
-    const own = columnWidths({ ...placed, blocks: [tableHere(match)], right: 0 });
-    for (const number of match.added.keys()) widths.set(number, own.get(number) ?? 0);
-  }
   return [
     ...(formats.length > 0 ? [{ kind: "add-conditional-formats", sheet: name, formats } as const] : []),
     ...(validations.length > 0 ? [{ kind: "set-validations", sheet: name, validations } as const] : []),
-    ...(widths.size > 0 ? [{ kind: "set-widths", sheet: name, widths } as const] : []),
   ];
 }
 

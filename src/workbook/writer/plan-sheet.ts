@@ -11,7 +11,9 @@ import type { ArrangedSheet } from "./arrange";
 import { digest } from "./digest";
 import { newMarks } from "./marks";
 import { cellCount, type PlannedSheet, type PlannedTable, type SheetEdit } from "./plan";
+import { matrixMeanings } from "./merge-matrices";
 import { drawnChart, drawnHeights, drawnKey, runSetting } from "./remembered";
+import { widthsText } from "./widths-needed";
 
 /** What a run does to one sheet. */
 export interface SheetPlan {
@@ -77,6 +79,8 @@ export function planNewSheet(
     const rows = Array.from({ length: table.table.rowCount }, (_, row) => row);
     settings.set(drawnKey("heights", "findings"), drawnHeights(table, rows));
   }
+  for (const [key, meaning] of matrixMeanings(placed)) settings.set(key, meaning);
+  settings.set(drawnKey("widths", placed.sheet.id), widthsText(content.widths));
   for (const chart of content.charts) settings.set(drawnKey("chart", chart.id), drawnChart(chart));
   settings.set(drawnKey("links", placed.sheet.id), digest(content.links));
   settings.set(drawnKey("footer", placed.sheet.id), content.page?.footerLeft ?? "");

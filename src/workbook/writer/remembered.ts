@@ -10,8 +10,10 @@ import { choicesOf } from "./rules";
 import type { TableRun } from "./state";
 
 /** Key of the setting that remembers how a part of a sheet was drawn. */
-export const drawnKey = (kind: "chart" | "links" | "heights" | "footer", id: string): string =>
-  `drawn:${kind}:${id}`;
+export const drawnKey = (
+  kind: "chart" | "links" | "heights" | "widths" | "footer" | "matrix",
+  id: string,
+): string => `drawn:${kind}:${id}`;
 
 /** Fingerprint of what a run may change on a chart; its place is the user's once it is drawn. */
 export const drawnChart = (chart: Chart): string => digest([chart.title, chart.altText, chart.series]);
@@ -47,6 +49,7 @@ export function runSetting(
     userColumns: table.columns.filter(({ owner }) => owner === "user").map(({ id }) => id),
     formulas: drawnFormulas(table, context, place),
     choices: choicesOf(table),
+    meanings: Object.fromEntries(table.columns.map(({ id, meaning }) => [id, meaning])),
   };
   return JSON.stringify(run);
 }

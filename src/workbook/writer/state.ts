@@ -23,6 +23,7 @@ export interface WorkbookState {
   workbookName(name: string): DefinedName | undefined;
   cells(sheet: string): Promise<SheetCells>;
   runOf(table: string): Promise<TableRun | null>;
+  setting(key: string): Promise<string | null>;
 }
 
 const tableRun = z.object({
@@ -39,6 +40,8 @@ const tableRun = z.object({
   formulas: z.string().optional(),
   /** Column id -> fingerprint of what may be entered. */
   choices: z.record(z.string(), z.string()).optional(),
+  /** Column id -> meaning, which says how its numbers are shown. */
+  meanings: z.record(z.string(), z.string()).optional(),
 });
 
 /** What a table of ours remembers of the run that wrote it. */
@@ -92,6 +95,7 @@ export async function readState(
       read.set(sheet, known);
       return known;
     },
+    setting: (key) => port.setting(key),
     runOf: async (table) => parsedRun(await port.setting(runSettingKey(table))),
   };
 }

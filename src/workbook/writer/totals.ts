@@ -31,7 +31,7 @@ export function mergeTotals(match: MatchedTable, edits: CellEdits, book: StyleBo
   }
   for (const [number, column] of match.columns) {
     const total = totals.get(number);
-    const draws = moved || match.added.has(number);
+    const draws = moved || match.redrawn.has(number);
     const style = draws ? (styles[positions.get(column.id) ?? 0] ?? -1) : -1;
     if (total !== undefined) edits.set(newRow, number, total.value, total.formula, style, draws);
     else if (draws) edits.set(newRow, number, null, null, style, true);

@@ -1,47 +1,76 @@
-import { childrenNamed, child, isTrue, type XmlElement } from "../xml/tree";
+import { child, childrenNamed, isTrue, type XmlElement } from "../xml/tree";
+import { columnXml, writtenWidth } from "./column-xml";
 import type { Draft } from "./draft";
 import { editWorksheet } from "./edit-worksheet";
 import { worksheetOrder } from "./workbook-order";
-import { columnXml } from "./column-xml";
 
-/** Gives columns a width; those that have one of their own keep it. */
+/** What Excel gives a column without a width of its own, in characters. */
+const usualWidth = 8.43;
+
+interface Columns {
+  readonly first: number;
+  readonly last: number;
+  /** As written; null where the columns have none of their own. */
+  readonly width: number | null;
+  readonly element: XmlElement;
+}
+
+/** Gives columns at least a width; wider ones stay as they are. */
 export function setWidths(draft: Draft, sheet: string, widths: ReadonlyMap<number, number>): void {
   editWorksheet(draft, sheet, (root, edits) => {
+    const usual = Number(child(root, "sheetFormatPr")?.attributes.get("defaultColWidth") ?? usualWidth);
     const list = child(root, "cols");
-    const columns = childrenNamed(list, "col");
-    const covers = (element: XmlElement, column: number): boolean =>
-      Number(element.attributes.get("min")) <= column && column <= Number(element.attributes.get("max"));
-    // A range of columns that only share a format is left whole: what it covers keeps the sheet's own width.
-    const wanted = [...widths]
-      .filter(([column]) => !columns.some((element) => covers(element, column)))
-      .sort(([one], [other]) => one - other);
-    const [first] = columns;
-    const single = columns.filter(
-      (element) => !isTrue(element.attributes.get("customWidth")) && spansOne(element),
-    );
-    for (const element of single) {
-      const width = widths.get(Number(element.attributes.get("min")));
-      if (list && width !== undefined)
-        edits.replaceChild(
-          list,
-          element,
-          columnXml(Number(element.attributes.get("min")), width, styleOf(element)),
-        );
-    }
-    if (wanted.length === 0) return;
-    if (!list || !first) {
-      const xml = wanted.map(([column, width]) => columnXml(column, width)).join("");
-      if (list) edits.append(list, xml);
-      else edits.insertOrdered(root, worksheetOrder, "cols", `<cols>${xml}</cols>`);
+    const groups = childrenNamed(list, "col").map(columnsOf);
+    const isTooNarrow = ([column, width]: readonly [number, number]): boolean =>
+      (groups.find((group) => covers(group, column))?.width ?? usual) < writtenWidth(width);
+    const wanted = [...widths].filter(isTooNarrow).sort(([one], [other]) => one - other);
+    const loose = wanted.filter(([column]) => !groups.some((group) => covers(group, column)));
+    if (!list) {
+      if (loose.length > 0)
+        edits.insertOrdered(root, worksheetOrder, "cols", `<cols>${loose.map(plainXml).join("")}</cols>`);
       return;
     }
-    for (const [column, width] of wanted) {
-      const next = columns.find((element) => Number(element.attributes.get("min")) > column);
-      if (next) edits.insertBefore(list, next, columnXml(column, width));
-      else edits.append(list, columnXml(column, width));
+    for (const group of groups) {
+      const inside = wanted.filter(([column]) => covers(group, column));
+      if (inside.length > 0) edits.replaceChild(list, group.element, partsXml(group, new Map(inside)));
+    }
+    for (const entry of loose) {
+      const next = groups.find(({ first }) => first > entry[0]);
+      if (next) edits.insertBefore(list, next.element, plainXml(entry));
+      else edits.append(list, plainXml(entry));
     }
   });
 }
 
-const spansOne = ({ attributes }: XmlElement): boolean => attributes.get("min") === attributes.get("max");
-const styleOf = ({ attributes }: XmlElement): string | undefined => attributes.get("style");
+const plainXml = ([column, width]: readonly [number, number]): string => columnXml(column, width);
+
+const covers = ({ first, last }: Columns, column: number): boolean => first <= column && column <= last;
+
+function columnsOf(element: XmlElement): Columns {
+  const { attributes } = element;
+  const width = attributes.get("width");
+  return {
+    first: Number(attributes.get("min")),
+    last: Number(attributes.get("max")),
+    width: width === undefined || !isTrue(attributes.get("customWidth")) ? null : Number(width),
+    element,
+  };
+}
+
+/** A range of columns that share a look, parted where one of them gets another width. */
+function partsXml({ first, last, element }: Columns, widths: ReadonlyMap<number, number>): string {
+  const rest = (from: number, to: number): string => {
+    if (from > to) return "";
+    const attributes = [...element.attributes].map(([name, value]) =>
+      name === "min" ? `min="${from}"` : name === "max" ? `max="${to}"` : `${name}="${value}"`,
+    );
+    return `<col ${attributes.join(" ")}/>`;
+  };
+  let xml = "";
+  let next = first;
+  for (const [column, width] of widths) {
+    xml += rest(next, column - 1) + columnXml(column, width, element.attributes.get("style"));
+    next = column + 1;
+  }
+  return xml + rest(next, last);
+}

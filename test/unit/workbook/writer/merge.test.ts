@@ -263,8 +263,11 @@ describe("a re-run over a whole report", () => {
       ...Array<string>(5).fill("set-cells"),
       "resize-table",
       "set-cells",
+      // The second user's name is longer.
+      "set-widths",
       "set-heights",
       "set-print-area",
+      "drawn:widths:audit",
     ]);
   });
 
