@@ -1,7 +1,7 @@
 import type { BorderRecord, BorderSide, CellFormat } from "../store/records";
 import { invalidArgument, unknownMember } from "../wire/api-error";
 import { eachCell } from "./range-cells";
-import { borderOf } from "./range-format";
+import { borderOf } from "./range-borders";
 import type { RangeState } from "./range-state";
 
 type Reader = (format: CellFormat, state: RangeState, row: number, column: number) => unknown;

@@ -5,7 +5,7 @@ import { bagType, keptProperties, type Bag } from "./bag";
 import { seriesCollection } from "./chart-series";
 import { HostType, type HostObject } from "./host-object";
 import { rangeArgument } from "./range";
-import { offsetOf } from "./range-format";
+import { offsetOf } from "./range-sizes";
 
 export interface ChartState {
   readonly context: HostContext;

@@ -15,7 +15,8 @@ import {
   writeNumberFormats,
   eachCell,
 } from "./range-cells";
-import { offsetOf, rangeFormat } from "./range-format";
+import { rangeFormat } from "./range-format";
+import { offsetOf } from "./range-sizes";
 import {
   addressOf,
   cellCount,
