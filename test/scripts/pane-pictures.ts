@@ -111,7 +111,12 @@ async function picture(browser: Browser, url: string, look: Look): Promise<numbe
     if (message.type() === "error") process.stdout.write(`${look.name}: ${message.text()}\n`);
   });
   const camera = new Photographer(page, look);
-  await walk(page, url, camera);
+  try {
+    await walk(page, url, camera);
+  } catch (error) {
+    await page.screenshot({ path: join(folder, `failed-${look.name}.png`), fullPage: true });
+    throw error;
+  }
   await context.close();
   return camera.faults;
 }

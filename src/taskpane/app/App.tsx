@@ -40,7 +40,7 @@ export function App({ workbook, session, host }: PaneServices): ReactElement {
   const styles = useStyles();
   const theme = useThemeKind(host);
   const flow = useMemo<Flow>(
-    () => ({ workbook, session, host, store: createStore(reduce, initialState) }),
+    () => ({ workbook, session, host, store: createStore(reduce, initialState), busy: { current: null } }),
     [workbook, session, host],
   );
   const pane = useMemo(() => ({ flow, theme }), [flow, theme]);

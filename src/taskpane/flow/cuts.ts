@@ -3,7 +3,7 @@ import type { PreparedSegments, TargetsComparison } from "../../tools/strategy/s
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { ToolRequest } from "../../worker";
 import { isoDay } from "./clock";
-import { work, type Flow } from "./flow";
+import { settled, work, type Flow } from "./flow";
 
 /** The tool that this wizard drives. */
 export const toolId = "segment";
@@ -15,6 +15,7 @@ export function toolRequest({ store, host }: Flow): ToolRequest | null {
 
 /** Gets ready what the cuts act on, then shows them. */
 export async function toCuts(flow: Flow): Promise<void> {
+  if (!(await settled(flow))) return;
   const { session, store } = flow;
   const request = toolRequest(flow);
   if (request === null) return;
@@ -33,6 +34,7 @@ export function setOptions({ store }: Flow, change: Partial<SegmentOptions>): vo
 
 /** Computes what each choice of targets ties up, then shows them. */
 export async function toPolicy(flow: Flow): Promise<void> {
+  if (!(await settled(flow))) return;
   const { session, store } = flow;
   const request = toolRequest(flow);
   if (request === null) return;

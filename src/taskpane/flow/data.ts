@@ -2,7 +2,7 @@ import { DataError, type Mapping, type OddityKind } from "../../model";
 import { say } from "../../text/message";
 import type { SourceSummary } from "../../worker";
 import { isoDay } from "./clock";
-import { work, type Flow } from "./flow";
+import { settled, work, type Flow } from "./flow";
 import { formerMapping } from "./look";
 
 /** Reads the data as mapped; a refusal is kept for the mapping screen to show in place. */
@@ -36,7 +36,7 @@ export async function chooseSource(flow: Flow, source: SourceSummary): Promise<v
 }
 
 export async function changeMapping(flow: Flow, mapping: Mapping): Promise<void> {
-  if (flow.store.get().work !== null) return;
+  if (!(await settled(flow))) return;
   flow.store.dispatch({ kind: "mapped", mapping });
   await read(flow);
 }

@@ -10,6 +10,19 @@ import type { WizardState } from "../state/wizard-state";
 /** What every action of the wizard works on. */
 export interface Flow extends PaneServices {
   readonly store: Store<WizardState, WizardEvent>;
+  /** What is under way; a press meanwhile waits for it. */
+  readonly busy: { current: Promise<unknown> | null };
+}
+
+/**
+ * Waits for what is under way, so that a press is not lost while data is read.
+ *
+ * @returns false when that led to another screen, which the press was not meant for
+ */
+export async function settled({ store, busy }: Flow): Promise<boolean> {
+  const { screen } = store.get();
+  while (busy.current !== null) await busy.current;
+  return store.get().screen === screen;
 }
 
 /** The sentence for an error that nobody foresaw: what happened, and the state of the workbook. */
@@ -25,12 +38,15 @@ export function sentenceOf(error: unknown): Message {
  * @returns what the work returned, or null when it failed (the notice says why), was cancelled, or another was under way
  */
 export async function work<Result>(
-  { store }: Flow,
+  flow: Flow,
   message: Message,
   task: (tell: (progress: Progress) => void) => Promise<Result>,
   { canCancel = true, refused }: { canCancel?: boolean; refused?: (error: unknown) => boolean } = {},
 ): Promise<Result | null> {
-  if (store.get().work !== null) return null;
+  const { store, busy } = flow;
+  if (busy.current !== null) return null;
+  let done = (): void => undefined;
+  busy.current = new Promise<void>((resolve) => (done = resolve));
   const since = performance.now();
   store.dispatch({ kind: "noticed", notice: null });
   store.dispatch({ kind: "worked", work: { message, done: 0, total: 0, since, canCancel } });
@@ -46,6 +62,8 @@ export async function work<Result>(
     }
     return null;
   } finally {
+    busy.current = null;
+    done();
     store.dispatch({ kind: "worked", work: null });
   }
 }

@@ -4,12 +4,13 @@ import { count, say } from "../../text/message";
 import { applyPlan, plannedCells, planReport, WriteError } from "../../workbook";
 import { isoTime } from "./clock";
 import { toolRequest } from "./cuts";
-import { work, type Flow } from "./flow";
+import { settled, work, type Flow } from "./flow";
 import { mappingSetting } from "./look";
 import type { Prepared } from "../state/wizard-state";
 
 /** Runs the tool and plans the writing, then shows the plan. Nothing is written. */
 export async function toPreview(flow: Flow): Promise<void> {
+  if (!(await settled(flow))) return;
   const { session, store } = flow;
   const base = toolRequest(flow);
   const { mapping, targets, options, comparison } = store.get();

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   field: {
     flexGrow: 1,
     minWidth: 0,
-    gridTemplateColumns: "104px minmax(0, 1fr)",
+    gridTemplateColumns: "96px minmax(0, 1fr)",
   },
   box: { minWidth: 0, width: "100%" },
   mapped: { color: tokens.colorPaletteGreenForeground1 },

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     height: "4px",
     marginTop: "8px",
     borderRadius: "2px",
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     overflow: "hidden",
   },
   bar: {

@@ -2,13 +2,29 @@ import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environmen
 import JSDOMEnvironment from "jest-environment-jsdom";
 
 /** What every browser of the pane has and jsdom leaves out. */
-const missing = ["TextEncoder", "TextDecoder", "structuredClone", "crypto", "Uint8Array", "ArrayBuffer"] as const;
+const missing = [
+  "TextEncoder",
+  "TextDecoder",
+  "structuredClone",
+  "crypto",
+  "Uint8Array",
+  "ArrayBuffer",
+] as const;
 
 export default class PaneEnvironment extends JSDOMEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
     for (const name of missing) {
-      Object.defineProperty(this.global, name, { value: globalThis[name], configurable: true, writable: true });
+      Object.defineProperty(this.global, name, {
+        value: globalThis[name],
+        configurable: true,
+        writable: true,
+      });
     }
+    // Layout and pointers are the browser's; here a press is never held.
+    Object.assign(this.global.HTMLElement.prototype, {
+      setPointerCapture: () => undefined,
+      hasPointerCapture: () => false,
+    });
   }
 }
