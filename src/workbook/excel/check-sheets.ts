@@ -1,6 +1,6 @@
 import type { WorkbookChange } from "../../xlsx/types";
 import { ofKind, type Change } from "./changes";
-import { ExcelWriteError } from "./excel-error";
+import { PortError } from "../port-error";
 
 /** The workbook's sheets before a transaction. */
 export interface Sheets {
@@ -35,7 +35,7 @@ function sheetOf(change: WorkbookChange): string | null {
   }
 }
 
-/** Checks that sheets are there, free and unprotected. @throws ExcelWriteError "refused" */
+/** Checks that sheets are there, free and unprotected. @throws PortError "refused" */
 export async function checkSheets(
   context: Excel.RequestContext,
   changes: readonly WorkbookChange[],
@@ -67,7 +67,7 @@ export async function checkSheets(
   return { names, ids: new Set(worksheets.items.map(({ id }) => id)), added };
 }
 
-/** @throws ExcelWriteError "refused" naming a protected sheet */
+/** @throws PortError "refused" naming a protected sheet */
 export async function refuseProtected(
   context: Excel.RequestContext,
   names: readonly string[],
@@ -83,7 +83,7 @@ export async function refuseProtected(
   }
 }
 
-const refused = (sentence: string): ExcelWriteError => new ExcelWriteError("refused", sentence);
+const refused = (sentence: string): PortError => new PortError("refused", sentence);
 
 /** Tab numbers of new sheets; null for the last place. */
 export function positions(

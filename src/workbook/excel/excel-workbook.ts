@@ -2,7 +2,8 @@ import type { Source } from "../../model/cells";
 import type { DefinedName, SheetCells, TableInfo, WorkbookChange } from "../../xlsx/types";
 import { sourcesOf } from "../file/sources";
 import type { Snapshot, WorkbookPort } from "../port";
-import { ExcelWriteError, sentenceFor } from "./excel-error";
+import { PortError } from "../port-error";
+import { sentenceFor } from "./excel-error";
 import { Journal, type Entry } from "./journal";
 import { errorCode, errorText, windowOffice, type OfficeApi } from "./office";
 import { planTransaction } from "./plan-transaction";
@@ -17,7 +18,7 @@ import { watch, type WatchedPlace, type WatchHandler } from "./watch";
 
 /**
  * The open workbook, through Excel's object model. Writing is a transaction: everything that will change is read first; a failure
- * puts it back and is thrown as an `ExcelWriteError` that says how the workbook was left.
+ * puts it back and is thrown as an `PortError` that says how the workbook was left.
  */
 export class ExcelWorkbook implements WorkbookPort {
   private readonly journal: Journal;
@@ -122,24 +123,19 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private async rollBack(entry: Entry, error: unknown): Promise<never> {
-    if (error instanceof ExcelWriteError || (entry.pending.length === 0 && error instanceof RangeError))
+    if (error instanceof PortError || (entry.pending.length === 0 && error instanceof RangeError))
       throw error;
     const sentence = sentenceFor(errorCode(error), errorText(error));
     entry.pending = entry.pending.toReversed().toSorted((a, b) => a.rank - b.rank);
     try {
       await this.journal.takeBack(entry);
     } catch (failure) {
-      if (!(failure instanceof ExcelWriteError)) throw failure;
+      if (!(failure instanceof PortError)) throw failure;
       // What is left belongs to the past that a snapshot can go back to.
       this.journal.add(entry);
-      throw new ExcelWriteError(
-        "broken",
-        `${sentence} ${failure.message}`,
-        failure.notRestored,
-        failure.restore,
-      );
+      throw new PortError("broken", `${sentence} ${failure.message}`, failure.notRestored, failure.restore);
     }
-    throw new ExcelWriteError("rolled-back", sentence);
+    throw new PortError("rolled-back", sentence);
   }
 
   /** Takes the last transaction back; does nothing where there is none. */

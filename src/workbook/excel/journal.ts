@@ -1,5 +1,6 @@
 import type { Snapshot } from "../port";
-import { ExcelWriteError, sentenceFor } from "./excel-error";
+import { PortError } from "../port-error";
+import { sentenceFor } from "./excel-error";
 import { errorCode, errorText, type OfficeApi } from "./office";
 import type { Restorer } from "./restore/restorer";
 import { Batch, run } from "./session";
@@ -42,7 +43,7 @@ export class Journal {
     };
   }
 
-  /** Puts back all that an entry still holds. @throws ExcelWriteError "broken" naming what could not be */
+  /** Puts back all that an entry still holds. @throws PortError "broken" naming what could not be */
   async takeBack(entry: Entry): Promise<void> {
     if (entry.pending.length === 0) return;
     let reason: unknown = null;
@@ -63,7 +64,7 @@ export class Journal {
     if (failed.length === 0) return;
     const places = failed.map(({ place }) => place);
     const sentence = sentenceFor(errorCode(reason), errorText(reason));
-    throw new ExcelWriteError(
+    throw new PortError(
       "broken",
       `Not put back: ${places.join(", ")}. ${sentence} What was there before is kept; try again.`,
       places,

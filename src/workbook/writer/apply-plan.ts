@@ -1,5 +1,6 @@
 import { count, say, type Message } from "../../text/message";
 import type { Snapshot, WorkbookPort } from "../port";
+import { PortError } from "../port-error";
 import { plannedCells, type Plan } from "./plan";
 import { changedSince, verifyWritten } from "./verify";
 import { WriteError } from "./write-error";
@@ -37,7 +38,7 @@ export async function applyPlan(port: WorkbookPort, plan: Plan): Promise<Outcome
   try {
     await port.apply(plan.changes);
   } catch (error) {
-    throw new WriteError("rolled-back", say("workbook.failed", { reason: reasonOf(error) }));
+    throw failedApply(error);
   }
   const failure = await failedVerification(port, plan);
   if (failure !== null) await putBack(snapshot, failure, plan);
@@ -46,6 +47,17 @@ export async function applyPlan(port: WorkbookPort, plan: Plan): Promise<Outcome
   const cells = plannedCells(plan);
   const message = say("workbook.written", { sheets: count(sheets), cells: count(cells) });
   return { message, sheets, cells, undo: () => snapshot.restore() };
+}
+
+/** What a failed apply leaves: nothing, unless the port says that it could not put everything back. */
+function failedApply(error: unknown): WriteError {
+  const reason = reasonOf(error);
+  if (!(error instanceof PortError) || error.kind !== "broken") {
+    const refused = error instanceof PortError && error.kind === "refused";
+    return new WriteError(refused ? "refused" : "rolled-back", say("workbook.failed", { reason }));
+  }
+  const message = say("workbook.restoreFailed", { reason, places: error.notRestored.join(", ") });
+  return new WriteError("broken", message, [message], error.restore);
 }
 
 async function changedMeanwhile(port: WorkbookPort, plan: Plan): Promise<Message | null> {

@@ -1,4 +1,4 @@
-import { ExcelWriteError } from "../../../src/workbook/excel";
+import { PortError } from "../../../src/workbook/excel";
 import type { Fault } from "../../../src/workbench/host";
 import { firstRun, secondRun } from "./example-changes";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
@@ -30,7 +30,7 @@ async function applyWith(fault: Fault): Promise<unknown> {
 /** Fails at every request in turn until one run gets through; returns how many failed. */
 async function atEveryRequest(
   plan: (request: number) => Fault,
-  check: (error: ExcelWriteError) => void | Promise<void>,
+  check: (error: PortError) => void | Promise<void>,
 ): Promise<number> {
   const before = open.store.content();
   for (let request = 1; ; request++) {
@@ -40,8 +40,8 @@ async function atEveryRequest(
       expect(open.store.content()).toEqual(before);
       return request - 1;
     }
-    expect(error).toBeInstanceOf(ExcelWriteError);
-    await check(error as ExcelWriteError);
+    expect(error).toBeInstanceOf(PortError);
+    await check(error as PortError);
     expect(open.store.content()).toEqual(before);
   }
 }

@@ -1,6 +1,6 @@
 import { newXlsx } from "../../../src/xlsx";
 import type { CellFormat, RecordKind, RecordKinds } from "../../../src/workbench/host";
-import { ExcelWriteError } from "../../../src/workbook/excel";
+import { PortError } from "../../../src/workbook/excel";
 import { Parts } from "../../../src/xlsx/container/parts";
 import { readZip } from "../../../src/xlsx/container/zip-read";
 import { firstRun, items, secondRun } from "./example-changes";
@@ -205,7 +205,7 @@ describe("what cannot be written", () => {
     expect(await open.workbook.isProtected("Demand")).toBe(true);
     const before = open.store.content();
     const error = await open.workbook.apply([{ ...firstRun[3]! }, mend]).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ExcelWriteError);
+    expect(error).toBeInstanceOf(PortError);
     expect(error).toMatchObject({
       kind: "refused",
       message: expect.stringContaining('"Demand" is protected') as string,

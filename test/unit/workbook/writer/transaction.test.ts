@@ -1,3 +1,4 @@
+import { PortError } from "../../../../src/workbook/port-error";
 import {
   applyPlan,
   cellChanges,
@@ -117,6 +118,20 @@ describe("one transaction", () => {
     );
     await failure.restore?.();
     expect(book.dump()).toEqual(before);
+  });
+
+  test("a port that could not put everything back is believed: the message names what, and it can be tried again", async () => {
+    const plan = await planReport(book, itemsReport(someItems), stamp);
+    const restore = jest.fn(() => Promise.resolve());
+    book.apply = () =>
+      Promise.reject(new PortError("broken", "The connection was lost.", ["Items!A1:B9"], restore));
+    const failure = await failureOf(applyPlan(book, plan));
+    expect(failure.kind).toBe("broken");
+    expect(failure.message).toBe(
+      "Writing failed: The connection was lost. Putting the workbook back failed as well, in Items!A1:B9. Close the file without saving, and open it again.",
+    );
+    await failure.restore?.();
+    expect(restore).toHaveBeenCalledTimes(1);
   });
 
   test("rounding of the last digit is no difference", async () => {

@@ -1,0 +1,17 @@
+/** Why a port could not be written to, and how the workbook was left; its message is a sentence. */
+export class PortError extends Error {
+  constructor(
+    /**
+     * "refused": nothing was touched; "rolled-back": it failed and the workbook is as before; "broken": `notRestored` could not be put back,
+     * and the snapshot stays for another try.
+     */
+    readonly kind: "refused" | "rolled-back" | "broken",
+    message: string,
+    readonly notRestored: readonly string[] = [],
+    /** Tries again to put back what could not be; only for "broken". */
+    readonly restore?: () => Promise<void>,
+  ) {
+    super(message);
+    this.name = "PortError";
+  }
+}
