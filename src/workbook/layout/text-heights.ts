@@ -14,12 +14,14 @@ const rowPadding = 4;
 const highestRow = 409;
 /** Room that a cell's padding takes, in characters. */
 const cellPadding = 1.5;
+/** Letters of prose in the room of a digit, which is what widths are counted in; a little less than measured in Calibri. */
+const lettersPerDigit = 1.15;
 
 /** Lines that a text takes in its column, broken at spaces at the latest after nine tenths of a line. */
 function linesOf(column: Column, row: number): number {
   const format = formats[column.meaning];
   if (!format.wrap) return 1;
-  const width = (column.width ?? format.most) - cellPadding;
+  const width = ((column.width ?? format.most) - cellPadding) * lettersPerDigit;
   const { length } = String(column.values[row] ?? "");
   return length <= width ? 1 : Math.ceil(length / (width * 0.9));
 }

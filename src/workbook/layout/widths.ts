@@ -64,8 +64,15 @@ function twoLines(text: string): number {
 
 function columnWidth(placed: PlacedColumn): number {
   const { column, header } = placed;
-  if (column.width !== undefined) return Math.min(column.width, most);
   const format = formats[column.meaning];
+  if (column.width !== undefined) {
+    // What a user enters may be longer than the tool foresaw; it needs air before the text beside it.
+    const entered =
+      column.owner === "user"
+        ? Math.min(longestValue(placed) + valuePadding(format.horizontal), format.most)
+        : 0;
+    return Math.min(Math.max(column.width, entered), most);
+  }
   const content = Math.max(
     longestHeaderLine(header) + 1.5,
     Math.min(longestValue(placed) + valuePadding(format.horizontal), format.most),
