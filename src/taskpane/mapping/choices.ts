@@ -67,7 +67,15 @@ function demandField(form: Form, field: DemandField): MappedField {
     value: column,
     text: column ?? "",
     state: column === null ? "open" : isUnsure(form, "demand", field, column) ? "unsure" : "mapped",
-    groups: [{ label: null, options: (source?.columns ?? []).map((name) => ({ value: name, text: name })) }],
+    groups: [
+      {
+        label: null,
+        options: (source === undefined ? [] : withoutPeriods(source)).map((name) => ({
+          value: name,
+          text: name,
+        })),
+      },
+    ],
     change: (value) => setDemandColumn(mapping, field, value),
   };
 }

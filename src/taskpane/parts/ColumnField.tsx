@@ -19,7 +19,7 @@ const mostInDropdown = 15;
 const notMapped = "";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px", marginBottom: "4px" },
+  row: { display: "flex", alignItems: "flex-start", gap: "8px", minHeight: "32px", marginBottom: "4px" },
   field: {
     flexGrow: 1,
     minWidth: 0,
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
   mapped: { color: tokens.colorPaletteGreenForeground1 },
   unsure: { color: tokens.colorPaletteMarigoldForeground2 },
   open: { color: tokens.colorNeutralForeground3 },
-  state: { display: "flex", flexShrink: 0, fontSize: "20px" },
+  input: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  state: { marginTop: "2px", display: "flex", flexShrink: 0, fontSize: "20px" },
 });
 
 const stateIcons = {
@@ -106,13 +107,11 @@ export function ColumnField(props: {
         {...(error === undefined ? {} : { validationMessage: error })}
       >
         {choices > mostInDropdown ? (
-          <Combobox {...shared} data-field={field.id}>
+          <Combobox {...shared} input={{ className: styles.input }}>
             {optionGroups(field)}
           </Combobox>
         ) : (
-          <Dropdown {...shared} data-field={field.id}>
-            {optionGroups(field)}
-          </Dropdown>
+          <Dropdown {...shared}>{optionGroups(field)}</Dropdown>
         )}
       </Field>
       <span role="img" aria-label={stateText} title={stateText} className={styles.state}>

@@ -1,4 +1,4 @@
-import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Mapping } from "../../model";
 import { useFlow, useWizard } from "../app/context";
@@ -6,6 +6,7 @@ import { changeMapping } from "../flow/data";
 import { attributeField, demandForm, type MappedField } from "../mapping/choices";
 import { attributeFields } from "../mapping/columns";
 import { ColumnField } from "./ColumnField";
+import { TextLink } from "./TextLink";
 import { tr } from "./tr";
 
 const useStyles = makeStyles({
@@ -44,9 +45,9 @@ export function ColumnsForm({ mapping }: { readonly mapping: Mapping }): ReactEl
         <ColumnField key={field.id} field={field} onChange={(changed) => void changeMapping(flow, changed)} />
       ))}
       {hint !== null && <Caption1 className={styles.hint}>{hint}</Caption1>}
-      <Link as="button" onClick={() => setShowsMore(!showsMore)} aria-expanded={showsMore}>
+      <TextLink expanded={showsMore} onPress={() => setShowsMore(!showsMore)}>
         {tr(showsMore ? "pane.mapping.fewer" : "pane.mapping.more")}
-      </Link>
+      </TextLink>
     </>
   );
 }

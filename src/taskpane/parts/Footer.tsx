@@ -37,7 +37,11 @@ const useStyles = makeStyles({
     gap: "8px",
     marginTop: "8px",
   },
-  back: { marginLeft: "-12px", minWidth: 0 },
+  back: {
+    marginLeft: "-12px",
+    minWidth: 0,
+    "@media (forced-colors: active)": { marginLeft: 0 },
+  },
   primary: { marginLeft: "auto" },
 });
 

@@ -1,7 +1,6 @@
 import {
   Caption1,
   Caption1Strong,
-  Link,
   makeStyles,
   Menu,
   MenuButton,
@@ -18,6 +17,7 @@ import { render } from "../../text/render";
 import { useFlow } from "../app/context";
 import { changeTreatment } from "../flow/data";
 import { oddityPlace, oddityTitle, treatmentText } from "../figures/oddity-words";
+import { TextLink } from "./TextLink";
 import { tr } from "./tr";
 
 const useStyles = makeStyles({
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, display: "flex", fontSize: "20px", color: tokens.colorNeutralForeground3 },
   look: { color: tokens.colorPaletteMarigoldForeground2 },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  place: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "start" },
   only: { width: "122px", flexShrink: 0, color: tokens.colorNeutralForeground2 },
   menu: {
     width: "122px",
@@ -82,18 +81,13 @@ function Treatment({ oddity, title }: { readonly oddity: Oddity; readonly title:
 }
 
 function Place({ oddity }: { readonly oddity: Oddity }): ReactElement | null {
-  const styles = useStyles();
   const { host } = useFlow();
   const place = oddityPlace(oddity);
   if (place === null) return null;
   const { sheet, address } = oddity;
   const { show } = host;
   if (show === undefined || sheet === null || address === null) return <Caption1 block>{place}</Caption1>;
-  return (
-    <Link as="button" className={styles.place} onClick={() => void show(sheet, address)}>
-      {place}
-    </Link>
-  );
+  return <TextLink onPress={() => void show(sheet, address)}>{place}</TextLink>;
 }
 
 /** What is odd and how many, where, and what is done about it. */

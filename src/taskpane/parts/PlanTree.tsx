@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   words: { overflowWrap: "anywhere", whiteSpace: "normal" },
   quiet: { marginLeft: "8px", color: tokens.colorNeutralForeground2 },
   remark: { display: "block", color: tokens.colorNeutralForeground2, whiteSpace: "normal" },
-  aside: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  aside: { padding: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   added: { color: tokens.colorPaletteGreenForeground1 },
 });
 
@@ -39,7 +39,7 @@ function Branch(props: {
   const styles = useStyles();
   return (
     <TreeItem itemType="branch" value={props.value}>
-      <TreeItemLayout className={styles.top} aside={<span className={styles.aside}>{props.aside}</span>}>
+      <TreeItemLayout className={styles.top} aside={{ className: styles.aside, children: props.aside }}>
         <Body1Strong>{props.title}</Body1Strong>
       </TreeItemLayout>
       <Tree>{props.children}</Tree>
@@ -65,7 +65,7 @@ function ChangedItem({ sheet }: { readonly sheet: ChangedSheet }): ReactElement 
       <TreeItemLayout
         className={styles.inner}
         iconBefore={<EditRegular />}
-        aside={<span className={styles.aside}>{writeNumber(sheet.cells, 0)}</span>}
+        aside={{ className: styles.aside, children: writeNumber(sheet.cells, 0) }}
       >
         <SheetWords sheet={sheet} />
       </TreeItemLayout>
@@ -113,7 +113,7 @@ export function PlanTree({ view }: { readonly view: PlanView }): ReactElement {
               <TreeItemLayout
                 className={styles.leaf}
                 iconBefore={<AddRegular className={styles.added} />}
-                aside={<span className={styles.aside}>{writeNumber(sheet.cells, 0)}</span>}
+                aside={{ className: styles.aside, children: writeNumber(sheet.cells, 0) }}
               >
                 <SheetWords sheet={sheet} />
               </TreeItemLayout>

@@ -43,9 +43,13 @@ const useStyles = makeStyles({
     height: "100%",
     borderRadius: "2px",
     backgroundColor: tokens.colorNeutralForeground3,
-    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
   },
-  barChosen: { backgroundColor: tokens.colorCompoundBrandStroke },
+  barChosen: {
+    backgroundColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
+  change: { marginLeft: "auto" },
 });
 
 function Card({
@@ -68,7 +72,7 @@ function Card({
       </span>
       <span className={mergeClasses(styles.line, styles.quiet)}>
         <Caption1>{tr(`pane.policy.${choice.id}Text`)}</Caption1>
-        {cash && <Caption1>{changeText(view, choice)}</Caption1>}
+        {cash && <Caption1 className={styles.change}>{changeText(view, choice)}</Caption1>}
       </span>
       {cash && (
         <span className={styles.track} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { count } from "../../text/message";
@@ -12,6 +12,7 @@ import { FindingsList } from "../parts/FindingsList";
 import { NineBox } from "../parts/NineBox";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
+import { TextLink } from "../parts/TextLink";
 import { tr } from "../parts/tr";
 import type { Written } from "../state/wizard-state";
 
@@ -41,9 +42,7 @@ function Status({ written }: { readonly written: Written }): ReactElement {
             ? tr("pane.home.upToDatePlain")
             : tr("pane.home.upToDate", { date: { kind: "date", value: dataAsOf } })}
         </Caption1>
-        <Link as="button" onClick={() => void again()}>
-          {tr("pane.home.runAgain")}
-        </Link>
+        <TextLink onPress={() => void again()}>{tr("pane.home.runAgain")}</TextLink>
       </div>
       <Caption1 className={styles.quiet} role="status">
         {tr("pane.home.written", { sheets: count(sheets), cells: count(cells) })}
@@ -106,9 +105,9 @@ export function HomeScreen(): ReactElement | null {
         aside={
           show !== undefined &&
           findingsSheet !== null && (
-            <Link as="button" onClick={() => void show(findingsSheet.sheet, null)}>
+            <TextLink onPress={() => void show(findingsSheet.sheet, null)}>
               {tr("pane.home.all", { count: count(report.findings.length) })}
-            </Link>
+            </TextLink>
           )
         }
       >

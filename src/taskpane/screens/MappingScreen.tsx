@@ -1,7 +1,6 @@
 import {
   Body1Strong,
   Caption1,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -22,6 +21,7 @@ import { ColumnsForm } from "../parts/ColumnsForm";
 import { OddityList } from "../parts/OddityList";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
+import { TextLink } from "../parts/TextLink";
 import { tr } from "../parts/tr";
 
 const useStyles = makeStyles({
@@ -65,13 +65,12 @@ function SourceLine(): ReactElement | null {
             : tr("pane.mapping.layout.locations", { layout, count: count(locations) })}
         </Caption1>
       </div>
-      <Link
-        as="button"
-        aria-label={tr("pane.mapping.changeTable")}
-        onClick={() => store.dispatch({ kind: "went", screen: "data" })}
+      <TextLink
+        label={tr("pane.mapping.changeTable")}
+        onPress={() => store.dispatch({ kind: "went", screen: "data" })}
       >
         {tr("pane.mapping.change")}
-      </Link>
+      </TextLink>
     </div>
   );
 }
@@ -83,9 +82,9 @@ function FirstRowsLink({ mapping }: { readonly mapping: Mapping }): ReactElement
   const { sheet, headerRow } = mapping.demand;
   if (show === undefined) return null;
   return (
-    <Link as="button" onClick={() => void show(sheet, `${headerRow}:${headerRow + 10}`)}>
+    <TextLink onPress={() => void show(sheet, `${headerRow}:${headerRow + 10}`)}>
       {tr("pane.mapping.rows")}
-    </Link>
+    </TextLink>
   );
 }
 

@@ -164,10 +164,11 @@ test("cancel ends a long run within reach, and nothing is written", async () => 
   // A host whose first run never answers, like a very long one.
   let runs = 0;
   const connect: Connect = (failed) => {
-    const { host, end } = localConnection(failed);
+    const connection = localConnection(failed);
+    const { host } = connection;
     const run: typeof host.run = (request, tell) =>
       ++runs === 1 ? new Promise(() => undefined) : host.run(request, tell);
-    return { host: { ...host, run }, end };
+    return { host: { ...host, run }, end: () => connection.end() };
   };
   const { user } = openPane(workbook, { connect });
   await goTo(user, "policy");
