@@ -41,7 +41,7 @@ export interface MappingProposal {
 export interface MappingHints {
   /** Name of the sheet or table that holds the demand. */
   readonly demandSheet?: string | undefined;
-  /** Kept where the workbook still has all its columns. */
+  /** Kept where the workbook still has all its columns; sheets that it does not read yet are added. */
   readonly previous?: Mapping | undefined;
 }
 
@@ -55,8 +55,10 @@ export function proposeMapping(sources: readonly Source[], hints: MappingHints =
   const kept = hints.previous && stillFits(hints.previous, candidates) ? hints.previous : null;
   const demand = chooseDemand(users, candidates, hints.demandSheet);
   const sameDemand = kept !== null && samePlace(kept.demand, demand.mapping);
-  if (kept !== null && (hints.demandSheet === undefined || sameDemand))
-    return describePrevious(kept, candidates);
+  if (kept !== null && (hints.demandSheet === undefined || sameDemand)) {
+    const fresh = sameDemand ? describe(demand, candidates, kept).mapping : kept;
+    return describePrevious(withNewSources(kept, fresh), candidates);
+  }
   return describe(demand, candidates, hints.previous);
 }
 
@@ -65,6 +67,19 @@ function samePlace(
   b: { sheet: string; table?: string | undefined },
 ): boolean {
   return a.sheet === b.sheet && a.table === b.table;
+}
+
+/** The mapping of a former run, with the sheets that it does not read yet: a stock sheet that was added since, say. */
+function withNewSources(kept: Mapping, fresh: Mapping): Mapping {
+  const roles = ["stock", "customers", "orders"] as const;
+  const known = [kept.demand, ...kept.items, ...roles.flatMap((role) => kept[role] ?? [])];
+  const isNew = (place: { sheet: string; table?: string | undefined }): boolean =>
+    !known.some((other) => samePlace(other, place));
+  const added = roles.flatMap((role) => {
+    const place = fresh[role];
+    return kept[role] === undefined && place !== undefined && isNew(place) ? [[role, place] as const] : [];
+  });
+  return { ...kept, items: [...kept.items, ...fresh.items.filter(isNew)], ...Object.fromEntries(added) };
 }
 
 function chooseDemand(

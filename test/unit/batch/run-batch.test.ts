@@ -95,6 +95,50 @@ describe("the command line", () => {
     expect(badCells(again)).toEqual([]);
   });
 
+  test("on a second run takes up a stock sheet that was added since", async () => {
+    const input = space.write("demand.csv", demandCsv);
+    await space.run("--input", input, "--output", space.path("one.xlsx"));
+    const file = space.open("one.xlsx");
+    expect(file.tables().find((table) => table.name === "scmItems")!.columns).not.toContain(
+      "On hand\n(units)",
+    );
+    file.apply([
+      {
+        kind: "add-sheet",
+        name: "Stock",
+        content: {
+          styles: [],
+          blocks: [
+            {
+              row: 1,
+              column: 1,
+              values: [
+                ["Item", "On hand"],
+                ["P1", 120],
+                ["P2", 9],
+                ["P3", 1],
+              ],
+            },
+          ],
+          widths: new Map(),
+          heights: new Map(),
+          gridlines: true,
+          tables: [],
+          conditionalFormats: [],
+          validations: [],
+          charts: [],
+          links: [],
+        },
+      },
+    ]);
+    space.write("stock.xlsx", file.toBytes());
+    const run = await space.run("--input", space.path("stock.xlsx"), "--output", space.path("two.xlsx"));
+    expect(run).toMatchObject({ code: 0 });
+    const items = tableRows(space.open("two.xlsx"), "scmItems");
+    expect(items.map((row) => row["On hand (units)"])).toEqual([120, 9, 1]);
+    expect(badCells(space.open("two.xlsx"))).toEqual([]);
+  });
+
   test.each([
     ["no input", [], /--input is missing/],
     ["an unknown option", ["--inptu", "x.csv"], /--inptu/],
