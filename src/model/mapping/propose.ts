@@ -69,18 +69,25 @@ function samePlace(
   return a.sheet === b.sheet && a.table === b.table;
 }
 
-/** The mapping of a former run, with the sheets that it does not read yet: a stock sheet that was added since, say. */
+/** The mapping of a former run, with the sheets that came since: a stock sheet that was added, say. */
 function withNewSources(kept: Mapping, fresh: Mapping): Mapping {
-  const roles = ["stock", "customers", "orders"] as const;
-  const known = [kept.demand, ...kept.items, ...roles.flatMap((role) => kept[role] ?? [])];
+  if (kept.seen === undefined || fresh.seen === undefined) return kept;
+  const seen = new Set(kept.seen);
   const isNew = (place: { sheet: string; table?: string | undefined }): boolean =>
-    !known.some((other) => samePlace(other, place));
-  const added = roles.flatMap((role) => {
+    !seen.has(placeName(place));
+  const added = (["stock", "customers", "orders"] as const).flatMap((role) => {
     const place = fresh[role];
     return kept[role] === undefined && place !== undefined && isNew(place) ? [[role, place] as const] : [];
   });
-  return { ...kept, items: [...kept.items, ...fresh.items.filter(isNew)], ...Object.fromEntries(added) };
+  return {
+    ...kept,
+    items: [...kept.items, ...fresh.items.filter(isNew)],
+    ...Object.fromEntries(added),
+    seen: fresh.seen,
+  };
 }
+
+const placeName = ({ sheet, table }: { sheet: string; table?: string | undefined }): string => table ?? sheet;
 
 function chooseDemand(
   users: readonly Source[],
@@ -232,6 +239,7 @@ function describe(
     ...(customers === null ? {} : { customers: customers.mapping }),
     ...(orders === null ? {} : { orders: orders.mapping }),
     ...keptChoices(previous),
+    seen: candidates.map(({ source }) => placeName(source)),
   };
   const time = demand.fits.get("date") ?? demand.fits.get("period");
   const required = [

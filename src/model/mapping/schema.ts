@@ -233,6 +233,8 @@ export const mappingSchema = z.strictObject({
   currency: z.string().optional(),
   treatments: treatments.default({}),
   cleansing: cleansing.optional(),
+  /** Sheets and tables that were there when the mapping was made; what came since is proposed by the next run. */
+  seen: z.array(z.string()).optional(),
 });
 
 export type Mapping = z.output<typeof mappingSchema>;

@@ -354,6 +354,20 @@ describe("several sheets", () => {
   });
 });
 
+describe("a sheet that came after a former run", () => {
+  it("is proposed, while one that the former run left out stays out", () => {
+    const previous = { ...proposeMapping([demand, master]).mapping, items: [] };
+    const stock = sheet("Stock", [
+      ["Item", "On hand"],
+      ["M-1", 5],
+    ]);
+    const again = proposeMapping([demand, master, stock], { previous }).mapping;
+    expect(again.items).toEqual([]);
+    expect(again.stock).toMatchObject({ sheet: "Stock", columns: { item: "Item", onHand: "On hand" } });
+    expect(proposeMapping([demand, master, stock], { previous: again }).mapping).toEqual(again);
+  });
+});
+
 describe("a column of stock value, safety stock or freight cost", () => {
   it("is taken for neither stock nor cost nor revenue", () => {
     const source = sheet("Demand", [
