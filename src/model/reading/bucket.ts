@@ -5,10 +5,7 @@ import { dayOfMonth, daysInMonth, yearMonthOfDay } from "../dates";
 function stampedUnit(days: ReadonlySet<number>): PeriodUnit | null {
   if (days.size < 3) return null;
   const list = [...days];
-  if (
-    new Set(list.map(dayOfMonth)).size === 1 ||
-    list.every((day) => dayOfMonth(day) === daysInMonth(day))
-  ) {
+  if (new Set(list.map(dayOfMonth)).size === 1 || list.every((day) => dayOfMonth(day) === daysInMonth(day))) {
     const months = new Set(list.map((day) => yearMonthOfDay(day).month));
     if (months.size === 1) return "year";
     return months.size <= 4 && list.length > 4 ? "quarter" : "month";
