@@ -4,6 +4,11 @@ import type { PaneHost } from "../../src/taskpane/app/services";
 import { RemoteSession, workerConnection } from "../../src/worker";
 import { FileWorkbook } from "../../src/workbook/file";
 
+/** A workbook that refuses to be written, for the picture of an error. */
+function failOnWriting(workbook: FileWorkbook): void {
+  workbook.apply = () => Promise.reject(new Error("The file is open for reading only"));
+}
+
 /** The pane over a file, for pictures and for looking at it without Excel. */
 async function show(): Promise<void> {
   const query = new URLSearchParams(location.search);
@@ -20,6 +25,7 @@ async function show(): Promise<void> {
   const place = document.getElementById("pane");
   if (place === null) throw new Error("The page has no place for the pane");
   const workbook = FileWorkbook.open(bytes, name);
+  if (query.has("fails")) failOnWriting(workbook);
   createRoot(place).render(<App workbook={workbook} session={session} host={host} />);
 }
 

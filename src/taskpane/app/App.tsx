@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, type ReactElement } from "react";
+import { useDeferredValue, useEffect, useMemo, type ReactElement } from "react";
 import { look } from "../flow/look";
 import type { Flow } from "../flow/flow";
 import { CutsScreen } from "../screens/CutsScreen";
@@ -30,7 +30,8 @@ const screens: Readonly<Record<ScreenId, () => ReactElement | null>> = {
 const useStyles = makeStyles({ provider: { minHeight: "100%", display: "flex", flexDirection: "column" } });
 
 function CurrentScreen(): ReactElement {
-  const { screen } = useWizard();
+  // Deferred, so that a large screen is drawn in slices and the thread stays free.
+  const screen = useDeferredValue(useWizard().screen);
   const Screen = screens[screen];
   return <Screen key={screen} />;
 }

@@ -2,7 +2,6 @@ import type { Report, Sheet, Table } from "../../report";
 import { count } from "../../text/message";
 import { render, writeNumber } from "../../text/render";
 import { cellChanges, plannedCells, type CellChange, type Plan } from "../../workbook";
-import type { CellValue } from "../../xlsx/types";
 import type { Prepared } from "../state/wizard-state";
 import { tr } from "../parts/tr";
 import { partsOf } from "./report-parts";
@@ -59,7 +58,7 @@ function contentOf(id: string, { findings, sheets }: Report): string {
 }
 
 /** Numbers as the sheet could show them; long fractions help nobody compare. */
-function cellText(value: CellValue): string {
+function cellText(value: CellChange["oldValue"]): string {
   if (value === null || value === "") return tr("pane.preview.empty");
   if (typeof value === "number") return writeNumber(value, Number.isInteger(value) ? 0 : 2);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
@@ -80,19 +79,18 @@ function changeText({ address, oldValue, newValue, oldFormula, newFormula }: Cel
   });
 }
 
-function changesBySheet(plan: Plan): Map<string, { listed: string[]; total: number }> {
-  const sheets = new Map<string, { listed: string[]; total: number }>();
-  for (const change of cellChanges(plan)) {
-    const sheet = sheets.get(change.sheet) ?? { listed: [], total: 0 };
-    if (sheet.listed.length < changesListed) sheet.listed.push(changeText(change));
-    sheet.total++;
-    sheets.set(change.sheet, sheet);
+/** The first changed cells of a sheet; a plan may hold millions, and nobody reads them one by one. */
+function firstChanges(plan: Plan, sheet: string): string[] {
+  const listed: string[] = [];
+  const edits = plan.edits.filter((edit) => edit.sheet === sheet);
+  for (const change of cellChanges({ ...plan, edits })) {
+    if (listed.length === changesListed) break;
+    listed.push(changeText(change));
   }
-  return sheets;
+  return listed;
 }
 
 export function planView({ plan, report }: Prepared): PlanView {
-  const bySheet = changesBySheet(plan);
   const remarkOf = (name: string): string | null => {
     const remark = plan.remarks.find(({ values }) => values["ours"] === name);
     return remark === undefined ? null : render(remark);
@@ -109,8 +107,8 @@ export function planView({ plan, report }: Prepared): PlanView {
     changed: plan.sheets
       .filter(({ kind }) => kind === "changed")
       .map((sheet) => {
-        const { listed = [], total = 0 } = bySheet.get(sheet.name) ?? {};
-        return { ...lineOf(sheet), changes: listed, more: total - listed.length };
+        const changes = firstChanges(plan, sheet.name);
+        return { ...lineOf(sheet), changes, more: Math.max(0, sheet.cells - changes.length) };
       }),
     untouched: plan.untouched,
     remarks: plan.remarks.filter(({ values }) => values["ours"] === undefined).map(render),

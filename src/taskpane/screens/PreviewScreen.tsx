@@ -1,5 +1,5 @@
 import { Caption1, Checkbox, Field, Input, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useMemo, useRef, useState, type ReactElement } from "react";
 import { count } from "../../text/message";
 import { render } from "../../text/render";
 import { useFlow, useWizard } from "../app/context";
@@ -85,13 +85,13 @@ export function PreviewScreen(): ReactElement {
   const [goesToFindings, setGoesToFindings] = useState(true);
   const canShow = flow.host.show !== undefined;
   const toPolicyScreen = (): void => flow.store.dispatch({ kind: "went", screen: "policy" });
-  if (prepared === null)
+  const view = useMemo(() => (prepared === null ? null : planView(prepared)), [prepared]);
+  if (prepared === null || view === null)
     return (
       <Screen title={tr("pane.preview.title")} step="preview">
         {null}
       </Screen>
     );
-  const view = planView(prepared);
   const sheets = view.added.length + view.changed.length;
   if (writeFailure !== null) {
     return (

@@ -128,7 +128,7 @@ test("an empty workbook is an empty state with a way to look again", async () =>
   ]);
   await press(user, "Look again");
   expect(await screen.findByRole("button", { name: /Use my table/ })).toHaveTextContent(
-    "Found: Demand, 1 rows, 6 months",
+    "Found: Demand, 1 row, 6 months",
   );
 });
 

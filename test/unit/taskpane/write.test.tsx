@@ -126,7 +126,7 @@ test("a write that fails on its way is put back, and the pane says so", async ()
   workbook.failAt = 3;
   await press(user, /^Write /);
   expect(await screen.findByText(/Writing failed: the host refused change 3/)).toBeInTheDocument();
-  expect(screen.getByText("written, then put back")).toBeInTheDocument();
+  expect(screen.getByText("put back as before the write")).toBeInTheDocument();
   expect(workbook.dump()).toEqual(before);
   workbook.failAt = null;
   await press(user, "Try again");

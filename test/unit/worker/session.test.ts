@@ -1,9 +1,5 @@
 import { DataError, proposeMapping, readDataset, type Source } from "../../../src/model";
-import {
-  segmentLive,
-  type PreparedSegments,
-  type SegmentCounts,
-} from "../../../src/tools/strategy/segment/live";
+import { segmentLive, type PreparedSegments } from "../../../src/tools/strategy/segment/live";
 import { segmentOptions } from "../../../src/tools/strategy/segment/options";
 import type { Matrix } from "../../../src/report";
 import { Cancelled, localConnection, RemoteSession, type Connect } from "../../../src/worker";
