@@ -99,13 +99,14 @@ const LEAST_SHAPE = 1e-9;
 /** Beyond this, units cannot be told apart in a number, and counted demand is the continuous demand of its moments. */
 const MOST_COUNTED = 2 ** 46;
 
-/** Above this shape gamma demand is normal demand to the last digits. */
-const GREATEST_SHAPE = 1e12;
+/** Above this (mean / standard deviation)² the skewness of a gamma demand counts less than the rounding of its quantiles. */
+const GREATEST_SHAPE = 3e15;
 
-/** Counted demand of a size at which single units vanish in rounding: the gamma demand of its moments, in the end a normal one. */
-function uncountable(mean: number, sd: number): DemandModel {
+/** Gamma demand, and what it comes to where its variation is too small or too large to compute with. */
+function gammaOrLimit(mean: number, sd: number): DemandModel {
   const deviations = mean / sd;
-  return deviations * deviations > GREATEST_SHAPE ? normalDemand(mean, sd) : gammaDemand(mean, sd);
+  if (!(sd > 0) || deviations < Math.sqrt(LEAST_SHAPE)) return constantDemand(mean);
+  return deviations > Math.sqrt(GREATEST_SHAPE) ? normalDemand(mean, sd) : gammaDemand(mean, sd);
 }
 
 /**
@@ -128,19 +129,17 @@ export function demandModel(distribution: DemandDistribution, demand: IntervalDe
     case "normal":
       return standardDeviation > 0 ? normalDemand(mean, standardDeviation) : constantDemand(mean);
     case "gamma":
-      return standardDeviation > 0 && mean * mean > LEAST_SHAPE * standardDeviation ** 2
-        ? gammaDemand(mean, standardDeviation)
-        : constantDemand(mean);
+      return gammaOrLimit(mean, standardDeviation);
     case "poisson":
-      return mean > MOST_COUNTED ? uncountable(mean, Math.sqrt(mean)) : poissonDemand(mean);
+      return mean > MOST_COUNTED ? gammaOrLimit(mean, Math.sqrt(mean)) : poissonDemand(mean);
     case "negative-binomial": {
       const variance = standardDeviation ** 2;
-      if (!(variance > mean * (1 + POISSON_EXCESS) && mean * mean > LEAST_SHAPE * variance)) {
+      if (!(variance > mean * (1 + POISSON_EXCESS) && mean / standardDeviation > Math.sqrt(LEAST_SHAPE))) {
         return demandModel("poisson", demand);
       }
       // The tail falls by a factor of e every variance / mean units.
       return Math.max(mean, variance / mean) > MOST_COUNTED
-        ? uncountable(mean, standardDeviation)
+        ? gammaOrLimit(mean, standardDeviation)
         : negativeBinomialDemand(mean, standardDeviation);
     }
   }

@@ -72,8 +72,14 @@ const MAX_STEPS = 200;
 /** Below this share of the standard deviation an order is served or not as its middle is, to 1e-12. */
 const TINY_ORDER = 1e-6;
 
-/** An order below this share of the standard deviation cannot be told from this one: its shortage would vanish in rounding. */
+/** An order below this share of the standard deviation, or of a counted unit, cannot be told from this one: its shortage would vanish in rounding. */
 const LEAST_ORDER = 1e-280;
+
+/** Beyond so many standard deviations above the mean no family has any demand that a number could hold. */
+const GREATEST_FACTOR = 1e20;
+
+/** Orders of so many counted units are counted. */
+const MOST_COUNTED = 2 ** 46;
 
 /**
  * Safety stock in units whose expected fill rate is the target.
@@ -97,7 +103,8 @@ export function fillRateSafetyStock(target: number, input: FillRateInput): numbe
       quantity,
     );
   }
-  const least = LEAST_ORDER * protectionDemand(input).standardDeviation;
+  const unit = input.distribution === "gamma" ? protectionDemand(input).standardDeviation : 1;
+  const least = LEAST_ORDER * unit;
   const shortage = shortagePerCycle(input, Math.max(quantity, least));
   const { protection, carried } = shortage;
   const { standardDeviation } = protection;
@@ -108,34 +115,32 @@ export function fillRateSafetyStock(target: number, input: FillRateInput): numbe
     return protection.quantile(target) - (protection.discrete ? 0 : quantity / 2) - protection.mean;
   }
   const allowed = (1 - target) * shortage.quantity;
-  if (protection.discrete) {
-    const tolerated = allowed * (1 + 1e-12);
-    const start =
-      protection.mean +
-      normalFillRateSafetyStock(target, standardDeviation, standardDeviation, shortage.quantity);
-    // Up to here nothing is served from stock.
-    const lowest = Math.floor(Math.min(0, -carried)) + 1;
-    return smallestInteger((level) => shortage.at(level) <= tolerated, start, lowest) - protection.mean;
-  }
-  return continuousLevel(shortage, allowed, shortage.quantity, standardDeviation) - protection.mean;
+  if (!protection.discrete) return continuousLevel(shortage, allowed) - protection.mean;
+  // In an order beyond counting a unit more or less is lost in rounding.
+  if (quantity > MOST_COUNTED) return Math.ceil(continuousLevel(shortage, allowed)) - protection.mean;
+  const tolerated = allowed * (1 + 1e-12);
+  const start = protection.mean + normalStart(shortage, allowed);
+  // Up to here nothing is served from stock.
+  const lowest = Math.floor(Math.min(0, -carried)) + 1;
+  return smallestInteger((level) => shortage.at(level) <= tolerated, start, lowest) - protection.mean;
+}
+
+type Shortage = ReturnType<typeof shortagePerCycle>;
+
+/** The safety stock of normal demand with the same moments: a first guess. */
+function normalStart({ protection, quantity }: Shortage, allowed: number): number {
+  const { standardDeviation } = protection;
+  return normalFillRateSafetyStock(1 - allowed / quantity, standardDeviation, standardDeviation, quantity);
 }
 
 /** The stock position of a continuous demand with the allowed units short: Newton on their logarithm, inside a bracket. */
-function continuousLevel(
-  shortage: ReturnType<typeof shortagePerCycle>,
-  allowed: number,
-  quantity: number,
-  sd: number,
-): number {
-  const { mean } = shortage.protection;
+function continuousLevel(shortage: Shortage, allowed: number): number {
+  const { mean, standardDeviation: sd } = shortage.protection;
   if (!(sd > 0)) return mean - allowed;
   // With nothing in stock all of the cycle is short; E[(D - S)+] <= sd² / (4 (S - mean)) bounds the level above.
   let low = Math.min(0, -shortage.carried);
-  let high = mean + (sd * sd) / (4 * allowed);
-  let level = Math.min(
-    high,
-    Math.max(low, mean + normalFillRateSafetyStock(1 - allowed / quantity, sd, sd, quantity)),
-  );
+  let high = mean + sd * Math.min(GREATEST_FACTOR, sd / (4 * allowed));
+  let level = Math.min(high, Math.max(low, mean + normalStart(shortage, allowed)));
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const short = shortage.at(level);
     if (short > allowed) low = level;
