@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { mappingSchema } from "../model";
 import type { Tool } from "../tools/tool";
 import { say } from "../text/message";

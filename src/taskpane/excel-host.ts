@@ -38,4 +38,7 @@ export const excelHost = () => ({
     },
   },
   now: (): Date => new Date(),
+  help: (): void => {
+    Office.context.ui.openBrowserWindow(new URL("assets/support.html", location.href).href);
+  },
 });

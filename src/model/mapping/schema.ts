@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // The task pane's content security policy forbids the code generation that zod would else use.
 z.config({ jitless: true });

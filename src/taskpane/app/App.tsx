@@ -1,6 +1,8 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, type ReactElement } from "react";
 import { look } from "../flow/look";
+import { undo } from "../flow/write";
+import { registerPaneCommands } from "../pane-commands";
 import type { Flow } from "../flow/flow";
 import { CutsScreen } from "../screens/CutsScreen";
 import { DataScreen } from "../screens/DataScreen";
@@ -46,8 +48,15 @@ export function App({ workbook, session, host }: PaneServices): ReactElement {
   );
   const pane = useMemo(() => ({ flow, theme }), [flow, theme]);
   useEffect(() => {
-    void look(flow);
-  }, [flow]);
+    const start = (): void => void look(flow);
+    start();
+    return registerPaneCommands({
+      segment: start,
+      segmentTable: start,
+      undoWrite: () => void undo(flow),
+      help: () => host.help?.(),
+    });
+  }, [flow, host]);
   return (
     <FluentProvider theme={themes[theme]} dir={host.direction ?? "ltr"} className={styles.provider}>
       <PaneContext.Provider value={pane}>

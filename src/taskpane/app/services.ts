@@ -18,6 +18,8 @@ export interface PaneHost {
   /** Name of the user for the audit. */
   readonly user: Remembered;
   readonly now: () => Date;
+  /** Opens the help in the browser. */
+  readonly help?: () => void;
   /** Right to left where the host's language is. */
   readonly direction?: "ltr" | "rtl";
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SheetId } from "../../report";
 import { parseSheetReference } from "../../xlsx";
 import type { DefinedName, SheetCells, TableInfo } from "../../xlsx/types";

@@ -112,7 +112,7 @@ describe("the build's size", () => {
   // Budgets, not measurements: what loads with every workbook stays small, what loads with the pane opens at once.
   it.each([
     ["functions.js", 150_000],
-    ["taskpane.js", 900_000],
+    ["taskpane.js", 1_200_000],
   ])("%s stays below %i bytes", (file, budget) => {
     expect(statSync(path.join(folder, file)).size).toBeLessThan(budget);
   });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Two cuts that rise, as fractions of the whole. */
 const shareCuts = z
