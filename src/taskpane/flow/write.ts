@@ -1,7 +1,7 @@
 import { DataError } from "../../model";
 import type { Report } from "../../report";
 import { count, say } from "../../text/message";
-import { applyPlan, plannedCells, planReport, WriteError } from "../../workbook";
+import { applyPlan, plannedCells, planReport, undoWrite, WriteError, type RunStamp } from "../../workbook";
 import { isoTime } from "./clock";
 import { toolRequest } from "./cuts";
 import { settled, work, type Flow } from "./flow";
@@ -35,16 +35,18 @@ export async function toPreview(flow: Flow): Promise<void> {
   store.dispatch({ kind: "went", screen: "preview" });
 }
 
-async function planned({ store, workbook, host }: Flow, report: Report): Promise<Prepared> {
-  const { user } = store.get();
-  return { report, user, plan: await planReport(workbook, report, { user, at: isoTime(host.now()) }) };
+const stampNow = ({ store, host }: Flow): RunStamp => ({ user: store.get().user, at: isoTime(host.now()) });
+
+async function planned(flow: Flow, report: Report): Promise<Prepared> {
+  const stamp = stampNow(flow);
+  return { report, stamp, plan: await planReport(flow.workbook, report, stamp) };
 }
 
 const cellsBefore = ({ plan }: Prepared): string => JSON.stringify(plan.edits.map((edit) => edit.before));
 
 /** The plan as previewed; one with the user's name where that was entered on the preview. */
 async function signed(flow: Flow, shown: Prepared): Promise<Prepared | null> {
-  if (shown.user === flow.store.get().user) return shown;
+  if (shown.stamp.user === flow.store.get().user) return shown;
   const plan = await planned(flow, shown.report);
   return cellsBefore(plan) === cellsBefore(shown) ? plan : null;
 }
@@ -94,19 +96,21 @@ export async function restore(flow: Flow): Promise<void> {
   }
 }
 
-/** Takes the write back. */
+/** Takes the write back; the audit keeps the run and says that it was undone. */
 export async function undo(flow: Flow): Promise<void> {
-  const { written } = flow.store.get();
+  const { store, workbook } = flow;
+  const { written } = store.get();
   if (written === null) return;
+  const { outcome, report, stamp } = written;
   const done = await work(
     flow,
     say("pane.work.undo"),
     async () => {
-      await written.outcome.undo();
+      await undoWrite(workbook, outcome, report, stamp, stampNow(flow));
       return true;
     },
     { canCancel: false },
   );
   if (done === true)
-    flow.store.dispatch({ kind: "undid", notice: { level: "info", message: say("pane.undone") } });
+    store.dispatch({ kind: "undid", notice: { level: "info", message: say("pane.undone") } });
 }

@@ -4,7 +4,7 @@ import type { Message } from "../../text/message";
 import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
 import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
 import type { DataSummary, SourceSummary } from "../../worker";
-import type { Outcome, Plan, WriteError } from "../../workbook";
+import type { Outcome, Plan, RunStamp, WriteError } from "../../workbook";
 
 /** The steps of the wizard, in order. */
 export const steps = ["data", "mapping", "cuts", "policy", "preview"] as const;
@@ -31,8 +31,8 @@ export interface Notice {
 export interface Prepared {
   readonly report: Report;
   readonly plan: Plan;
-  /** Who stands on the planned sheets. */
-  readonly user: string;
+  /** Who stands on the planned sheets, and when. */
+  readonly stamp: RunStamp;
 }
 
 export interface Written extends Prepared {

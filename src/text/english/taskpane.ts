@@ -5,7 +5,7 @@ export const paneTexts = {
   "pane.error.changedSincePreview":
     "The workbook changed since the preview. Nothing was written. Go back, then look at the preview again.",
   "pane.cancelled": "Cancelled. Nothing was written.",
-  "pane.undone": "Undone. The workbook is as it was before the write.",
+  "pane.undone": "Undone. The workbook is as it was before the write; the audit keeps both steps.",
   "pane.restored": "Put back. The workbook is as it was.",
 
   "pane.work.look": "Looking for tables",

@@ -74,7 +74,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   /** Everything, comparable. */
-  dump(): unknown {
+  dump() {
     return structuredClone({
       ...this.state,
       sheets: this.state.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells].sort() })),

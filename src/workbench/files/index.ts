@@ -1,0 +1,1 @@
+export { loadWorkbook } from "./load-workbook";

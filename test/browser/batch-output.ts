@@ -1,0 +1,33 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runBatch } from "../../src/batch/run-batch";
+import { FileWorkbook } from "../../src/workbook/file";
+import { moment, user } from "./wizard";
+
+export interface BatchOutput {
+  /** The input as an .xlsx file, which a .csv becomes. */
+  readonly workbook: Uint8Array;
+  /** What batch wrote for it. */
+  readonly result: Uint8Array;
+}
+
+/** Runs batch over a file, at the moment and for the user of every run here. */
+export async function batchOutput(bytes: Uint8Array, name: string): Promise<BatchOutput> {
+  const folder = await mkdtemp(join(tmpdir(), "stratify-"));
+  const [input, output] = [join(folder, name), join(folder, "output.xlsx")];
+  jest.useFakeTimers({ now: moment, advanceTimers: true });
+  try {
+    await writeFile(input, bytes);
+    const errors: string[] = [];
+    const code = await runBatch(["--input", input, "--output", output, "--user", user], {
+      out: () => undefined,
+      error: (text) => errors.push(text),
+    });
+    if (code !== 0) throw new Error(errors.join("\n"));
+    return { workbook: FileWorkbook.open(bytes, name).toBytes(), result: await readFile(output) };
+  } finally {
+    jest.useRealTimers();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,117 @@
+import { cellAddress } from "../../../src/xlsx";
+import type { MemoryStore } from "../../../src/workbench/host";
+
+export interface Comparison {
+  readonly cells: number;
+  readonly differences: readonly string[];
+}
+
+const most = 20;
+
+const union = <Value>(...lists: readonly (readonly Value[])[]): Value[] => [...new Set(lists.flat())];
+
+/** Paths at which two plain values differ, such as "sheets.2.cells.R7C3.value: 1 is not 2". */
+export function compareContent(kept: unknown, now: unknown, path = ""): readonly string[] {
+  if (Object.is(kept, now)) return [];
+  if (typeof kept !== "object" || typeof now !== "object" || kept === null || now === null) {
+    return [`${path}: ${JSON.stringify(now)} is not ${JSON.stringify(kept)}`];
+  }
+  const [a, b] = [kept as Record<string, unknown>, now as Record<string, unknown>];
+  const differences: string[] = [];
+  for (const key of union(Object.keys(a), Object.keys(b))) {
+    differences.push(...compareContent(a[key], b[key], path === "" ? key : `${path}.${key}`));
+    if (differences.length >= most) break;
+  }
+  return differences.slice(0, most);
+}
+
+interface Content {
+  readonly sheets: readonly { readonly name: string }[];
+  readonly records: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What the workbook holds beside the audit: without its sheet, table, name, and the setting that says how it was written. */
+export function withoutAudit(store: MemoryStore): unknown {
+  const { sheets, records, ...others } = store.content() as Content;
+  const isOfAudit = (record: string): boolean =>
+    /"name":"scm(Sheet_a|A)udit"/.test(record) || hasOnlyTheAudit(record);
+  return {
+    ...others,
+    sheets: sheets.filter(({ name }) => name !== "Audit"),
+    records: Object.fromEntries(
+      Object.entries(records).map(([kind, list]) => [kind, list.filter((record) => !isOfAudit(record))]),
+    ),
+  };
+}
+
+function hasOnlyTheAudit(record: string): boolean {
+  const { xml } = JSON.parse(record) as { xml?: string };
+  const keys = [...(xml ?? "").matchAll(/<setting key="([^"]*)"/g)].map(([, key]) => key);
+  return keys.length > 0 && keys.every((key) => /^(run:scmAudit|drawn:[^:]+:audit)$/.test(key ?? ""));
+}
+
+/** The texts of the audit's rows, what and who of each. */
+export function auditRows(store: MemoryStore): readonly (readonly unknown[])[] {
+  const table = store.records("table").find(({ name }) => name === "scmAudit");
+  if (table === undefined) return [];
+  const { top, bottom, left } = table.area;
+  const rows = Array.from({ length: bottom - top }, (_, index) => top + 1 + index);
+  return rows.map((row) => [1, 2, 3].map((column) => store.cell(table.sheetId, row, left + column).value));
+}
+
+/** Compares sheets in their order, and of every cell value, formula and number format; then tables and names. */
+export function compareWorkbooks(store: MemoryStore, expected: MemoryStore): Comparison {
+  const differences: string[] = [];
+  const check = (place: string, is: unknown, wanted: unknown): void => {
+    const [a, b] = [JSON.stringify(is), JSON.stringify(wanted)];
+    if (a !== b) differences.push(`${place}: ${a} is not ${b}`);
+  };
+  const names = (of: MemoryStore): string[] => of.sheets().map(({ name }) => name);
+  check("sheets", names(store), names(expected));
+  let cells = 0;
+  for (const { id, name } of store.sheets()) {
+    const other = expected.sheets().find((sheet) => sheet.name === name);
+    if (other === undefined) continue;
+    check(`print area of ${name}`, pageOf(store, id), pageOf(expected, other.id));
+    const [a, b] = [store.usedArea(id, false), expected.usedArea(other.id, false)];
+    const bottom = Math.max(a?.bottom ?? 0, b?.bottom ?? 0);
+    const right = Math.max(a?.right ?? 0, b?.right ?? 0);
+    for (let row = 1; row <= bottom; row++) {
+      for (let column = 1; column <= right; column++) {
+        cells++;
+        const place = `${name}!${cellAddress(row, column)}`;
+        check(place, store.cell(id, row, column), expected.cell(other.id, row, column));
+        check(
+          `${place} format`,
+          store.format(id, row, column).numberFormat,
+          expected.format(other.id, row, column).numberFormat,
+        );
+      }
+    }
+  }
+  check("tables", tablesOf(store), tablesOf(expected));
+  check("names", namesOf(store), namesOf(expected));
+  return { cells, differences: differences.slice(0, most) };
+}
+
+const sheetName = (store: MemoryStore, id: string | undefined): string =>
+  store.sheets().find((sheet) => sheet.id === id)?.name ?? "";
+
+const pageOf = (store: MemoryStore, id: string): unknown => {
+  const page = store.sheets().find((sheet) => sheet.id === id)?.page;
+  return [page?.printArea, page?.titleRows];
+};
+
+const tablesOf = (store: MemoryStore): string[] =>
+  store
+    .records("table")
+    .map(({ name, sheetId, area }) => JSON.stringify([name, sheetName(store, sheetId), area]))
+    .sort();
+
+const namesOf = (store: MemoryStore): string[] =>
+  store
+    .records("name")
+    .map(({ name, sheetId, formula, visible }) =>
+      JSON.stringify([name, sheetName(store, sheetId), formula, visible]),
+    )
+    .sort();

@@ -1,0 +1,71 @@
+import { ExcelHost, installShim, MemoryStore, type AddInWindow } from "../../../src/workbench/host";
+import { loadWorkbook } from "../../../src/workbench/files";
+import { auditRows, compareContent, compareWorkbooks, withoutAudit, type Comparison } from "./compare";
+import { resultsOf } from "./results";
+
+/** What the tests ask of the page that stands in for Excel. */
+export interface Stand {
+  readonly host: ExcelHost;
+  readonly store: MemoryStore;
+  install(window: AddInWindow): void;
+  /** Keeps what the workbook holds now, for `sinceKept`. */
+  keep(): void;
+  /** Where the workbook beside its audit differs from what was kept. */
+  sinceKept(): readonly string[];
+  /** Who, what and subject of each row of the audit. */
+  audit(): readonly (readonly unknown[])[];
+  /** Where the workbook differs from the file that batch wrote. */
+  fromBatch(): Comparison;
+  /** Bytes of the largest request so far. */
+  largestRequest(): number;
+}
+
+declare global {
+  interface Window {
+    stand: Stand;
+  }
+}
+
+async function fileAt(path: string): Promise<Uint8Array | null> {
+  const response = await fetch(path);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+async function open(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const before = await fileAt("/before.xlsx");
+  const after = await fileAt("/after.xlsx");
+  const expected = new MemoryStore();
+  if (after !== null) loadWorkbook(after, expected);
+  const store = new MemoryStore({
+    calculate: resultsOf(expected),
+    readOnly: query.has("readOnly"),
+    structureProtected: query.has("structureProtected"),
+  });
+  if (before !== null) loadWorkbook(before, store);
+  const host = new ExcelHost(store);
+  let kept: unknown = null;
+  let largest = 0;
+  const execute = host.execute.bind(host);
+  host.execute = (dispatch, values) => {
+    const [message] = values;
+    if (Array.isArray(message)) largest = Math.max(largest, String(message[4]).length);
+    return execute(dispatch, values);
+  };
+  window.stand = {
+    host,
+    store,
+    install: (frame) => installShim(frame, host),
+    keep: () => (kept = withoutAudit(store)),
+    sinceKept: () => compareContent(kept, withoutAudit(store)),
+    audit: () => auditRows(store),
+    fromBatch: () => compareWorkbooks(store, expected),
+    largestRequest: () => largest,
+  };
+  const frame = document.createElement("iframe");
+  frame.title = "Stratify";
+  frame.src = "/taskpane.html";
+  document.body.append(frame);
+}
+
+void open();

@@ -1,0 +1,107 @@
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { Stand } from "./stand/page";
+
+/** The moment that every run has, in batch and in the pane. */
+export const moment = new Date(2026, 10, 22, 14, 6);
+export const user = "R. Okafor";
+
+const patience = 20_000;
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Such as "?readOnly". */
+  readonly query?: string;
+}
+
+/** The pane in the page that stands in for Excel. */
+export class Wizard {
+  /** Addresses that were asked for outside of the page's own origin, and errors of the page. */
+  readonly faults: string[] = [];
+  readonly pane: FrameLocator;
+
+  private constructor(readonly page: Page) {
+    this.pane = page.frameLocator("iframe");
+  }
+
+  static async open(browser: Browser, url: string, options: OpenOptions = {}): Promise<Wizard> {
+    const { query = "", ...contextOptions } = options;
+    const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...contextOptions });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    const wizard = new Wizard(page);
+    page.on("request", (request) => {
+      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+        wizard.faults.push(`asked for ${request.url()}`);
+    });
+    page.on("pageerror", (error) => wizard.faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") wizard.faults.push(message.text());
+    });
+    await page.clock.setFixedTime(moment);
+    await page.goto(`${url}${query}`);
+    return wizard;
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.pane.getByRole("button", { name }).click();
+  }
+
+  on(title: string): Promise<void> {
+    return this.pane.getByRole("heading", { level: 1, name: title }).waitFor();
+  }
+
+  text(text: string | RegExp): Promise<void> {
+    return this.pane.getByText(text).first().waitFor();
+  }
+
+  /** Asks the page that stands in for Excel. */
+  ask<Answer>(question: (stand: Stand) => Answer): Promise<Answer> {
+    return this.page.evaluate<Answer>(`(${question.toString()})(window.stand)`);
+  }
+
+  async toMapping(): Promise<void> {
+    await this.press(/Use my table/);
+    await this.text(/items · /);
+  }
+
+  async toPreview(): Promise<void> {
+    await this.toMapping();
+    await this.press("Set cuts");
+    await this.on("Set the cuts");
+    await this.press("Choose policy");
+    await this.on("Choose a policy");
+    await this.press("Preview");
+    await this.on("What will be written");
+    const name = this.pane.getByRole("textbox", { name: /name/i });
+    if ((await name.count()) > 0) await name.fill(user);
+  }
+
+  async write(): Promise<void> {
+    await this.press(/^Write /);
+    await this.on("This workbook");
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+/** Opens the pane for a test; where the test fails, a picture of it stays in out/browser. */
+export async function withWizard(
+  browser: Browser,
+  url: string,
+  test: (wizard: Wizard) => Promise<void>,
+  options: OpenOptions = {},
+): Promise<void> {
+  const wizard = await Wizard.open(browser, url, options);
+  try {
+    await test(wizard);
+    expect(wizard.faults).toEqual([]);
+  } catch (error) {
+    const { currentTestName = "test" } = expect.getState();
+    const name = currentTestName.replace(/[^a-z0-9]+/gi, "-").slice(0, 120);
+    await wizard.page.screenshot({ path: `out/browser/${name}.png` });
+    throw error;
+  } finally {
+    await wizard.close();
+  }
+}
