@@ -71,8 +71,12 @@ export class Wizard {
     await this.on("Choose a policy");
     await this.press("Preview");
     await this.on("What will be written");
-    const name = this.pane.getByRole("textbox", { name: /name/i });
-    if ((await name.count()) > 0) await name.fill(user);
+    await this.nameUser();
+  }
+
+  /** Answers who runs, which a new pane asks on its preview. */
+  nameUser(): Promise<void> {
+    return this.pane.getByRole("textbox", { name: /name/i }).fill(user);
   }
 
   async write(): Promise<void> {

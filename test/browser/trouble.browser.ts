@@ -1,0 +1,145 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { batchOutput } from "./batch-output";
+import { launchChromium } from "./chromium";
+import { sample } from "./inputs";
+import { serveAddIn, type AddInServer } from "./server";
+import { withWizard, type Wizard } from "./wizard";
+
+let server: AddInServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serveAddIn();
+  browser = await launchChromium();
+  const { workbook, result } = await batchOutput(sample.bytes?.() ?? new Uint8Array(), sample.name);
+  server.put("/before.xlsx", workbook);
+  server.put("/after.xlsx", result);
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Nothing is written: neither the user's sheets nor an audit. */
+async function expectUntouched(wizard: Wizard): Promise<void> {
+  expect(await wizard.ask((stand) => stand.sinceKept())).toEqual([]);
+  expect(await wizard.ask((stand) => stand.audit())).toEqual([]);
+}
+
+test("a cancelled run writes nothing, and runs when it is asked again", () =>
+  withWizard(browser, server.url, async (wizard) => {
+    await wizard.toMapping();
+    await wizard.press("Set cuts");
+    await wizard.on("Set the cuts");
+    await wizard.press("Choose policy");
+    await wizard.on("Choose a policy");
+    await wizard.ask((stand) => stand.keep());
+    const [worker] = wizard.page.workers();
+    // Keeps the worker busy, as a very large workbook would.
+    const busy = worker?.evaluate("for (const end = performance.now() + 60000; performance.now() < end; );");
+    busy?.catch(() => undefined);
+    await wizard.press("Preview");
+    await wizard.press("Cancel");
+    await wizard.text("Cancelled. Nothing was written.");
+    await expectUntouched(wizard);
+    await wizard.press("Preview");
+    await wizard.on("What will be written");
+  }));
+
+test.each([
+  ["read only", "?readOnly"],
+  ["with a protected structure", "?structureProtected"],
+])("a workbook that is %s is refused in words and stays as it is", (_, query) =>
+  withWizard(
+    browser,
+    server.url,
+    async (wizard) => {
+      await wizard.toPreview();
+      await wizard.ask((stand) => stand.keep());
+      await wizard.press(/^Write /);
+      await wizard.text("What was done");
+      await wizard.text(/protected|read[- ]only/i);
+      await expectUntouched(wizard);
+    },
+    { query },
+  ),
+);
+
+test("a sheet of ours that was protected since is named, and nothing is written", () =>
+  withWizard(browser, server.url, async (wizard) => {
+    await wizard.toPreview();
+    await wizard.write();
+    await wizard.ask(({ host, store }) => {
+      const items = store.sheets().find(({ name }) => name === "Items");
+      store.updateSheet(items?.id ?? "", { protectedWith: {} });
+      host.edit("user", "Demand", 2, 4, 9_999);
+    });
+    await wizard.ask((stand) => stand.keep());
+    await wizard.press("Run again");
+    await wizard.text(/items · /);
+    await wizard.press("Set cuts");
+    await wizard.on("Set the cuts");
+    await wizard.press("Choose policy");
+    await wizard.on("Choose a policy");
+    await wizard.press("Preview");
+    await wizard.text("The sheet Items is protected. Nothing was written.");
+    expect(await wizard.ask((stand) => stand.sinceKept())).toEqual([]);
+  }));
+
+test("while the user types in a cell a write waits, and is made when they are done", () =>
+  withWizard(browser, server.url, async (wizard) => {
+    await wizard.toPreview();
+    await wizard.ask(({ host, keep }) => {
+      keep();
+      host.beginCellEdit();
+    });
+    await wizard.press(/^Write /);
+    await wizard.text(/^Writing/);
+    await expectUntouched(wizard);
+    await wizard.ask(({ host }) => host.endCellEdit());
+    await wizard.on("This workbook");
+    expect(await wizard.ask((stand) => stand.fromBatch().differences)).toEqual([]);
+  }));
+
+test("a sheet of the user's with a name of ours stays, and ours has another", () =>
+  withWizard(browser, server.url, async (wizard) => {
+    await wizard.ask(({ store }) => {
+      const { id } = store.addSheet("KPI");
+      store.setCell(id, 1, 1, "mine", null);
+    });
+    await wizard.toPreview();
+    await wizard.text("You have a sheet named KPI. It stays as it is; ours is KPI (Stratify).");
+  }));
+
+test.each(["light", "dark"] as const)("no screen has a serious fault of accessibility, %s", (colorScheme) =>
+  withWizard(
+    browser,
+    server.url,
+    async (wizard) => {
+      const check = async (screen: string): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page: wizard.page }).include("iframe").analyze();
+        const found = violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html ?? ""}`);
+        expect(found).toEqual([]);
+      };
+      await wizard.on("Start").catch(() => undefined);
+      await check("start");
+      await wizard.toMapping();
+      await check("mapping");
+      await wizard.press("Set cuts");
+      await wizard.on("Set the cuts");
+      await check("cuts");
+      await wizard.press("Choose policy");
+      await wizard.on("Choose a policy");
+      await check("policy");
+      await wizard.press("Preview");
+      await wizard.on("What will be written");
+      await check("preview");
+      await wizard.nameUser();
+      await wizard.write();
+      await check("home");
+    },
+    { colorScheme },
+  ),
+);
