@@ -3,13 +3,19 @@ import { createRoot } from "react-dom/client";
 import { RemoteSession, workerConnection } from "../worker";
 import { ExcelWorkbook } from "../workbook/excel";
 import { App } from "./app/App";
+import type { Watch } from "./app/services";
 import { excelHost } from "./excel-host";
 import { startWorker } from "./start-worker";
+
+/** Milliseconds in which changes of cells count as one; the pane waits longer before it acts. */
+const sliceOfAShower = 200;
 
 /** Outside of Excel the page keeps its own text, which says where the add-in runs. */
 void Office.onReady(({ host }) => {
   const place = document.getElementById("pane");
   if (place === null || host !== Office.HostType.Excel) return;
   const session = new RemoteSession(workerConnection(startWorker));
-  createRoot(place).render(<App workbook={new ExcelWorkbook()} session={session} host={excelHost()} />);
+  const workbook = new ExcelWorkbook();
+  const watch: Watch = (cells, changed) => workbook.watch(cells, changed, sliceOfAShower);
+  createRoot(place).render(<App workbook={workbook} session={session} host={excelHost()} watch={watch} />);
 });

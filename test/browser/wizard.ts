@@ -38,6 +38,8 @@ export class Wizard {
     });
     await page.clock.setFixedTime(moment);
     await page.goto(`${url}${query}`);
+    // The page reads its files first; whoever asks it earlier would find nothing.
+    await page.waitForFunction("window.stand !== undefined");
     return wizard;
   }
 

@@ -4,6 +4,7 @@ import { look } from "../flow/look";
 import { undo } from "../flow/write";
 import { registerPaneCommands } from "../pane-commands";
 import type { Flow } from "../flow/flow";
+import { useLiveRefresh } from "../live/use-live-refresh";
 import { CutsScreen } from "../screens/CutsScreen";
 import { DataScreen } from "../screens/DataScreen";
 import { HomeScreen } from "../screens/HomeScreen";
@@ -39,14 +40,22 @@ function CurrentScreen(): ReactElement {
 }
 
 /** The task pane over any workbook. */
-export function App({ workbook, session, host }: PaneServices): ReactElement {
+export function App({ workbook, session, host, watch }: PaneServices): ReactElement {
   const styles = useStyles();
   const theme = useThemeKind(host);
   const flow = useMemo<Flow>(
-    () => ({ workbook, session, host, store: createStore(reduce, initialState), busy: { current: null } }),
-    [workbook, session, host],
+    () => ({
+      workbook,
+      session,
+      host,
+      ...(watch === undefined ? {} : { watch }),
+      store: createStore(reduce, initialState),
+      busy: { current: null },
+    }),
+    [workbook, session, host, watch],
   );
   const pane = useMemo(() => ({ flow, theme }), [flow, theme]);
+  useLiveRefresh(flow, watch);
   useEffect(() => {
     const start = (): void => void look(flow);
     start();

@@ -24,9 +24,17 @@ export interface PaneHost {
   readonly direction?: "ltr" | "rtl";
 }
 
+/** Cells to watch: those of a table, or of a whole sheet. */
+export type WatchedPlace = { readonly table: string } | { readonly sheet: string };
+
+/** Calls back when cells change that the pane did not write itself; returns how to end it. */
+export type Watch = (place: WatchedPlace, changed: () => void) => Promise<() => Promise<void>>;
+
 /** All that the pane stands on; tests and the workbench give their own. */
 export interface PaneServices {
   readonly workbook: WorkbookPort;
   readonly session: ToolSession;
   readonly host: PaneHost;
+  /** Left out where the workbook does not tell of changes, as a file. */
+  readonly watch?: Watch;
 }

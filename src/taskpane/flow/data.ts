@@ -19,6 +19,13 @@ async function read(flow: Flow): Promise<void> {
   if (data !== null) store.dispatch({ kind: "read", data });
 }
 
+/** Hands the workbook's cells over anew and reads them as they are mapped. */
+export async function readAnew({ workbook, session, store, host }: Flow, mapping: Mapping): Promise<void> {
+  store.dispatch({ kind: "loading" });
+  await session.load(await workbook.sources());
+  store.dispatch({ kind: "read", data: await session.read({ mapping, today: isoDay(host.now()) }) });
+}
+
 /** Goes on with the proposed table. */
 export async function checkData(flow: Flow): Promise<void> {
   flow.store.dispatch({ kind: "went", screen: "mapping" });

@@ -5,6 +5,9 @@ import { runSettingKey, tableName } from "../../workbook/names";
 import type { WorkbookPort } from "../../workbook";
 import { work, type Flow } from "./flow";
 
+/** Key of the setting that keeps whether the workbook wants its run repeated when its data changes. */
+export const refreshSetting = "refresh";
+
 /** Key of the setting that keeps the mapping, as in batch. */
 export const mappingSetting = "mapping";
 
@@ -36,6 +39,8 @@ export async function look(flow: Flow): Promise<void> {
   await work(flow, say("pane.work.look"), async () => {
     const options = await formerOptions(workbook);
     store.dispatch({ kind: "remembered", options, user: host.user.read() ?? "" });
+    store.dispatch({ kind: "set-refreshing", isOn: (await workbook.setting(refreshSetting)) === "on" });
+    store.dispatch({ kind: "loading" });
     const cells = await workbook.sources();
     const sources = await session.load(cells);
     try {

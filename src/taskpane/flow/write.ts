@@ -2,33 +2,49 @@ import { DataError } from "../../model";
 import type { Report } from "../../report";
 import { count, say } from "../../text/message";
 import { applyPlan, plannedCells, planReport, undoWrite, WriteError, type RunStamp } from "../../workbook";
+import type { Progress } from "../../worker";
 import { isoTime } from "./clock";
+import { readAnew } from "./data";
 import { toolRequest } from "./cuts";
 import { settled, work, type Flow } from "./flow";
 import { mappingSetting } from "./look";
 import type { Prepared } from "../state/wizard-state";
 
-/** Runs the tool and plans the writing, then shows the plan. Nothing is written. */
-export async function toPreview(flow: Flow): Promise<void> {
-  if (!(await settled(flow))) return;
+/**
+ * Runs the tool over the data that was read, and plans the writing. Nothing is written.
+ *
+ * @param replaceTargets whether the preset's service targets take the place of those that stand in Policies
+ */
+export async function prepare(
+  flow: Flow,
+  tell: (progress: Progress) => void,
+  { replaceTargets }: { readonly replaceTargets: boolean },
+): Promise<Prepared> {
   const { session, store } = flow;
   const base = toolRequest(flow);
-  const { mapping, targets, options, comparison } = store.get();
-  if (base === null || mapping === null) return;
-  const request = {
-    ...base,
-    options: { ...options, preset: targets === "own" ? options.preset : targets },
-    seed: 1,
-    replaceTargets: targets !== "own" && comparison?.hasOwn === true,
+  const { mapping, targets, options } = store.get();
+  if (base === null || mapping === null) throw new DataError(say("pane.error.dataGone"));
+  const preset = targets === "own" ? options.preset : targets;
+  const request = { ...base, options: { ...options, preset }, seed: 1, replaceTargets };
+  const computed = await session.run(request, tell);
+  const report: Report = {
+    ...computed,
+    settings: { ...computed.settings, [mappingSetting]: JSON.stringify(mapping) },
   };
+  tell({ step: say("pane.work.plan"), done: 0, total: 0 });
+  return planned(flow, report);
+}
+
+/** Shows what a run would write. */
+export async function toPreview(flow: Flow): Promise<void> {
+  if (!(await settled(flow))) return;
+  const { store } = flow;
+  const { targets, comparison } = store.get();
+  const replaceTargets = targets !== "own" && comparison?.hasOwn === true;
   const prepared = await work(flow, say("pane.work.run"), async (tell) => {
-    const computed = await session.run(request, tell);
-    const report: Report = {
-      ...computed,
-      settings: { ...computed.settings, [mappingSetting]: JSON.stringify(mapping) },
-    };
-    tell({ step: say("pane.work.plan"), done: 0, total: 0 });
-    return planned(flow, report);
+    const { mapping, stale } = store.get();
+    if (stale !== null && mapping !== null) await readAnew(flow, mapping);
+    return prepare(flow, tell, { replaceTargets });
   });
   if (prepared === null) return;
   store.dispatch({ kind: "planned", prepared });
@@ -54,9 +70,15 @@ async function signed(flow: Flow, shown: Prepared): Promise<Prepared | null> {
 /** Writes what the preview shows, all or nothing; then goes to the findings where the user wants that. */
 export async function write(flow: Flow, goesToFindings: boolean): Promise<void> {
   const { store, workbook, host } = flow;
-  const { prepared, user } = store.get();
+  const { prepared, user, stale } = store.get();
   if (prepared === null) return;
   host.user.write(user);
+  if (stale !== null) {
+    await toPreview(flow);
+    const message = say("pane.preview.anew", { source: stale.source });
+    if (store.get().stale === null) store.dispatch({ kind: "noticed", notice: { level: "info", message } });
+    return;
+  }
   const cells = count(plannedCells(prepared.plan));
   const written = await work(
     flow,
@@ -98,6 +120,7 @@ export async function restore(flow: Flow): Promise<void> {
 
 /** Takes the write back; the audit keeps the run and says that it was undone. */
 export async function undo(flow: Flow): Promise<void> {
+  if (!(await settled(flow))) return;
   const { store, workbook } = flow;
   const { written } = store.get();
   if (written === null) return;

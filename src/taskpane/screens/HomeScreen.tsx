@@ -1,6 +1,6 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import { Caption1, makeStyles, Subtitle2, Switch, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, ClockRegular } from "@fluentui/react-icons";
+import { useEffect, useState, type ReactElement } from "react";
 import { count } from "../../text/message";
 import { render } from "../../text/render";
 import { useFlow, useTheme, useWizard } from "../app/context";
@@ -14,19 +14,55 @@ import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
 import { TextLink } from "../parts/TextLink";
 import { tr } from "../parts/tr";
-import type { Written } from "../state/wizard-state";
+import { refresh, setRefreshing } from "../live/refresh";
+import type { Stale, Written } from "../state/wizard-state";
 
 const useStyles = makeStyles({
   status: { display: "flex", alignItems: "center", gap: "8px", flexWrap: "wrap" },
   words: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  stale: { fontSize: "16px", color: tokens.colorNeutralForeground2 },
+  switch: { marginLeft: "-8px" },
   done: { fontSize: "16px", color: tokens.colorPaletteGreenForeground1 },
   headline: { margin: "8px 0 4px" },
   quiet: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
+/** Minutes since a moment, counted on while the screen shows them. */
+function useMinutesSince(at: number | null): number {
+  const { host } = useFlow();
+  const [now, setNow] = useState(() => host.now().getTime());
+  useEffect(() => {
+    if (at === null) return undefined;
+    setNow(host.now().getTime());
+    const timer = setInterval(() => setNow(host.now().getTime()), 30_000);
+    return () => clearInterval(timer);
+  }, [at, host]);
+  return at === null ? 0 : Math.max(0, Math.floor((now - at) / 60_000));
+}
+
+/** What changed since the run, how long ago, and the way to be up to date. */
+function StaleStatus({ stale }: { readonly stale: Stale }): ReactElement {
+  const styles = useStyles();
+  const flow = useFlow();
+  const minutes = useMinutesSince(stale.at);
+  const { source } = stale;
+  return (
+    <div className={styles.status}>
+      <ClockRegular className={styles.stale} />
+      <Caption1 className={styles.words} role="status">
+        {minutes === 0
+          ? tr("pane.home.staleNow", { source })
+          : tr("pane.home.stale", { source, minutes: count(minutes) })}
+      </Caption1>
+      <TextLink onPress={() => void refresh(flow)}>{tr("pane.home.refresh")}</TextLink>
+    </div>
+  );
+}
+
 function Status({ written }: { readonly written: Written }): ReactElement {
   const styles = useStyles();
   const flow = useFlow();
+  const { stale, refreshes } = useWizard();
   const { dataAsOf } = written.report;
   const { sheets, cells } = written.outcome;
   const again = async (): Promise<void> => {
@@ -35,18 +71,30 @@ function Status({ written }: { readonly written: Written }): ReactElement {
   };
   return (
     <>
-      <div className={styles.status}>
-        <CheckmarkCircleFilled className={styles.done} />
-        <Caption1 className={styles.words}>
-          {dataAsOf == null
-            ? tr("pane.home.upToDatePlain")
-            : tr("pane.home.upToDate", { date: { kind: "date", value: dataAsOf } })}
-        </Caption1>
-        <TextLink onPress={() => void again()}>{tr("pane.home.runAgain")}</TextLink>
-      </div>
+      {stale !== null ? (
+        <StaleStatus stale={stale} />
+      ) : (
+        <div className={styles.status}>
+          <CheckmarkCircleFilled className={styles.done} />
+          <Caption1 className={styles.words}>
+            {dataAsOf == null
+              ? tr("pane.home.upToDatePlain")
+              : tr("pane.home.upToDate", { date: { kind: "date", value: dataAsOf } })}
+          </Caption1>
+          <TextLink onPress={() => void again()}>{tr("pane.home.runAgain")}</TextLink>
+        </div>
+      )}
       <Caption1 className={styles.quiet} role="status">
         {tr("pane.home.written", { sheets: count(sheets), cells: count(cells) })}
       </Caption1>
+      {flow.watch !== undefined && (
+        <Switch
+          className={styles.switch}
+          checked={refreshes}
+          label={tr("pane.live.switch")}
+          onChange={(_, { checked }) => void setRefreshing(flow, checked)}
+        />
+      )}
     </>
   );
 }

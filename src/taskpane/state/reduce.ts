@@ -4,7 +4,7 @@ import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
 import type { DataSummary, SourceSummary } from "../../worker";
 import type { WriteError } from "../../workbook";
-import type { Notice, Prepared, ScreenId, WizardState, Work, Written } from "./wizard-state";
+import type { Notice, Prepared, ScreenId, Stale, WizardState, Work, Written } from "./wizard-state";
 
 /** Everything that can happen to the wizard. */
 export type WizardEvent =
@@ -27,6 +27,10 @@ export type WizardEvent =
   | { readonly kind: "write-failed"; readonly failure: WriteError }
   | { readonly kind: "wrote"; readonly written: Written }
   | { readonly kind: "undid"; readonly notice: Notice }
+  | { readonly kind: "loading" }
+  | { readonly kind: "went-stale"; readonly stale: Stale }
+  | { readonly kind: "refreshed"; readonly written: Written }
+  | { readonly kind: "set-refreshing"; readonly isOn: boolean }
   | { readonly kind: "named"; readonly user: string }
   | { readonly kind: "worked"; readonly work: Work | null }
   | { readonly kind: "noticed"; readonly notice: Notice | null };
@@ -64,6 +68,14 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return { ...state, written: event.written, writeFailure: null, screen: "home", notice: null };
     case "undid":
       return { ...state, written: null, prepared: null, screen: "start", notice: event.notice };
+    case "loading":
+      return { ...state, stale: null };
+    case "went-stale":
+      return { ...state, stale: event.stale };
+    case "refreshed":
+      return { ...state, written: event.written, prepared: null };
+    case "set-refreshing":
+      return { ...state, refreshes: event.isOn };
     case "named":
       return { ...state, user: event.user };
     case "worked":

@@ -39,6 +39,12 @@ export interface Written extends Prepared {
   readonly outcome: Outcome;
 }
 
+/** A change of what was read: when, in milliseconds of the epoch, and the table or sheet. */
+export interface Stale {
+  readonly at: number;
+  readonly source: string;
+}
+
 export interface WizardState {
   readonly screen: ScreenId;
   readonly work: Work | null;
@@ -59,6 +65,10 @@ export interface WizardState {
   readonly prepared: Prepared | null;
   readonly writeFailure: WriteError | null;
   readonly written: Written | null;
+  /** The last change of what was read, since it was read; null where there was none. */
+  readonly stale: Stale | null;
+  /** Whether the run is repeated when its data changes. */
+  readonly refreshes: boolean;
   /** Who runs, for the audit; asked once. */
   readonly user: string;
 }
@@ -80,5 +90,7 @@ export const initialState: WizardState = {
   prepared: null,
   writeFailure: null,
   written: null,
+  stale: null,
+  refreshes: false,
   user: "",
 };

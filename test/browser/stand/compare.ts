@@ -59,6 +59,20 @@ export function auditRows(store: MemoryStore): readonly (readonly unknown[])[] {
   return rows.map((row) => [1, 2, 3].map((column) => store.cell(table.sheetId, row, left + column).value));
 }
 
+/** Cells of the user's workbook by sheet and address, but for the audit's. */
+export function cellsOf(store: MemoryStore): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  for (const { id, name } of store.sheets()) {
+    const { bottom = 0, right = 0 } = store.usedArea(id, true) ?? {};
+    if (name === "Audit") continue;
+    for (let row = 1; row <= bottom; row++) {
+      for (let column = 1; column <= right; column++)
+        cells.set(`${name}!${cellAddress(row, column)}`, JSON.stringify(store.cell(id, row, column)));
+    }
+  }
+  return cells;
+}
+
 /** Compares sheets in their order, and of every cell value, formula and number format; then tables and names. */
 export function compareWorkbooks(store: MemoryStore, expected: MemoryStore): Comparison {
   const differences: string[] = [];

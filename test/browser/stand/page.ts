@@ -14,6 +14,8 @@ export interface Stand {
   sinceKept(): readonly string[];
   /** Who, what and subject of each row of the audit. */
   audit(): readonly (readonly unknown[])[];
+  /** Takes another file of batch's as what is expected, and its results for formulas. */
+  expect(path: string): Promise<void>;
   /** Where the workbook differs from the file that batch wrote. */
   fromBatch(): Comparison;
   /** Bytes of the largest request so far. */
@@ -34,11 +36,16 @@ async function fileAt(path: string): Promise<Uint8Array | null> {
 async function open(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const before = await fileAt("/before.xlsx");
-  const after = await fileAt("/after.xlsx");
-  const expected = new MemoryStore();
-  if (after !== null) loadWorkbook(after, expected);
+  const load = async (path: string): Promise<MemoryStore> => {
+    const bytes = await fileAt(path);
+    const loaded = new MemoryStore();
+    if (bytes !== null) loadWorkbook(bytes, loaded);
+    return loaded;
+  };
+  let expected = await load("/after.xlsx");
+  let results = resultsOf(expected);
   const store = new MemoryStore({
-    calculate: resultsOf(expected),
+    calculate: (formula, place) => results(formula, place),
     readOnly: query.has("readOnly"),
     structureProtected: query.has("structureProtected"),
   });
@@ -58,6 +65,10 @@ async function open(): Promise<void> {
     install: (frame) => installShim(frame, host),
     keep: () => (kept = withoutAudit(store)),
     sinceKept: () => compareContent(kept, withoutAudit(store)),
+    expect: async (path) => {
+      expected = await load(path);
+      results = resultsOf(expected);
+    },
     audit: () => auditRows(store),
     fromBatch: () => compareWorkbooks(store, expected),
     largestRequest: () => largest,

@@ -1,7 +1,7 @@
 import { render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../../../src/taskpane/app/App";
-import type { PaneHost } from "../../../src/taskpane/app/services";
+import type { PaneHost, Watch } from "../../../src/taskpane/app/services";
 import { localConnection, RemoteSession, type Connect } from "../../../src/worker";
 import type { WorkbookPort } from "../../../src/workbook";
 
@@ -15,6 +15,7 @@ export interface OpenPane {
 export interface PaneSettings {
   readonly connect?: Connect;
   readonly host?: Partial<PaneHost>;
+  readonly watch?: Watch;
   /** Name that is known from an earlier run; empty to be asked. */
   readonly userName?: string;
 }
@@ -33,7 +34,10 @@ export function openPane(workbook: WorkbookPort, settings: PaneSettings = {}): O
     ...settings.host,
   };
   const session = new RemoteSession(settings.connect ?? localConnection);
-  const view = render(<App workbook={workbook} session={session} host={host} />);
+  const { watch } = settings;
+  const view = render(
+    <App workbook={workbook} session={session} host={host} {...(watch === undefined ? {} : { watch })} />,
+  );
   return { user: userEvent.setup(), view, shown };
 }
 

@@ -1,0 +1,101 @@
+import { DataError, type Mapping } from "../../model";
+import { say } from "../../text/message";
+import { applyPlan, WriteError } from "../../workbook";
+import type { Progress } from "../../worker";
+import type { WatchedPlace } from "../app/services";
+import { work, type Flow } from "../flow/flow";
+import { refreshSetting } from "../flow/look";
+import { readAnew } from "../flow/data";
+import { prepare } from "../flow/write";
+import type { Written } from "../state/wizard-state";
+
+/** What a run read: the places to watch. */
+export function placesOf({ demand, items, stock }: Mapping): readonly WatchedPlace[] {
+  const places = [demand, ...items, ...(stock === undefined ? [] : [stock])].map(
+    ({ sheet, table }): WatchedPlace => (table === undefined ? { sheet } : { table }),
+  );
+  const keys = new Set<string>();
+  return places.filter((place) => {
+    const key = JSON.stringify(place);
+    return !keys.has(key) && keys.add(key);
+  });
+}
+
+/** Writes what a run of today would write, where it differs; once more when a cell was changed on the way. */
+async function writeDifference(flow: Flow, tell: (progress: Progress) => void): Promise<Written> {
+  const attempt = async (): Promise<Written> => {
+    const prepared = await prepare(flow, tell, { replaceTargets: false });
+    flow.store.dispatch({ kind: "planned", prepared });
+    return { ...prepared, outcome: await applyPlan(flow.workbook, prepared.plan) };
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof WriteError) || error.kind !== "refused") throw error;
+    return attempt();
+  }
+}
+
+/**
+ * Runs the tool again over the data of now, with the mapping and options of the run on home, and writes the cells that differ.
+ *
+ * @returns whether home is up to date now; where it is not, home says why
+ */
+export async function refresh(flow: Flow): Promise<boolean> {
+  const { store, host } = flow;
+  const { mapping, stale, screen } = store.get();
+  // Elsewhere the user is at work on a run of their own, which reads the data itself.
+  if (mapping === null || screen !== "home") return false;
+  const written = await work(
+    flow,
+    say("pane.work.refresh"),
+    async (tell) => {
+      await readAnew(flow, mapping);
+      return writeDifference(flow, tell);
+    },
+    {
+      refused: (error) => {
+        if (!(error instanceof WriteError) || error.kind !== "broken") return false;
+        // Something was not put back: the preview's page names it and offers another try.
+        store.dispatch({ kind: "went", screen: "preview" });
+        store.dispatch({ kind: "write-failed", failure: error });
+        return true;
+      },
+    },
+  );
+  if (written !== null) store.dispatch({ kind: "refreshed", written });
+  else
+    store.dispatch({
+      kind: "went-stale",
+      stale: stale ?? { at: host.now().getTime(), source: mapping.demand.sheet },
+    });
+  return written !== null;
+}
+
+/** Switches the repeating on or off, and keeps the choice in the workbook. */
+export async function setRefreshing(flow: Flow, isOn: boolean): Promise<void> {
+  const { store, workbook } = flow;
+  const done = await work(
+    flow,
+    say("pane.work.setting"),
+    async () => {
+      await workbook.apply([{ kind: "set-setting", key: refreshSetting, value: isOn ? "on" : null }]);
+      return true;
+    },
+    {
+      canCancel: false,
+      refused: (error) => {
+        if (error instanceof DataError) return false;
+        const detail = error instanceof Error ? error.message : String(error);
+        store.dispatch({
+          kind: "noticed",
+          notice: { level: "error", message: say("pane.live.notKept", { detail }) },
+        });
+        return true;
+      },
+    },
+  );
+  if (done !== true) return;
+  store.dispatch({ kind: "set-refreshing", isOn });
+  if (isOn && store.get().stale !== null) await refresh(flow);
+}

@@ -1,0 +1,111 @@
+/** @jest-environment ./test/unit/taskpane/pane-environment.ts */
+import "@testing-library/jest-dom";
+import { screen, waitFor } from "@testing-library/react";
+import type { Watch } from "../../../../src/taskpane/app/services";
+import { goTo, onScreen, openPane, press } from "../open-pane";
+import { smallWorkbook } from "../small-workbook";
+
+jest.setTimeout(60_000);
+const patience = { timeout: 20_000 };
+
+/** The pane after a first write, over a workbook that tells of changes. */
+async function written() {
+  const workbook = smallWorkbook();
+  const handlers = new Map<string, () => void>();
+  const watch: Watch = (place, changed) => {
+    const name = "table" in place ? place.table : place.sheet;
+    handlers.set(name, changed);
+    return Promise.resolve(() => Promise.resolve(void handlers.delete(name)));
+  };
+  let minute = 6;
+  const now = (): Date => new Date(2026, 10, 22, 14, minute);
+  const { user } = openPane(workbook, { watch, host: { now } });
+  await goTo(user, "preview");
+  await press(user, /^Write /);
+  await onScreen("This workbook");
+  const type = (row: number, column: number, value: number): void => {
+    workbook.type("Demand", row, column, value);
+    handlers.get("Demand")?.();
+  };
+  const later = (): void => void (minute += 4);
+  return { workbook, user, type, later, handlers };
+}
+
+/** The value of an item as it stands in Items. */
+function valueOf({ workbook }: Pick<Awaited<ReturnType<typeof written>>, "workbook">, item: string): unknown {
+  const { area, columns } = workbook.table("scmItems");
+  const column = area.left + columns.findIndex((name) => name.startsWith("Value"));
+  for (let row = area.top + 1; row <= area.bottom; row++) {
+    if (workbook.at("Items", row, area.left).value === item) return workbook.at("Items", row, column).value;
+  }
+  return undefined;
+}
+
+test("with the switch off a change marks home as stale, and Refresh writes what differs", async () => {
+  const pane = await written();
+  const { workbook, user, type, handlers } = pane;
+  expect([...handlers.keys()].sort()).toEqual(["Demand", "Item master"]);
+  const before = valueOf(pane, "IT-1");
+  type(2, 2, 1_000);
+  expect(await screen.findByText("Demand changed just now")).toBeInTheDocument();
+  expect(valueOf(pane, "IT-1")).toBe(before);
+  const other = structuredClone(workbook.sheet("Policies").cells);
+  await press(user, "Refresh");
+  await waitFor(() => expect(valueOf(pane, "IT-1")).not.toBe(before), patience);
+  await screen.findByText(/^Up to date/, {}, patience);
+  // Entries of the user's stay as they were.
+  for (const [address, { value, formula }] of other) {
+    if (formula === null && typeof value === "number")
+      expect(workbook.sheet("Policies").cells.get(address)?.value).toBeDefined();
+  }
+});
+
+test("with the switch on a change leads to a refresh by itself, and the choice is kept in the workbook", async () => {
+  const pane = await written();
+  const { workbook, user, type } = pane;
+  await user.click(screen.getByRole("switch", { name: "Refresh when the data changes" }));
+  await waitFor(() => expect(screen.getByRole("switch")).toBeChecked(), patience);
+  expect(await workbook.setting("refresh")).toBe("on");
+  const before = valueOf(pane, "IT-2");
+  type(3, 4, 5_000);
+  await screen.findByText("Demand changed just now");
+  await waitFor(() => expect(valueOf(pane, "IT-2")).not.toBe(before), patience);
+  await screen.findByText(/^Up to date/, {}, patience);
+});
+
+test("a refresh that cannot be written says why, changes nothing and stays stale", async () => {
+  const pane = await written();
+  const { workbook, user, type } = pane;
+  workbook.sheet("Items").protected = true;
+  type(2, 2, 1_000);
+  await screen.findByText("Demand changed just now");
+  const before = workbook.dump();
+  await press(user, "Refresh");
+  expect(await screen.findByText(/The sheet Items is protected/, {}, patience)).toBeInTheDocument();
+  expect(screen.getByText("Demand changed just now")).toBeInTheDocument();
+  expect(workbook.dump()).toEqual(before);
+  workbook.sheet("Items").protected = false;
+  await press(user, "Refresh");
+  await screen.findByText(/^Up to date/, {}, patience);
+});
+
+test("data that changes after the preview is read anew before anything is written", async () => {
+  const workbook = smallWorkbook();
+  let changed: () => void = () => undefined;
+  const watch: Watch = (place, handler) => {
+    if ("sheet" in place && place.sheet === "Demand") changed = handler;
+    return Promise.resolve(() => Promise.resolve());
+  };
+  const { user } = openPane(workbook, { watch });
+  await goTo(user, "preview");
+  workbook.type("Demand", 12, 1, "IT-11");
+  workbook.type("Demand", 12, 2, 12);
+  changed();
+  const before = workbook.dump();
+  await press(user, /^Write /);
+  expect(await screen.findByText(/^Demand changed after it was read/, {}, patience)).toBeInTheDocument();
+  expect(workbook.dump()).toEqual(before);
+  await press(user, /^Write /);
+  await onScreen("This workbook");
+  expect([...workbook.sheet("Items").cells.values()].map(({ value }) => value)).toContain("IT-11");
+});
