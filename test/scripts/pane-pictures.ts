@@ -17,13 +17,16 @@ interface Look {
   readonly media: Pick<BrowserContextOptions, "colorScheme" | "forcedColors">;
 }
 
-const looks: readonly Look[] = [
-  { name: "light", width: 360, media: { colorScheme: "light" } },
-  { name: "dark", width: 360, media: { colorScheme: "dark" } },
-  { name: "contrast", width: 360, media: { colorScheme: "dark", forcedColors: "active" } },
-  { name: "320", width: 320, media: { colorScheme: "light" } },
-  { name: "420", width: 420, media: { colorScheme: "light" } },
-];
+const themes = [
+  { theme: "light", media: { colorScheme: "light" } },
+  { theme: "dark", media: { colorScheme: "dark" } },
+  { theme: "contrast", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+
+/** The narrowest pane that Excel allows and its usual width, in each theme. */
+const looks: readonly Look[] = [320, 360].flatMap((width) =>
+  themes.map(({ theme, media }) => ({ name: `${theme}-${width}`, width, media })),
+);
 
 class Photographer {
   faults = 0;
