@@ -7,6 +7,8 @@ export interface Source {
   readonly sheet: string;
   /** Name of the Excel table; absent for a sheet's used range. */
   readonly table?: string;
+  /** Address of the cells that were cut out of a sheet, "B3:N503"; absent for a whole sheet or table. */
+  readonly area?: string;
   /** Top left cell of `values`. */
   readonly row: number;
   readonly column: number;
@@ -25,8 +27,22 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** 28 for "AB". */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+/** A cell without anything to read. */
+export const isBlank = (value: SourceValue | undefined): boolean =>
+  value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+
 /** "Demand!K88", quoted where the sheet's name needs it. */
 export function cellReference(sheet: string, row: number, column: number): string {
-  const name = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${columnLetters(column)}${row}`;
+  return `${quotedSheet(sheet)}!${columnLetters(column)}${row}`;
 }
+
+/** A sheet's name as it stands before "!": quoted where it needs it. */
+export const quotedSheet = (sheet: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;

@@ -1,5 +1,6 @@
 import { list, say, nested, type Message } from "../text/message";
 import type { Source } from "./cells";
+import { sourceOfArea } from "./area";
 import { DataError } from "./dataset";
 import { foldSpace } from "./header-text";
 import type { Place } from "./mapping/schema";
@@ -37,10 +38,12 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 /** The region that a mapping names for a role. @throws DataError where the workbook has no such sheet or table. */
 export function regionOf(sources: readonly Source[], place: Place, role: Role): Region {
   const found =
-    place.table !== undefined
-      ? sources.find((source) => source.table !== undefined && same(source.table, place.table ?? ""))
-      : (sources.find((source) => source.table === undefined && same(source.sheet, place.sheet)) ??
-        sources.find((source) => same(source.sheet, place.sheet)));
+    place.area !== undefined
+      ? sourceOfArea(sources, place.sheet, place.area)
+      : place.table !== undefined
+        ? sources.find((source) => source.table !== undefined && same(source.table, place.table ?? ""))
+        : (sources.find((source) => source.table === undefined && same(source.sheet, place.sheet)) ??
+          sources.find((source) => same(source.sheet, place.sheet)));
   if (!found) {
     const names = sources.map((source) => source.table ?? source.sheet);
     const name = place.table ?? place.sheet;

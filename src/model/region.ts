@@ -70,9 +70,19 @@ function belowFilled(source: Source, rowIndex: number, column: number): boolean 
   return false;
 }
 
-/** Index of the header row: the first row of a table, else the row that looks most like one; null in an empty source. */
+/** The first row that is more than a title; null where no row is. */
+function firstOfSeveral({ values }: Source): number | null {
+  const row = values.findIndex((cells) => filled(cells) > 1);
+  return row < 0 ? null : row;
+}
+
+/**
+ * Index of the header row: the first row of a table, the first row with several cells in an area that a user chose, else the
+ * row that looks most like one; null in an empty source.
+ */
 export function findHeader(source: Source): number | null {
   if (source.table !== undefined) return source.values.length > 0 ? 0 : null;
+  if (source.area !== undefined) return firstOfSeveral(source);
   let best: number | null = null;
   let bestScore = 0;
   let searched = 0;

@@ -1,12 +1,10 @@
-import { cellReference, columnLetters, type Source, type SourceValue } from "./cells";
+import { cellReference, columnLetters, isBlank, quotedSheet, type Source, type SourceValue } from "./cells";
 
 export function isErrorCell(value: SourceValue | undefined): value is { readonly error: string } {
   return typeof value === "object" && value !== null;
 }
 
-export function isBlankCell(value: SourceValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
-}
+export const isBlankCell = isBlank;
 
 /** The text of a key: trimmed; numbers as written without a fraction ("10002"). Blank and error cells give "". */
 export function keyText(value: SourceValue | undefined): string {
@@ -25,8 +23,13 @@ export function addressOf(source: Source, rowIndex: number, columnIndex: number)
   return `${columnLetters(source.column + columnIndex)}${source.row + rowIndex}`;
 }
 
-/** "Demand", or "Demand (table Sales)". */
-export function sourceName(source: { readonly sheet: string; readonly table?: string | undefined }): string {
+/** "Demand", "Demand (table Sales)", or "Demand!B3:N503" for cells that were cut out of a sheet. */
+export function sourceName(source: {
+  readonly sheet: string;
+  readonly table?: string | undefined;
+  readonly area?: string | undefined;
+}): string {
+  if (source.area !== undefined) return `${quotedSheet(source.sheet)}!${source.area}`;
   return source.table === undefined ? source.sheet : `${source.sheet} (table ${source.table})`;
 }
 

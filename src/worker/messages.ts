@@ -1,10 +1,12 @@
-import type { Mapping, Oddity, PeriodUnit } from "../model";
+import type { Mapping, MappingProposal, Oddity, PeriodUnit } from "../model";
 import type { Message } from "../text/message";
 
 /** A sheet or table of the workbook, as a list to choose from shows it. */
 export interface SourceSummary {
   readonly sheet: string;
   readonly table?: string;
+  /** Address of the cells, where they are only a part of the sheet that the user chose. */
+  readonly area?: string;
   /** Row of the sheet that holds the headers. */
   readonly headerRow: number;
   /** Rows of data under the headers. */
@@ -20,6 +22,11 @@ export interface SourceSummary {
   } | null;
   /** A1 address of the whole region, headers included. */
   readonly address: string;
+}
+
+/** A proposal; where its demand is an area of a sheet, with what a list says of that area. */
+export interface Proposal extends MappingProposal {
+  readonly area: SourceSummary | null;
 }
 
 /** What reading the mapped data gave, without the data. */

@@ -1,8 +1,9 @@
-import { DataError, type MappingHints, type MappingProposal, type Source } from "../model";
+import { DataError, type MappingHints, type Source } from "../model";
 import type { Report } from "../report";
 import type {
   DataSummary,
   Progress,
+  Proposal,
   ReadRequest,
   Reply,
   RunRequest,
@@ -47,7 +48,7 @@ export class RemoteSession implements ToolSession {
     return this.ask(() => this.loaded ?? Promise.reject(new Cancelled()));
   }
 
-  propose(hints: MappingHints): Promise<MappingProposal> {
+  propose(hints: MappingHints): Promise<Proposal> {
     return this.ask((host) => host.propose(hints));
   }
 

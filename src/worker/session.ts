@@ -1,6 +1,14 @@
-import type { MappingHints, MappingProposal, Source } from "../model";
+import type { MappingHints, Source } from "../model";
 import type { Report } from "../report";
-import type { DataSummary, Progress, ReadRequest, RunRequest, SourceSummary, ToolRequest } from "./messages";
+import type {
+  DataSummary,
+  Progress,
+  Proposal,
+  ReadRequest,
+  RunRequest,
+  SourceSummary,
+  ToolRequest,
+} from "./messages";
 
 /** The user stopped the work; nothing was computed. */
 export class Cancelled extends Error {
@@ -17,7 +25,7 @@ export class Cancelled extends Error {
 export interface ToolSession {
   /** Hands the workbook's cells over, and says what tables stand in them. */
   load(sources: readonly Source[]): Promise<readonly SourceSummary[]>;
-  propose(hints: MappingHints): Promise<MappingProposal>;
+  propose(hints: MappingHints): Promise<Proposal>;
   /** Reads the data as mapped; its handle is what the methods below work on. */
   read(request: ReadRequest): Promise<DataSummary>;
   prepare(request: ToolRequest): Promise<unknown>;

@@ -16,6 +16,7 @@ export function summarize(source: Source): SourceSummary | null {
   return {
     sheet: source.sheet,
     ...(source.table === undefined ? {} : { table: source.table }),
+    ...(source.area === undefined ? {} : { area: source.area }),
     headerRow: top,
     rows: Math.max(0, region.end - region.first),
     columns: region.columns.map(({ name }) => name),

@@ -4,9 +4,9 @@ import {
   readDataset,
   type Dataset,
   type MappingHints,
-  type MappingProposal,
   type Source,
 } from "../model";
+import { sourceOfArea } from "../model/area";
 import { isOwnTable } from "../model/text-cells";
 import type { Report } from "../report";
 import { say } from "../text/message";
@@ -15,6 +15,7 @@ import type { Tool } from "../tools/tool";
 import type {
   DataSummary,
   Progress,
+  Proposal,
   ReadRequest,
   Reply,
   RunRequest,
@@ -62,8 +63,13 @@ export class ToolHost {
     });
   }
 
-  propose(hints: MappingHints): Promise<Reply<MappingProposal>> {
-    return reply(() => proposeMapping(this.sources, hints));
+  propose(hints: MappingHints): Promise<Reply<Proposal>> {
+    return reply(() => {
+      const proposal = proposeMapping(this.sources, hints);
+      const { sheet, area } = proposal.mapping.demand;
+      const cut = area === undefined ? null : sourceOfArea(this.sources, sheet, area);
+      return { ...proposal, area: cut === null ? null : summarize(cut) };
+    });
   }
 
   /** @param handle by which later requests name this data */

@@ -16,10 +16,16 @@ export interface DemandProposal {
   readonly customersAsItems: boolean;
 }
 
-export function placeOf({ source, region }: Candidate): { sheet: string; table?: string; headerRow: number } {
+export function placeOf({ source, region }: Candidate): {
+  sheet: string;
+  table?: string;
+  area?: string;
+  headerRow: number;
+} {
   return {
     sheet: source.sheet,
     ...(source.table === undefined ? {} : { table: source.table }),
+    ...(source.area === undefined ? {} : { area: source.area }),
     headerRow: source.row + region.headerIndex,
   };
 }

@@ -1,4 +1,5 @@
 import { count, list, nested, say, type Message } from "../../text/message";
+import { overlapsArea, sourceOfArea } from "../area";
 import type { Source } from "../cells";
 import { DataError } from "../dataset";
 import type { PeriodUnit } from "../dataset";
@@ -9,7 +10,7 @@ import { examine, type Candidate, type Fit } from "./candidate";
 import { proposeDemand, type DemandProposal } from "./demand-role";
 import { keysOf, proposeItems, proposeStock, type ItemProposal } from "./item-role";
 import { proposeCustomers, proposeOrders } from "./other-roles";
-import type { Mapping } from "./schema";
+import { samePlace, type Mapping, type Place } from "./schema";
 
 /** One column that the proposal has chosen, for the form that shows it. */
 export interface ColumnProposal {
@@ -41,6 +42,8 @@ export interface MappingProposal {
 export interface MappingHints {
   /** Name of the sheet or table that holds the demand. */
   readonly demandSheet?: string | undefined;
+  /** Cells of that sheet, "B3:N503": only they are the demand. */
+  readonly demandArea?: string | undefined;
   /** Kept where the workbook still has all its columns; sheets that it does not read yet are added. */
   readonly previous?: Mapping | undefined;
 }
@@ -50,10 +53,11 @@ export interface MappingHints {
  * @throws DataError where no source can be read as demand; its message says what was looked for and what was seen
  */
 export function proposeMapping(sources: readonly Source[], hints: MappingHints = {}): MappingProposal {
-  const users = sources.filter((source) => !isOwnTable(source));
+  const whole = sources.filter((source) => !isOwnTable(source));
+  const users = [...whole, ...areasOf(sources, hints)];
   const candidates = users.flatMap((source) => examine(source) ?? []);
   const kept = hints.previous && stillFits(hints.previous, candidates) ? hints.previous : null;
-  const demand = chooseDemand(users, candidates, hints.demandSheet);
+  const demand = chooseDemand(users, candidates, wantedDemand(hints, kept));
   const sameDemand = kept !== null && samePlace(kept.demand, demand.mapping);
   if (kept !== null && (hints.demandSheet === undefined || sameDemand)) {
     const fresh = sameDemand ? describe(demand, candidates, kept).mapping : kept;
@@ -62,19 +66,35 @@ export function proposeMapping(sources: readonly Source[], hints: MappingHints =
   return describe(demand, candidates, hints.previous);
 }
 
-function samePlace(
-  a: { sheet: string; table?: string | undefined },
-  b: { sheet: string; table?: string | undefined },
-): boolean {
-  return a.sheet === b.sheet && a.table === b.table;
+/** The areas that the hints speak of, each once, as sources of their own. */
+function areasOf(sources: readonly Source[], { demandSheet, demandArea, previous }: MappingHints): Source[] {
+  const places = [
+    ...(demandSheet === undefined ? [] : [{ sheet: demandSheet, area: demandArea }]),
+    ...(previous === undefined ? [] : placesIn(previous)),
+  ];
+  const found = places.flatMap(({ sheet, area }) =>
+    area === undefined ? [] : (sourceOfArea(sources, sheet, area) ?? []),
+  );
+  return [...new Set(found)];
+}
+
+/** What is asked for as the demand: named by the hints, or the area of the former run. */
+function wantedDemand({ demandSheet, demandArea }: MappingHints, kept: Mapping | null): WantedDemand {
+  if (demandSheet !== undefined) return { name: demandSheet, area: demandArea };
+  const area = kept?.demand.area;
+  return area === undefined ? {} : { name: kept?.demand.sheet, area };
+}
+
+interface WantedDemand {
+  readonly name?: string | undefined;
+  readonly area?: string | undefined;
 }
 
 /** The mapping of a former run, with the sheets that came since: a stock sheet that was added, say. */
 function withNewSources(kept: Mapping, fresh: Mapping): Mapping {
   if (kept.seen === undefined || fresh.seen === undefined) return kept;
   const seen = new Set(kept.seen);
-  const isNew = (place: { sheet: string; table?: string | undefined }): boolean =>
-    !seen.has(placeName(place));
+  const isNew = (place: Omit<Place, "headerRow">): boolean => !seen.has(placeName(place));
   const added = (["stock", "customers", "orders"] as const).flatMap((role) => {
     const place = fresh[role];
     return kept[role] === undefined && place !== undefined && isNew(place) ? [[role, place] as const] : [];
@@ -87,18 +107,24 @@ function withNewSources(kept: Mapping, fresh: Mapping): Mapping {
   };
 }
 
-const placeName = ({ sheet, table }: { sheet: string; table?: string | undefined }): string => table ?? sheet;
+const placeName = ({ sheet, table, area }: Omit<Place, "headerRow">): string =>
+  table ?? (area === undefined ? sheet : `${sheet}!${area}`);
+
+function isWanted(source: Source, name: string, area: string | undefined): boolean {
+  const wanted = name.toLowerCase();
+  return (
+    source.area === area && (source.sheet.toLowerCase() === wanted || source.table?.toLowerCase() === wanted)
+  );
+}
 
 function chooseDemand(
   users: readonly Source[],
   candidates: readonly Candidate[],
-  name: string | undefined,
+  { name, area }: WantedDemand,
 ): DemandProposal {
-  let pool = candidates;
+  let pool = candidates.filter(({ source }) => source.area === undefined);
   if (name !== undefined) {
-    const wanted = name.toLowerCase();
-    const isNamed = (source: Source): boolean =>
-      source.sheet.toLowerCase() === wanted || source.table?.toLowerCase() === wanted;
+    const isNamed = (source: Source): boolean => isWanted(source, name, area);
     if (!users.some(isNamed)) {
       const names = [
         ...new Set(users.flatMap(({ sheet, table }) => (table === undefined ? [sheet] : [sheet, table]))),
@@ -113,7 +139,10 @@ function chooseDemand(
     if (proposal !== null && (best === null || proposal.score > best.score)) best = proposal;
   }
   if (best !== null) return best;
-  throw noDemand(name === undefined ? users : pool.map(({ source }) => source), pool);
+  throw noDemand(
+    users.filter((source) => (name === undefined ? source.area === undefined : isWanted(source, name, area))),
+    pool,
+  );
 }
 
 /** What was seen in each source, so that the reader knows why it was not taken. */
@@ -156,12 +185,13 @@ function noDemand(sources: readonly Source[], candidates: readonly Candidate[]):
   return new DataError(say("model.error.no-demand", { seen: nested(sentence) }));
 }
 
+/** The places that a proposal can name. */
+const placesIn = ({ demand, items, stock, customers, orders }: Mapping) =>
+  [demand, ...items, stock, customers, orders].filter((place) => place !== undefined);
+
 /** Whether the workbook still has every sheet and column that a mapping names. */
 function stillFits(mapping: Mapping, candidates: readonly Candidate[]): boolean {
-  const places = [mapping.demand, ...mapping.items, mapping.stock, mapping.customers, mapping.orders].filter(
-    (place) => place !== undefined,
-  );
-  return places.every((place) => {
+  return placesIn(mapping).every((place) => {
     const found = candidates.find(({ source }) => samePlace(source, place));
     if (found === undefined || found.source.row + found.region.headerIndex !== place.headerRow) return false;
     const names = Object.values(place.columns);
@@ -209,15 +239,18 @@ function describe(
 ): MappingProposal {
   const key = demand.fits.get("item");
   const keys = keysOf(demand.candidate, key?.index ?? 0);
-  // A sheet whose table is there as well would be read twice.
+  const { sheet, area } = demand.candidate.source;
+  // A sheet whose table is there as well would be read twice, and so would cells of a table that the area holds.
   const tabled = new Set(
     candidates.filter(({ source }) => source.table !== undefined).map(({ source }) => source.sheet),
   );
   const others = candidates.filter(
     (candidate) =>
       candidate !== demand.candidate &&
+      candidate.source.area === undefined &&
       (candidate.source.table !== undefined || !tabled.has(candidate.source.sheet)) &&
-      !(candidate.source.sheet === demand.candidate.source.sheet && candidate.source.table === undefined),
+      !(candidate.source.sheet === sheet && candidate.source.table === undefined) &&
+      !(area !== undefined && overlapsArea(candidate.source, sheet, area)),
   );
   const stock = others
     .flatMap((candidate) => {
@@ -281,10 +314,7 @@ function isOnlyStock({ fits }: ItemProposal): boolean {
 }
 
 function describePrevious(mapping: Mapping, candidates: readonly Candidate[]): MappingProposal {
-  const roles: (readonly [
-    Role,
-    { sheet: string; table?: string | undefined; columns: object } | undefined,
-  ])[] = [
+  const roles: (readonly [Role, (Omit<Place, "headerRow"> & { columns: object }) | undefined])[] = [
     ["demand", mapping.demand],
     ...mapping.items.map((item) => ["items", item] as const),
     ["stock", mapping.stock],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseArea } from "../area";
 
 // The task pane's content security policy forbids the code generation that zod would else use.
 z.config({ jitless: true });
@@ -6,10 +7,17 @@ z.config({ jitless: true });
 const column = z.string().min(1);
 const periodUnit = z.enum(["day", "week", "month", "quarter", "year", "period"]);
 
-/** Where a role's rows are: a sheet or a table, and the row of the sheet (from 1) that holds the headers. */
+/**
+ * Where a role's rows are: a sheet, a table, or an area of a sheet such as "B3:N503" whose first row with several cells holds
+ * the headers; and the row of the sheet (from 1) of the headers.
+ */
 const place = {
   sheet: z.string(),
   table: z.string().optional(),
+  area: z
+    .string()
+    .refine((text) => parseArea(text) !== null, { error: "expected an address such as B3:N503" })
+    .optional(),
   headerRow: z.number().int().min(1),
 };
 
@@ -250,8 +258,13 @@ export type Treatments = Mapping["treatments"];
 export interface Place {
   readonly sheet: string;
   readonly table?: string | undefined;
+  readonly area?: string | undefined;
   readonly headerRow: number;
 }
+
+/** Whether two places are the same sheet, table or area. */
+export const samePlace = (a: Omit<Place, "headerRow">, b: Omit<Place, "headerRow">): boolean =>
+  a.sheet === b.sheet && a.table === b.table && a.area === b.area;
 
 /** The treatment in force for a kind of oddity. */
 export function treatmentFor<Kind extends keyof typeof treatmentChoices>(
