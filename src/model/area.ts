@@ -78,6 +78,36 @@ const inSheetRows = (source: Source): Source => ({
   isDate: (row, column) => source.isDate(row - source.row, column - source.column),
 });
 
+/** The parts of a sheet that are the user's. */
+const partsOf = (sources: readonly Source[], sheet: string): readonly Source[] =>
+  sources.filter(
+    (source) => source.sheet.toLowerCase() === sheet.toLowerCase() && !/^scm/i.test(source.table ?? ""),
+  );
+
+/**
+ * The first filled cell right under or right beside an area: data that has grown out of it.
+ *
+ * @returns row and column of the sheet; null where the area ends among blanks
+ */
+export function grownOutOf(
+  sources: readonly Source[],
+  sheet: string,
+  address: string,
+): { readonly row: number; readonly column: number } | null {
+  const area = parseArea(address);
+  if (area === null) return null;
+  const parts = partsOf(sources, sheet);
+  const isFilled = (row: number, column: number): boolean =>
+    parts.some((part) => !isBlank(valueAt(part, row, column)));
+  for (let column = area.left; column <= area.right; column++) {
+    if (isFilled(area.bottom + 1, column)) return { row: area.bottom + 1, column };
+  }
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (isFilled(row, area.right + 1)) return { row, column: area.right + 1 };
+  }
+  return null;
+}
+
 /** Cuts are kept with the sources that they are of: a cut is asked for by every role that reads it. */
 const cuts = new WeakMap<readonly Source[], Map<string, Source>>();
 
@@ -89,9 +119,7 @@ const cuts = new WeakMap<readonly Source[], Map<string, Source>>();
  */
 export function sourceOfArea(sources: readonly Source[], sheet: string, address: string): Source | null {
   const area = parseArea(address);
-  const parts = sources.filter(
-    (source) => source.sheet.toLowerCase() === sheet.toLowerCase() && !/^scm/i.test(source.table ?? ""),
-  );
+  const parts = partsOf(sources, sheet);
   const [first] = parts;
   if (area === null || first === undefined) return null;
   const known = cuts.get(sources) ?? new Map<string, Source>();

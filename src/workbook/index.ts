@@ -1,3 +1,4 @@
 export * from "./audit";
+export { PlaceError } from "./place-error";
 export * from "./port";
 export * from "./writer";

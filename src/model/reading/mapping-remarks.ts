@@ -1,10 +1,20 @@
 import { count, list, say, type Message } from "../../text/message";
+import { grownOutOf } from "../area";
+import { cellReference, type Source } from "../cells";
 import { fieldScores } from "../field-score";
 import { findColumn } from "../lookup";
 import { isDates, profileColumn } from "../mapping/profile";
 import type { DemandMapping } from "../mapping/schema";
 import type { Region } from "../region";
 import { sourceName } from "../text-cells";
+
+/** What a reader must know of data that has grown out of the cells that were chosen: it is not read. */
+export function areaRemarks(sources: readonly Source[], { sheet, area }: DemandMapping): Message[] {
+  const beyond = area === undefined ? null : grownOutOf(sources, sheet, area);
+  if (area === undefined || beyond === null) return [];
+  const cell = cellReference(sheet, beyond.row, beyond.column);
+  return [say("model.remark.area", { area: sourceName({ sheet, area }), cell })];
+}
 
 /** What a reader must know of choices that the mapping has made: which of several dates, customers for items. */
 export function mappingRemarks(region: Region, demand: DemandMapping): Message[] {

@@ -24,7 +24,7 @@ import { extraItems, itemsOf, joinAttributes } from "./items";
 import { locationsOf } from "./locations";
 import { readLong } from "./long";
 import { readCommittedClasses, readOverrides, readPolicies } from "./own-tables";
-import { mappingRemarks } from "./mapping-remarks";
+import { areaRemarks, mappingRemarks } from "./mapping-remarks";
 import { netReturns } from "./returns";
 import { supersede } from "./supersession";
 import { conversionsOf, moneyOf } from "./tables";
@@ -52,7 +52,7 @@ export function readDataset(
   const region = regionOf(sources, mapping.demand, "demand");
   assertRows(region);
   const keyColumn = columnOf(region, mapping.demand.columns.item, "demand").index;
-  read.remarks.push(...mappingRemarks(region, mapping.demand));
+  read.remarks.push(...mappingRemarks(region, mapping.demand), ...areaRemarks(sources, mapping.demand));
   const table = readDemand(region, read);
   if (table.index.keys.length === 0) throw noKeys(region, mapping.demand.columns.item);
   const extra = extraItems(sources, mapping, table);

@@ -79,6 +79,8 @@ export const modelTexts = {
   "model.treatment.blank": "Read as blank",
   "model.treatment.without-attributes": "Keep without cost and lead time",
 
+  "model.remark.area":
+    "Only {area} is read. {cell}, right beside it, is filled too: select the cells again to take it in.",
   "model.remark.date":
     "Dates are taken from {sheet}, column {column}. {others} also {count:holds dates|hold dates}.",
   "model.remark.date-order.day-first":

@@ -83,4 +83,32 @@ export const workbookTexts = {
   "workbook.file.broken":
     "{file} is damaged: {detail}. Open it in Excel, let Excel repair it, save it, then try again.",
   "workbook.file.tooLarge": "{file} is too large to open: {detail}. Split it, or leave out sheets.",
+  "workbook.show.noSheet":
+    "There is no sheet {sheet} any more. It was renamed or deleted. Run again to read the workbook as it is now.",
+  "workbook.show.noCells": "{sheet} has no cells {address}. Run again to read the workbook as it is now.",
+  "workbook.show.hidden":
+    "The sheet {sheet} is hidden, so Excel cannot go there. Unhide it (right-click a sheet tab, Unhide), then try again.",
+  "workbook.show.veryHidden":
+    "The sheet {sheet} is hidden by a macro, so Excel cannot go there and does not list it under Unhide. Whoever made the workbook can show it.",
+  "workbook.show.noTable": "There is no table {table} any more. Run again to write it.",
+  "workbook.show.noColumn":
+    'The table {table} has no column "{column}" any more. Give the column its header back, or run again.',
+  "workbook.show.noRows":
+    'No row of the table {table} has {values} in "{column}". Run again to bring it up to date.',
+  "workbook.select.noCells":
+    "No cells are selected: a chart, a shape or a chart sheet is. Click a cell of your data, then try again.",
+  "workbook.select.areas":
+    "{count} separate blocks are selected. Select one block with its headers in the first row, then try again.",
+  "workbook.select.blank":
+    "The selected cells of {sheet} are blank. Select your data with its headers in the first row, then try again.",
+  "workbook.select.alone":
+    "The cells around {cell} of {sheet} are blank. Select your data with its headers in the first row, then try again.",
+  "workbook.select.oneRow":
+    "{address} of {sheet} is one row. Select the headers with the rows under them, then try again.",
+  "workbook.select.oneColumn":
+    "{address} of {sheet} is one column. Select the items' column with the figures beside it, then try again.",
+  "workbook.select.merged":
+    "{cells} of {sheet} is merged, and row {row} has to hold one header for each column. Select from the row below it, or unmerge the cells (Home, Merge & Center), then try again.",
+  "workbook.select.ours":
+    "{sheet} is a sheet that Stratify writes. Select cells of your own data, then try again.",
 } as const;

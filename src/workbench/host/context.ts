@@ -57,6 +57,35 @@ export function sheetOf({ store }: HostContext, sheetId: string): SheetRecord {
 export const findSheet = ({ store }: HostContext, key: unknown): SheetRecord | undefined =>
   store.sheets().find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
 
+/** Refuses to bring a hidden sheet into sight. */
+export function checkInSight(context: HostContext, sheetId: string): void {
+  if (sheetOf(context, sheetId).visibility !== "Visible")
+    throw new ApiError("InvalidOperation", "a hidden sheet cannot be activated");
+}
+
+/** Brings a sheet into sight, with what was selected on it before. */
+export function activateSheet(context: HostContext, sheetId: string): void {
+  const before = context.store.selection();
+  if (before.sheetId === sheetId) return;
+  checkInSight(context, sheetId);
+  context.selections.set(before.sheetId, before.area);
+  const area = context.selections.get(sheetId) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+  context.store.select({ sheetId, area });
+  context.events.sheetEvent("deactivated", before.sheetId);
+  context.events.sheetEvent("activated", sheetId);
+}
+
+/** Selects cells, on their own sheet. */
+export function selectCells(
+  context: HostContext,
+  sheetId: string,
+  [area, ...others]: readonly [Area, ...(readonly Area[])],
+): void {
+  activateSheet(context, sheetId);
+  context.store.select({ sheetId, area, ...(others.length > 0 && { others }) });
+  context.events.selectionChanged(sheetId, area);
+}
+
 /** Refuses changes to a sheet's make-up while it is protected or the workbook is read only. */
 export function checkSheetWritable(context: HostContext, sheetId: string): void {
   if (context.store.readOnly) throw accessDenied("the workbook is read only");

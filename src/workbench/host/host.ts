@@ -5,7 +5,7 @@
  * The differences that are known stand in docs/workbench.md.
  */
 import type { Area, CellValue } from "../../xlsx/types";
-import { findSheet, type HostContext } from "./context";
+import { findSheet, selectCells, type HostContext } from "./context";
 import { Events, type ChangeSource } from "./events";
 import { Faults } from "./faults";
 import { HostType, type HostObject } from "./objects/host-object";
@@ -173,13 +173,17 @@ export class ExcelHost {
     this.changed(source, found.id, { top: row, left: column, bottom: row, right: column });
   }
 
-  /** Selects cells as the user would. */
-  select(sheet: string, area: Area): void {
+  /** Selects cells as the user would: one block, or several with Ctrl held. */
+  select(sheet: string, area: Area, ...others: readonly Area[]): void {
     const found = findSheet(this.context, sheet);
     if (!found) throw itemNotFound(`sheet ${sheet}`);
-    this.store.select({ sheetId: found.id, area });
-    this.events.selectionChanged(found.id, area);
+    selectCells(this.context, found.id, [area, ...others]);
     setTimeout(() => this.sendEvents(), 0);
+  }
+
+  /** Selects a chart or a shape of the sheet in sight, as the user would: then no cells are selected. */
+  selectObject(): void {
+    this.store.select({ ...this.store.selection(), isObject: true });
   }
 
   private changed(source: ChangeSource, sheetId: string, area: Area): void {

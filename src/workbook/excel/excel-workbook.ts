@@ -12,7 +12,9 @@ import { readNames } from "./read/names";
 import { readSettingsXml } from "./read/settings";
 import { parseSettings } from "./read/settings-xml";
 import { readTables } from "./read/tables";
+import { activeCell, selectedPlace, type ActiveCell, type SelectedPlace } from "./selection";
 import { Batch, run, runAsOneStep } from "./session";
+import { showCells, showRows, type TableRows } from "./show";
 import { dropTableStyles } from "./write/add-sheet";
 import { watch, type WatchedPlace, type WatchHandler } from "./watch";
 
@@ -120,6 +122,30 @@ export class ExcelWorkbook implements WorkbookPort {
     entry.pending = entry.pending.toReversed().toSorted((a, b) => a.rank - b.rank);
     this.journal.add(entry);
     this.lastSnapshot = before;
+  }
+
+  /**
+   * Activates a sheet and selects cells on it; without an address only the sheet.
+   *
+   * @throws PlaceError where either is gone, or the sheet is hidden
+   */
+  show(sheet: string, address: string | null): Promise<void> {
+    return showCells(this.office, sheet, address);
+  }
+
+  /** Selects rows of a table. @throws PlaceError where the table or the rows are gone, or the sheet is hidden */
+  showRows(rows: TableRows): Promise<void> {
+    return showRows(this.office, rows);
+  }
+
+  /** The cells that the user selected, as data. @throws PlaceError that says what to select instead */
+  selectedPlace(): Promise<SelectedPlace> {
+    return selectedPlace(this.office);
+  }
+
+  /** The cell in which typing would begin. @throws PlaceError where no sheet of cells is in sight */
+  activeCell(): Promise<ActiveCell> {
+    return activeCell(this.office);
   }
 
   private async rollBack(entry: Entry, error: unknown): Promise<never> {

@@ -41,7 +41,11 @@ export function sourcesOf(contents: WorkbookContents): Source[] {
   return sources;
 }
 
-function ownSheets({ names, tables }: WorkbookContents): Set<string> {
+/** Whether the product wrote a sheet. */
+export const isOwnSheet = (sheet: string, contents: Pick<WorkbookContents, "names" | "tables">): boolean =>
+  ownSheets(contents).has(sheet);
+
+function ownSheets({ names, tables }: Pick<WorkbookContents, "names" | "tables">): Set<string> {
   const own = new Set(tables.filter((table) => isOwnTable(table.name)).map((table) => table.sheet));
   for (const { name, formula } of names) {
     const sheet = isSheetMark(name) ? parseSheetReference(formula)?.sheet : undefined;

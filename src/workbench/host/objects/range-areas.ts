@@ -1,4 +1,5 @@
-import { sheetOf, type CellAreas } from "../context";
+import { selectCells, sheetOf, type CellAreas } from "../context";
+import { invalidArgument } from "../wire/api-error";
 import { collectionRules } from "./collection";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
@@ -30,6 +31,13 @@ const areasType = new HostType<CellAreas>({
     Worksheet: ({ context, sheetId }) => context.objects.worksheet(context, sheetId),
     ConditionalFormats: conditionalFormats,
     DataValidation: dataValidation,
+  },
+  methods: {
+    Select: ({ context, sheetId, areas }) => {
+      const [first, ...others] = areas;
+      if (first === undefined) throw invalidArgument("no areas");
+      selectCells(context, sheetId, [first, ...others]);
+    },
   },
 });
 

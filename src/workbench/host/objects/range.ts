@@ -1,6 +1,13 @@
 import { maximumColumn, maximumRow } from "../../../xlsx";
 import type { Area } from "../../../xlsx/types";
-import { checkCellsWritable, checkSheetWritable, intersects, sheetOf, type HostContext } from "../context";
+import {
+  checkCellsWritable,
+  checkSheetWritable,
+  intersects,
+  selectCells,
+  sheetOf,
+  type HostContext,
+} from "../context";
 import { invalidArgument, itemNotFound } from "../wire/api-error";
 import { cellProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
@@ -16,6 +23,7 @@ import {
   eachCell,
 } from "./range-cells";
 import { rangeFormat } from "./range-format";
+import { mergedAreas, surroundingRegion } from "./range-regions";
 import { offsetOf } from "./range-sizes";
 import {
   addressOf,
@@ -161,14 +169,17 @@ const methods: TypeRules<RangeState>["methods"] = {
     used(state, valuesOnly) ??
     within(state, { ...state.area, bottom: state.area.top, right: state.area.left }),
   GetUsedRangeOrNullObject: used,
-  GetMergedAreasOrNullObject: () => null,
+  GetSurroundingRegion: (state) => within(state, surroundingRegion(state)),
+  GetMergedAreasOrNullObject: (state) => {
+    const areas = mergedAreas(state);
+    return areas.length === 0
+      ? null
+      : state.context.objects.areas({ context: state.context, sheetId: state.sheetId, areas });
+  },
   GetCellProperties: (state, options) => cellProperties(state, options),
   Clear: clear,
   Calculate: ({ context }) => context.store.calculate(),
-  Select: ({ context, sheetId, area }) => {
-    context.store.select({ sheetId, area });
-    context.events.selectionChanged(sheetId, area);
-  },
+  Select: ({ context, sheetId, area }) => selectCells(context, sheetId, [area]),
   _ValidateArraySize: ({ area }, rows, columns) => {
     if (rows !== rowCount(area) || columns !== columnCount(area))
       throw invalidArgument("array and range differ in size");

@@ -1,12 +1,13 @@
 import { checkStructure, findSheet, type HostContext } from "../context";
 import { eventMethods, eventTypes, wholeWorkbook } from "../event-types";
 import { checkSheetName } from "../rules/names";
-import { invalidArgument } from "../wire/api-error";
+import { ApiError, invalidArgument } from "../wire/api-error";
 import { bagType } from "./bag";
 import { collectionRules } from "./collection";
 import { HostType, type HostObject } from "./host-object";
 import { definedNames } from "./names";
 import { rangeObject } from "./range";
+import { areasObject } from "./range-areas";
 import { settings } from "./settings";
 import { tables } from "./tables";
 import { worksheetObject } from "./worksheet";
@@ -107,9 +108,19 @@ const stylesType = new HostType<HostContext>(
   }),
 );
 
+const noCellsSelected = (): ApiError =>
+  new ApiError("InvalidSelection", "The current selection is invalid for this operation.");
+
 const selected = (context: HostContext): HostObject => {
-  const { sheetId, area } = context.store.selection();
+  const { sheetId, area, others, isObject } = context.store.selection();
+  if (isObject === true || others !== undefined) throw noCellsSelected();
   return rangeObject({ context, sheetId, area });
+};
+
+const selectedAreas = (context: HostContext): HostObject => {
+  const { sheetId, area, others, isObject } = context.store.selection();
+  if (isObject === true) throw noCellsSelected();
+  return areasObject({ context, sheetId, areas: [area, ...(others ?? [])] });
 };
 
 const workbookType = new HostType<HostContext>({
@@ -130,6 +141,7 @@ const workbookType = new HostType<HostContext>({
   },
   methods: {
     GetSelectedRange: selected,
+    GetSelectedRanges: selectedAreas,
     GetActiveCell: (context) => {
       const { sheetId, area } = context.store.selection();
       return rangeObject({ context, sheetId, area: { ...area, bottom: area.top, right: area.left } });

@@ -1,4 +1,4 @@
-import { checkSheetWritable, checkStructure } from "../context";
+import { activateSheet, checkSheetWritable, checkStructure } from "../context";
 import { eventMethods, eventTypes } from "../event-types";
 import { checkSheetName } from "../rules/names";
 import { ApiError, invalidArgument, itemNotFound } from "../wire/api-error";
@@ -132,17 +132,7 @@ const worksheetType = new HostType<SheetState>({
       const next = state.context.store.sheets()[position(state) + 1];
       return next ? worksheetObject({ ...state, sheetId: next.id }) : null;
     },
-    Activate: ({ context, sheetId }) => {
-      const before = context.store.selection();
-      if (before.sheetId === sheetId) return;
-      if (record({ context, sheetId }).visibility !== "Visible")
-        throw new ApiError("InvalidOperation", "a hidden sheet cannot be activated");
-      context.selections.set(before.sheetId, before.area);
-      const area = context.selections.get(sheetId) ?? { top: 1, left: 1, bottom: 1, right: 1 };
-      context.store.select({ sheetId, area });
-      context.events.sheetEvent("deactivated", before.sheetId);
-      context.events.sheetEvent("activated", sheetId);
-    },
+    Activate: ({ context, sheetId }) => activateSheet(context, sheetId),
     Calculate: ({ context }) => context.store.calculate(),
     Delete: remove,
     ...eventMethods<SheetState>(

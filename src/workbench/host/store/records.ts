@@ -167,5 +167,10 @@ export type RecordKind = keyof RecordKinds;
 
 export interface Selection {
   readonly sheetId: string;
+  /** The block with the active cell. */
   readonly area: Area;
+  /** Blocks that were added with Ctrl held. */
+  readonly others?: readonly Area[];
+  /** A chart or a shape is selected; `area` is where the active cell stays meanwhile. */
+  readonly isObject?: boolean;
 }
