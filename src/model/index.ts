@@ -9,11 +9,13 @@ export {
 } from "./mapping/propose";
 export {
   mappingSchema,
+  samePlace,
   treatmentChoices,
   type ItemMapping,
   type LongMapping,
   type Mapping,
   type MappingInput,
+  type Place,
   type WideMapping,
 } from "./mapping/schema";
 export type { Role } from "./lookup";

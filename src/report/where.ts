@@ -13,5 +13,11 @@ export type SheetId =
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */
 export type Where =
-  | { readonly kind: "report"; readonly sheet: SheetId; readonly label: Message }
+  | {
+      readonly kind: "report";
+      readonly sheet: SheetId;
+      readonly label: Message;
+      /** Keys of the rows that it speaks of, in the sheet's first table; left out where it speaks of the whole sheet. */
+      readonly rows?: readonly string[];
+    }
   | { readonly kind: "cell"; readonly sheet: string; readonly address: string; readonly label: Message };

@@ -5,6 +5,7 @@ import { ExcelWorkbook } from "../workbook/excel";
 import { App } from "./app/App";
 import type { Watch } from "./app/services";
 import { excelHost } from "./excel-host";
+import { excelPlaces } from "./excel-places";
 import { startWorker } from "./start-worker";
 
 /** Milliseconds in which changes of cells count as one; the pane waits longer before it acts. */
@@ -17,5 +18,6 @@ void Office.onReady(({ host }) => {
   const session = new RemoteSession(workerConnection(startWorker));
   const workbook = new ExcelWorkbook();
   const watch: Watch = (cells, changed) => workbook.watch(cells, changed, sliceOfAShower);
-  createRoot(place).render(<App workbook={workbook} session={session} host={excelHost()} watch={watch} />);
+  const paneHost = { ...excelHost(), ...excelPlaces(workbook) };
+  createRoot(place).render(<App workbook={workbook} session={session} host={paneHost} watch={watch} />);
 });

@@ -1,4 +1,5 @@
 export * from "./audit";
 export { PlaceError } from "./place-error";
+export type * from "./places";
 export * from "./port";
 export * from "./writer";

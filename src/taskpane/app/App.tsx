@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, type ReactElement } from "react";
+import { segmentTable } from "../flow/choose";
 import { look } from "../flow/look";
 import { undo } from "../flow/write";
 import { registerPaneCommands } from "../pane-commands";
@@ -61,7 +62,7 @@ export function App({ workbook, session, host, watch }: PaneServices): ReactElem
     start();
     return registerPaneCommands({
       segment: start,
-      segmentTable: start,
+      segmentTable: () => void segmentTable(flow),
       undoWrite: () => void undo(flow),
       help: () => host.help?.(),
     });

@@ -1,5 +1,5 @@
 import type { ToolSession } from "../../worker";
-import type { WorkbookPort } from "../../workbook";
+import type { ActiveCell, SelectedPlace, TableRows, WorkbookPort } from "../../workbook";
 
 /** A small value that outlives the pane, on this machine only. */
 export interface Remembered {
@@ -7,10 +7,19 @@ export interface Remembered {
   write(value: string): void;
 }
 
-/** What the pane asks of its host beside the workbook's port. Leave out what the host cannot do. */
+/**
+ * What the pane asks of its host beside the workbook's port. Leave out what the host cannot do. Places that cannot be shown or
+ * taken are refused with a PlaceError.
+ */
 export interface PaneHost {
   /** Activates a sheet and selects cells; without an address only the sheet. */
   readonly show?: (sheet: string, address: string | null) => Promise<void>;
+  /** Activates the sheet of a table of ours and selects rows of it. */
+  readonly showRows?: (rows: TableRows) => Promise<void>;
+  /** The cells that the user selected, as data. */
+  readonly selection?: () => Promise<SelectedPlace>;
+  /** The cell that the user is in. */
+  readonly activeCell?: () => Promise<ActiveCell>;
   /** Whether the host's theme is dark; null where it does not say. */
   readonly isDark?: () => boolean | null;
   /** Tells when the host's theme may have changed; returns how to stop. */

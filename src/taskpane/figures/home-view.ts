@@ -1,7 +1,10 @@
-import type { Finding, Matrix, Report, Where } from "../../report";
+import type { Finding, Matrix, Report, SheetId, Table, Where } from "../../report";
 import { count } from "../../text/message";
 import type { DataSummary } from "../../worker";
-import type { Plan } from "../../workbook";
+import type { TableRows } from "../../workbook";
+import { headerText } from "../../workbook/layout/header";
+import { tableName } from "../../workbook/names";
+import type { Written } from "../state/wizard-state";
 import { tr } from "../parts/tr";
 import { measureName, moneyMeasure, spanText, valueMeasure, type Measure } from "./measure";
 import { partsOf } from "./report-parts";
@@ -11,14 +14,38 @@ import { writtenCells, type Line, type NineBoxFigures } from "./nine-box-cells";
 export interface Place {
   readonly sheet: string;
   readonly address: string | null;
+  /** Keys of rows in the sheet's first table, where the place is some of its rows. */
+  readonly rows?: TableRows;
 }
 
 /** Where to look; null where the sheet is not in the workbook. */
-export function placeOf(where: Where, plan: Plan): Place | null {
+export function placeOf(where: Where, { report, plan }: Pick<Written, "report" | "plan">): Place | null {
   if (where.kind === "cell") return { sheet: where.sheet, address: where.address };
   const sheet = plan.sheets.find(({ id }) => id === where.sheet);
-  return sheet === undefined ? null : { sheet: sheet.name, address: null };
+  if (sheet === undefined) return null;
+  const rows = where.rows === undefined ? null : rowsOf(report, where.sheet, where.rows);
+  return { sheet: sheet.name, address: null, ...(rows === null ? {} : { rows }) };
 }
+
+/** Rows of a sheet's first table, by its key or by another column. */
+export function rowsOf(
+  report: Report,
+  sheet: SheetId,
+  values: readonly string[],
+  columnId?: string,
+): TableRows | null {
+  const table = tableOf(report, sheet);
+  const column = table?.columns.find(({ id }) => id === (columnId ?? table.key));
+  if (table === undefined || column === undefined) return null;
+  return { table: tableName(table.id), column: headerText(column), values };
+}
+
+/** The first table of a sheet of the report. */
+export const tableOf = (report: Report, sheet: SheetId): Table | undefined =>
+  report.sheets
+    .filter(({ id }) => id === sheet)
+    .flatMap(partsOf)
+    .find((part): part is Table => part.kind === "table");
 
 function matrixOf(report: Report, id: string): readonly number[] | null {
   const sheet = report.sheets.find((each) => each.id === "nine-box");

@@ -5,19 +5,19 @@ import { isoDay } from "./clock";
 import { settled, work, type Flow } from "./flow";
 import { formerMapping } from "./look";
 
-/** Reads the data as mapped; a refusal is kept for the mapping screen to show in place. */
-async function read(flow: Flow): Promise<void> {
-  const { session, store, host } = flow;
+/** Reads the data as it is mapped, if it is; a refusal is kept for the mapping screen to show in place. */
+export async function readMapped({ session, store, host }: Flow): Promise<void> {
   const { mapping } = store.get();
   if (mapping === null) return;
-  const refused = (error: unknown): boolean => {
-    if (error instanceof DataError) store.dispatch({ kind: "refused", report: error.report });
-    return error instanceof DataError;
-  };
-  const request = { mapping, today: isoDay(host.now()) };
-  const data = await work(flow, say("pane.work.read"), () => session.read(request), { refused });
-  if (data !== null) store.dispatch({ kind: "read", data });
+  try {
+    store.dispatch({ kind: "read", data: await session.read({ mapping, today: isoDay(host.now()) }) });
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    store.dispatch({ kind: "refused", report: error.report });
+  }
 }
+
+const read = (flow: Flow): Promise<unknown> => work(flow, say("pane.work.read"), () => readMapped(flow));
 
 /** Hands the workbook's cells over anew and reads them as they are mapped. */
 export async function readAnew({ workbook, session, store, host }: Flow, mapping: Mapping): Promise<void> {
@@ -35,7 +35,11 @@ export async function checkData(flow: Flow): Promise<void> {
 /** Takes another sheet or table as the demand, and proposes its columns. */
 export async function chooseSource(flow: Flow, source: SourceSummary): Promise<void> {
   const { session, workbook, store } = flow;
-  const hints = { demandSheet: source.table ?? source.sheet, previous: await formerMapping(workbook) };
+  const hints = {
+    demandSheet: source.table ?? source.sheet,
+    demandArea: source.area,
+    previous: await formerMapping(workbook),
+  };
   const proposal = await work(flow, say("pane.work.columns"), () => session.propose(hints));
   if (proposal === null) return;
   store.dispatch({ kind: "proposed", proposal });

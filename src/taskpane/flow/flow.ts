@@ -1,7 +1,7 @@
 import { DataError } from "../../model";
 import { say, type Message } from "../../text/message";
 import { Cancelled, type Progress } from "../../worker";
-import { WriteError } from "../../workbook";
+import { PlaceError, WriteError } from "../../workbook";
 import type { PaneServices } from "../app/services";
 import type { WizardEvent } from "../state/reduce";
 import type { Store } from "../state/store";
@@ -27,7 +27,8 @@ export async function settled({ store, busy }: Flow): Promise<boolean> {
 
 /** The sentence for an error that nobody foresaw: what happened, and the state of the workbook. */
 export function sentenceOf(error: unknown): Message {
-  if (error instanceof DataError || error instanceof WriteError) return error.report;
+  if (error instanceof DataError || error instanceof WriteError || error instanceof PlaceError)
+    return error.report;
   return say("pane.error.unexpected", { detail: error instanceof Error ? error.message : String(error) });
 }
 

@@ -8,6 +8,7 @@ import { readAnew } from "./data";
 import { toolRequest } from "./cuts";
 import { settled, work, type Flow } from "./flow";
 import { mappingSetting } from "./look";
+import { showCells } from "./show";
 import type { Prepared } from "../state/wizard-state";
 
 /**
@@ -100,7 +101,7 @@ export async function write(flow: Flow, goesToFindings: boolean): Promise<void> 
   if (written === null) return;
   store.dispatch({ kind: "wrote", written });
   const findings = written.plan.sheets.find(({ id }) => id === "findings");
-  if (goesToFindings && findings !== undefined) await host.show?.(findings.name, null);
+  if (goesToFindings && findings !== undefined) await showCells(flow, findings.name, null);
 }
 
 /** Tries again to put the workbook back, after that failed. */

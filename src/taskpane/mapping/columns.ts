@@ -1,4 +1,4 @@
-import type { Mapping } from "../../model";
+import { samePlace, type Mapping, type Place } from "../../model";
 import type { SourceSummary } from "../../worker";
 
 /** A column of one of the workbook's tables. */
@@ -28,20 +28,12 @@ export const attributeFields = [
 ] as const;
 export type AttributeField = (typeof attributeFields)[number];
 
-interface Place {
-  readonly sheet: string;
-  readonly table?: string | undefined;
-  readonly headerRow: number;
-}
-
-export const samePlace = (a: Omit<Place, "headerRow">, b: Omit<Place, "headerRow">): boolean =>
-  a.sheet === b.sheet && a.table === b.table;
-
 export const sourceIndex = (sources: readonly SourceSummary[], place: Omit<Place, "headerRow">): number =>
   sources.findIndex((source) => samePlace(source, place));
 
-/** The name by which a user knows a table: its own where it has one, else its sheet's. */
-export const sourceName = (source: Omit<Place, "headerRow">): string => source.table ?? source.sheet;
+/** The name by which a user knows a table: its own where it has one, the address of chosen cells, else its sheet's. */
+export const sourceName = ({ sheet, table, area }: Omit<Place, "headerRow">): string =>
+  table ?? (area === undefined ? sheet : `${sheet}!${area}`);
 
 const isStockField = (field: AttributeField): field is "onHand" | "onOrder" =>
   field === "onHand" || field === "onOrder";
@@ -128,9 +120,10 @@ export function setAttribute(
   return withStock({ ...mapping, items: [next, ...others].filter(saysSomething) }, stock);
 }
 
-export const placeOf = ({ sheet, table, headerRow }: SourceSummary): Place => ({
+export const placeOf = ({ sheet, table, area, headerRow }: SourceSummary): Place => ({
   sheet,
   ...(table === undefined ? {} : { table }),
+  ...(area === undefined ? {} : { area }),
   headerRow,
 });
 

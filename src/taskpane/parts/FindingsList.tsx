@@ -3,9 +3,10 @@ import { ChevronRightRegular, ErrorCircleFilled, InfoRegular, WarningFilled } fr
 import type { ReactElement } from "react";
 import type { Finding, Level } from "../../report";
 import { render } from "../../text/render";
-import type { Plan } from "../../workbook";
 import { useFlow } from "../app/context";
 import { placeOf } from "../figures/home-view";
+import { showPlace } from "../flow/show";
+import type { Written } from "../state/wizard-state";
 import { tr } from "./tr";
 
 const useStyles = makeStyles({
@@ -62,14 +63,15 @@ function Words({ finding }: { readonly finding: Finding }): ReactElement {
 /** Findings, the most urgent first; each leads to its rows where the host can go there. */
 export function FindingsList(props: {
   readonly findings: readonly Finding[];
-  readonly plan: Plan;
+  readonly written: Written;
 }): ReactElement {
   const styles = useStyles();
-  const { show } = useFlow().host;
+  const flow = useFlow();
+  const { show } = flow.host;
   return (
     <ul className={styles.list}>
       {props.findings.map((finding) => {
-        const place = placeOf(finding.where, props.plan);
+        const place = placeOf(finding.where, props.written);
         return (
           <li key={finding.id}>
             {show === undefined || place === null ? (
@@ -80,7 +82,7 @@ export function FindingsList(props: {
               <button
                 type="button"
                 className={`${styles.row} ${styles.opens}`}
-                onClick={() => void show(place.sheet, place.address)}
+                onClick={() => void showPlace(flow, place)}
               >
                 <Words finding={finding} />
                 <ChevronRightRegular className={styles.chevron} />

@@ -69,6 +69,11 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
   },
   opens: { cursor: "pointer" },
+  chosen: {
+    outline: `2px solid ${tokens.colorNeutralForeground1}`,
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
   contrast: { minHeight: "64px" },
   first: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between" },
   count: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: 600 },
@@ -149,6 +154,8 @@ export function NineBox(props: {
   readonly rowTotals: readonly NineBoxTotal[];
   readonly columnTotals: readonly NineBoxTotal[];
   readonly total: NineBoxTotal;
+  /** The segment that is looked at; left out where none can be. */
+  readonly chosen?: string | null;
   onOpen?(segment: string): void;
 }): ReactElement {
   const styles = useStyles();
@@ -199,10 +206,12 @@ export function NineBox(props: {
                 data-cell={index}
                 tabIndex={index === current ? 0 : -1}
                 aria-label={cell.label}
+                {...(props.chosen === undefined ? {} : { "aria-selected": props.chosen === row + column })}
                 className={mergeClasses(
                   styles.cell,
                   theme === "contrast" && cell.lines.length > 0 && styles.contrast,
                   props.onOpen !== undefined && styles.opens,
+                  props.chosen === row + column && styles.chosen,
                   styles[`shade${shadeOf(cell.share)}`],
                 )}
                 onFocus={() => setCurrent(index)}

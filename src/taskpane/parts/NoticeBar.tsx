@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { render } from "../../text/render";
 import { useWizard } from "../app/context";
 
@@ -9,10 +9,15 @@ const useStyles = makeStyles({ bar: { margin: "12px 0" } });
 export function NoticeBar(): ReactElement | null {
   const styles = useStyles();
   const { notice } = useWizard();
+  const bar = useRef<HTMLDivElement>(null);
+  // It may answer a press far down the screen.
+  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [notice]);
   if (notice === null) return null;
   return (
-    <MessageBar className={styles.bar} intent={notice.level} layout="multiline">
-      <MessageBarBody>{render(notice.message)}</MessageBarBody>
-    </MessageBar>
+    <div ref={bar}>
+      <MessageBar className={styles.bar} intent={notice.level} layout="multiline">
+        <MessageBarBody>{render(notice.message)}</MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }

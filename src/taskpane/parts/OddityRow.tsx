@@ -16,6 +16,7 @@ import { treatmentLabel, type Oddity } from "../../model";
 import { render } from "../../text/render";
 import { useFlow } from "../app/context";
 import { changeTreatment } from "../flow/data";
+import { showCells } from "../flow/show";
 import { oddityPlace, oddityTitle, treatmentText } from "../figures/oddity-words";
 import { TextLink } from "./TextLink";
 import { tr } from "./tr";
@@ -81,13 +82,13 @@ function Treatment({ oddity, title }: { readonly oddity: Oddity; readonly title:
 }
 
 function Place({ oddity }: { readonly oddity: Oddity }): ReactElement | null {
-  const { host } = useFlow();
+  const flow = useFlow();
   const place = oddityPlace(oddity);
   if (place === null) return null;
   const { sheet, address } = oddity;
-  const { show } = host;
-  if (show === undefined || sheet === null || address === null) return <Caption1 block>{place}</Caption1>;
-  return <TextLink onPress={() => void show(sheet, address)}>{place}</TextLink>;
+  if (flow.host.show === undefined || sheet === null || address === null)
+    return <Caption1 block>{place}</Caption1>;
+  return <TextLink onPress={() => void showCells(flow, sheet, address)}>{place}</TextLink>;
 }
 
 /** What is odd and how many, where, and what is done about it. */

@@ -1,8 +1,18 @@
-import { Body1Strong, Caption1, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import {
+  Body1Strong,
+  Button,
+  Caption1,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { SelectObjectRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import { count } from "../../text/message";
 import type { SourceSummary } from "../../worker";
 import { useFlow, useWizard } from "../app/context";
+import { chooseSelection } from "../flow/choose";
 import { chooseSource } from "../flow/data";
 import { spanText } from "../figures/measure";
 import { sourceIndex, sourceName } from "../mapping/columns";
@@ -14,6 +24,15 @@ const useStyles = makeStyles({
   label: { display: "flex", flexDirection: "column", color: tokens.colorNeutralForeground1 },
   radio: { display: "flex", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   place: { color: tokens.colorNeutralForeground2 },
+  name: { overflowWrap: "anywhere" },
+  selection: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "8px",
+    paddingTop: "12px",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 function describe({ rows, columns, periods }: SourceSummary): string {
@@ -21,6 +40,10 @@ function describe({ rows, columns, periods }: SourceSummary): string {
   const span = spanText({ unit: periods.unit, periods: periods.columns.length });
   return tr("pane.data.wide", { rows: count(rows), periods: span });
 }
+
+/** Cells that the user chose have no name; their address stands below. */
+const titleOf = (source: SourceSummary): string =>
+  source.area === undefined ? sourceName(source) : tr("pane.data.selected", { sheet: source.sheet });
 
 const addressOf = ({ sheet, address }: SourceSummary): string => `${sheet}!${address}`;
 
@@ -62,7 +85,7 @@ export function DataScreen(): ReactElement {
             value={String(index)}
             label={
               <span className={styles.label}>
-                <Body1Strong>{sourceName(each)}</Body1Strong>
+                <Body1Strong className={styles.name}>{titleOf(each)}</Body1Strong>
                 <Caption1>{describe(each)}</Caption1>
                 <Caption1 className={styles.place}>
                   {addressOf(each)} · {tr("pane.data.headers", { row: String(each.headerRow) })}
@@ -72,6 +95,14 @@ export function DataScreen(): ReactElement {
           />
         ))}
       </RadioGroup>
+      {flow.host.selection !== undefined && (
+        <div className={styles.selection}>
+          <Caption1>{tr("pane.data.useSelectionText")}</Caption1>
+          <Button icon={<SelectObjectRegular />} onClick={() => void chooseSelection(flow)}>
+            {tr("pane.data.useSelection")}
+          </Button>
+        </div>
+      )}
     </Screen>
   );
 }

@@ -1,13 +1,17 @@
 import { Caption1, makeStyles, Subtitle2, Switch, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, ClockRegular } from "@fluentui/react-icons";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { count } from "../../text/message";
 import { render } from "../../text/render";
 import { useFlow, useTheme, useWizard } from "../app/context";
-import { homeNineBox, placeOf, topFindings } from "../figures/home-view";
+import type { DataSummary } from "../../worker";
+import { classList } from "../figures/class-items";
+import { homeNineBox, placeOf, rowsOf, topFindings } from "../figures/home-view";
 import { checkData } from "../flow/data";
 import { look } from "../flow/look";
+import { showPlace } from "../flow/show";
 import { undo } from "../flow/write";
+import { ClassItems } from "../parts/ClassItems";
 import { FindingsList } from "../parts/FindingsList";
 import { NineBox } from "../parts/NineBox";
 import { Screen } from "../parts/Screen";
@@ -99,23 +103,67 @@ function Status({ written }: { readonly written: Written }): ReactElement {
   );
 }
 
+/** Items by class: a press lists a class below the grid, a second one selects its rows in the sheet. */
+function Classes({
+  written,
+  data,
+}: {
+  readonly written: Written;
+  readonly data: DataSummary;
+}): ReactElement | null {
+  const styles = useStyles();
+  const flow = useFlow();
+  const theme = useTheme();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { report, plan } = written;
+  const nineBox = homeNineBox(report, data, theme === "contrast");
+  const list = useMemo(
+    () => (chosen === null ? null : classList(report, data, chosen)),
+    [chosen, data, report],
+  );
+  if (nineBox === null) return null;
+  const sheet = plan.sheets.find(({ id }) => id === "items")?.name ?? null;
+  const canSelect = sheet !== null && flow.host.show !== undefined;
+  const select = (segment: string): void => {
+    const rows = rowsOf(report, "items", [segment], "final");
+    if (sheet === null || rows === null) return;
+    void showPlace(flow, { sheet, address: null, rows });
+  };
+  return (
+    <>
+      <NineBox
+        label={tr("pane.cuts.perClass")}
+        {...nineBox}
+        chosen={chosen}
+        onOpen={(segment) => {
+          if (segment === chosen && (list?.total ?? 0) > 0) select(segment);
+          else setChosen(segment);
+        }}
+      />
+      <Caption1 className={styles.quiet}>{nineBox.caption}</Caption1>
+      {canSelect && <Caption1 className={styles.quiet}>{tr("pane.home.nineBoxHint", { sheet })}</Caption1>}
+      {list !== null && (
+        <ClassItems list={list} sheet={canSelect ? sheet : null} onSelect={() => select(list.segment)} />
+      )}
+    </>
+  );
+}
+
 /** What was found, and the way back. */
 export function HomeScreen(): ReactElement | null {
   const styles = useStyles();
   const flow = useFlow();
-  const theme = useTheme();
   const { written, data } = useWizard();
   if (written === null) return null;
-  const { report, plan } = written;
+  const { report } = written;
   const { show } = flow.host;
   const [first] = report.findings;
-  const place = first === undefined ? null : placeOf(first.where, plan);
+  const place = first === undefined ? null : placeOf(first.where, written);
   const findingsSheet = placeOf(
     { kind: "report", sheet: "findings", label: { id: "sheet.findings", values: {} } },
-    plan,
+    written,
   );
   const headline = report.sheets.find((sheet) => sheet.id === "findings")?.finding;
-  const nineBox = data === null ? null : homeNineBox(report, data, theme === "contrast");
   return (
     <Screen
       title={tr("pane.home.title")}
@@ -126,7 +174,7 @@ export function HomeScreen(): ReactElement | null {
         : {
             primary: {
               label: tr("pane.home.show", { place: place.sheet }),
-              run: () => void show(place.sheet, place.address),
+              run: () => void showPlace(flow, place),
               leadsOn: true,
             },
           })}
@@ -137,33 +185,21 @@ export function HomeScreen(): ReactElement | null {
           {render(headline)}
         </Subtitle2>
       )}
-      {nineBox !== null && (
-        <>
-          <NineBox
-            label={tr("pane.cuts.perClass")}
-            {...nineBox}
-            {...(show === undefined ? {} : { onOpen: () => void show(itemsSheet(plan), null) })}
-          />
-          <Caption1 className={styles.quiet}>{nineBox.caption}</Caption1>
-        </>
-      )}
+      {data !== null && <Classes written={written} data={data} />}
       <Section
         title={tr("pane.home.findings")}
         last
         aside={
           show !== undefined &&
           findingsSheet !== null && (
-            <TextLink onPress={() => void show(findingsSheet.sheet, null)}>
+            <TextLink onPress={() => void showPlace(flow, findingsSheet)}>
               {tr("pane.home.all", { count: count(report.findings.length) })}
             </TextLink>
           )
         }
       >
-        <FindingsList findings={topFindings(report)} plan={plan} />
+        <FindingsList findings={topFindings(report)} written={written} />
       </Section>
     </Screen>
   );
 }
-
-const itemsSheet = (plan: Written["plan"]): string =>
-  plan.sheets.find(({ id }) => id === "items")?.name ?? plan.sheets[0]?.name ?? "";

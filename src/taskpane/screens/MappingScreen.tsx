@@ -11,10 +11,12 @@ import { TableRegular } from "@fluentui/react-icons";
 import { useRef, type ReactElement } from "react";
 import { count } from "../../text/message";
 import { render } from "../../text/render";
-import type { Mapping } from "../../model";
+import { columnLetters, type Mapping } from "../../model";
+import { parseArea } from "../../model/area";
 import type { DataSummary } from "../../worker";
 import { useFlow, useWizard } from "../app/context";
 import { toCuts } from "../flow/cuts";
+import { showCells } from "../flow/show";
 import { spanText, valueMeasure } from "../figures/measure";
 import { sourceIndex, sourceName } from "../mapping/columns";
 import { ColumnsForm } from "../parts/ColumnsForm";
@@ -75,14 +77,21 @@ function SourceLine(): ReactElement | null {
   );
 }
 
+/** The headers and ten rows under them: whole rows, or those of the cells that were chosen. */
+function firstRows({ area, headerRow }: Mapping["demand"]): string {
+  const cells = area === undefined ? null : parseArea(area);
+  if (cells === null) return `${headerRow}:${headerRow + 10}`;
+  const last = Math.min(cells.bottom, headerRow + 10);
+  return `${columnLetters(cells.left)}${headerRow}:${columnLetters(cells.right)}${last}`;
+}
+
 /** The sheet is beside the pane: its first rows are shown there, selected. */
 function FirstRowsLink({ mapping }: { readonly mapping: Mapping }): ReactElement | null {
-  const { host } = useFlow();
-  const { show } = host;
-  const { sheet, headerRow } = mapping.demand;
-  if (show === undefined) return null;
+  const flow = useFlow();
+  const { demand } = mapping;
+  if (flow.host.show === undefined) return null;
   return (
-    <TextLink onPress={() => void show(sheet, `${headerRow}:${headerRow + 10}`)}>
+    <TextLink onPress={() => void showCells(flow, demand.sheet, firstRows(demand))}>
       {tr("pane.mapping.rows")}
     </TextLink>
   );

@@ -1,8 +1,8 @@
-import type { Mapping, MappingProposal } from "../../model";
+import type { Mapping } from "../../model";
 import type { Message } from "../../text/message";
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
-import type { DataSummary, SourceSummary } from "../../worker";
+import type { DataSummary, Proposal, SourceSummary } from "../../worker";
 import type { WriteError } from "../../workbook";
 import type { Notice, Prepared, ScreenId, Stale, WizardState, Work, Written } from "./wizard-state";
 
@@ -14,7 +14,8 @@ export type WizardEvent =
       readonly nothingFound: Message | null;
     }
   | { readonly kind: "remembered"; readonly options: SegmentOptions; readonly user: string }
-  | { readonly kind: "proposed"; readonly proposal: MappingProposal }
+  | { readonly kind: "listed"; readonly sources: readonly SourceSummary[] }
+  | { readonly kind: "proposed"; readonly proposal: Proposal }
   | { readonly kind: "mapped"; readonly mapping: Mapping }
   | { readonly kind: "read"; readonly data: DataSummary }
   | { readonly kind: "refused"; readonly report: Message }
@@ -42,8 +43,18 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return { ...state, sources: event.sources, nothingFound: event.nothingFound };
     case "remembered":
       return { ...state, options: event.options, user: event.user };
+    case "listed":
+      return { ...state, sources: event.sources };
     case "proposed":
-      return withMapping({ ...state, proposal: event.proposal, nothingFound: null }, event.proposal.mapping);
+      return withMapping(
+        {
+          ...state,
+          proposal: event.proposal,
+          sources: withArea(state.sources ?? [], event.proposal.area),
+          nothingFound: null,
+        },
+        event.proposal.mapping,
+      );
     case "mapped":
       return withMapping(state, event.mapping);
     case "read":
@@ -83,6 +94,12 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "noticed":
       return { ...state, notice: event.notice };
   }
+}
+
+/** The list with the cells that the user chose, in place of those chosen before. */
+function withArea(sources: readonly SourceSummary[], area: SourceSummary | null): readonly SourceSummary[] {
+  if (area === null) return sources;
+  return [...sources.filter((source) => source.area === undefined), area];
 }
 
 /** Another mapping makes everything that was computed from the former one stale. */

@@ -1,6 +1,7 @@
 import type { Source } from "../../model/cells";
 import type { DefinedName, SheetCells, TableInfo, WorkbookChange } from "../../xlsx/types";
 import { sourcesOf } from "../file/sources";
+import type { ActiveCell, SelectedPlace, TableRows } from "../places";
 import type { Snapshot, WorkbookPort } from "../port";
 import { PortError } from "../port-error";
 import { sentenceFor } from "./excel-error";
@@ -12,9 +13,9 @@ import { readNames } from "./read/names";
 import { readSettingsXml } from "./read/settings";
 import { parseSettings } from "./read/settings-xml";
 import { readTables } from "./read/tables";
-import { activeCell, selectedPlace, type ActiveCell, type SelectedPlace } from "./selection";
+import { activeCell, selectedPlace } from "./selection";
 import { Batch, run, runAsOneStep } from "./session";
-import { showCells, showRows, type TableRows } from "./show";
+import { showCells, showRows } from "./show";
 import { dropTableStyles } from "./write/add-sheet";
 import { watch, type WatchedPlace, type WatchHandler } from "./watch";
 

@@ -4,26 +4,12 @@ import { count, say } from "../../text/message";
 import { isOwnSheet } from "../file/sources";
 import { isOwnTable } from "../names";
 import { PlaceError } from "../place-error";
+import type { ActiveCell, SelectedPlace } from "../places";
 import { areaOfAddress, rangeOf, sameArea } from "./addresses";
 import { errorCode, type OfficeApi } from "./office";
 import { readNames } from "./read/names";
 import { readTables } from "./read/tables";
 import { run } from "./session";
-
-/** What a user selected, as a mapping names it: a whole table, an area of a sheet, or all of a sheet. */
-export interface SelectedPlace {
-  readonly sheet: string;
-  readonly table?: string;
-  /** "B3:N503" */
-  readonly area?: string;
-}
-
-/** A cell of a sheet, from 1. */
-export interface ActiveCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Excel names cells by address even where a chart is selected; where no sheet of cells is in sight, there is none. */
 const withoutCells = new Set(["InvalidSelection", "ItemNotFound", "InvalidOperation"]);

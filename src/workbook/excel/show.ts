@@ -1,20 +1,13 @@
 import { areaAddress, parseAreaAddress } from "../../xlsx";
 import { list, say } from "../../text/message";
 import { PlaceError } from "../place-error";
+import type { TableRows } from "../places";
 import { areaOfAddress } from "./addresses";
 import type { OfficeApi } from "./office";
 import { run } from "./session";
 
 /** Excel takes addresses of several areas up to this length. */
 const longestAddresses = 8192;
-
-/** Rows of a table of ours, by what one of its columns says. */
-export interface TableRows {
-  readonly table: string;
-  /** The column's header, as it was written. */
-  readonly column: string;
-  readonly values: readonly string[];
-}
 
 /** Activates a sheet and selects cells on it. @throws PlaceError where either is gone, or the sheet is hidden */
 export function showCells(office: OfficeApi, sheet: string, address: string | null): Promise<void> {

@@ -25,6 +25,7 @@ export default class PaneEnvironment extends JSDOMEnvironment {
     Object.assign(this.global.HTMLElement.prototype, {
       setPointerCapture: () => undefined,
       hasPointerCapture: () => false,
+      scrollIntoView: () => undefined,
     });
   }
 }

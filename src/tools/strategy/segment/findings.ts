@@ -14,6 +14,16 @@ const at = (sheet: "items" | "policies" | "overrides" | "nine-box" | "audit", la
   label,
 });
 
+/** More rows than these are not listed one by one: they are most of the sheet. */
+const mostRows = 2_000;
+
+/** The rows of Items that a finding speaks of. */
+function atItems(figures: Figures, items: readonly number[], label: Message): Where {
+  const where = at("items", label);
+  if (where.kind !== "report" || items.length > mostRows) return where;
+  return { ...where, rows: items.map((item) => figures.data.items.keys[item]!) };
+}
+
 /** Items that meet a condition, with the money they concern: their stock where stock is known, else their value. */
 function select(
   figures: Figures,
@@ -49,7 +59,7 @@ function urgent(figures: Figures): Finding[] {
       level: "act",
       sentence: say("finding.belowSafety", { count: count(below.items.length), letters: "A" }),
       whatNow: say("finding.belowSafety.now"),
-      where: at("items", say("where.itemsSafety")),
+      where: atItems(figures, below.items, say("where.itemsSafety")),
       items: below.items.length,
       money: below.money,
     },
@@ -140,7 +150,16 @@ function items(figures: Figures): Finding[] {
   ) => {
     const { items: concerned, money } = select(figures, condition);
     if (concerned.length === 0) return;
-    found.push({ id, level, sentence: sentence(concerned), whatNow, where, items: concerned.length, money });
+    const isItems = where.kind === "report" && where.sheet === "items";
+    found.push({
+      id,
+      level,
+      sentence: sentence(concerned),
+      whatNow,
+      where: isItems ? atItems(figures, concerned, where.label) : where,
+      items: concerned.length,
+      money,
+    });
   };
   const pattern = (word: string) => at("items", say("where.itemsPattern", { pattern: word }));
   add(
