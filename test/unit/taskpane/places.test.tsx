@@ -184,10 +184,10 @@ describe("ways into the sheets", () => {
     const selected: TableRows[] = [];
     const showRows = (rows: TableRows) => Promise.resolve(void selected.push(rows));
     const { user, shown } = await afterWriting({ host: { showRows } });
-    const cell = screen.getByRole("gridcell", { name: /^Class AX: 4 items/ });
+    const cell = screen.getByRole("gridcell", { name: /^Class AX: 3 items/ });
     await user.click(cell);
     expect(cell).toHaveAttribute("aria-selected", "true");
-    expect(await found("AX: largest of 4 items")).toBeInTheDocument();
+    expect(await found("AX: largest of 3 items")).toBeInTheDocument();
     expect(screen.getByText("IT-1")).toBeInTheDocument();
     expect(selected).toEqual([]);
     await user.click(cell);
@@ -209,7 +209,7 @@ describe("ways into the sheets", () => {
   it("lead from a class to its rows by a link, and to the sheet where the host cannot select rows", async () => {
     const { user, shown } = await afterWriting();
     await user.click(screen.getByRole("gridcell", { name: /^Class AX/ }));
-    await press(user, "Select the 4 rows of AX in Items");
+    await press(user, "Select the 3 rows of AX in Items");
     expect(shown).toEqual([
       ["Findings", null],
       ["Items", null],
@@ -232,6 +232,6 @@ describe("ways into the sheets", () => {
     await press(user, /A items? (is|are) below safety stock|safety stock/);
     expect(selected).toHaveLength(1);
     expect(selected[0]).toMatchObject({ table: "scmItems", column: "Item" });
-    expect(selected[0]?.values).toContain("IT-1");
+    expect(selected[0]?.values).toEqual(["IT-2", "IT-4", "IT-6"]);
   });
 });
