@@ -8,7 +8,6 @@ import type { Area, CellValue } from "../../xlsx/types";
 import { findSheet, selectCells, type HostContext } from "./context";
 import { Events, type ChangeSource } from "./events";
 import { Faults } from "./faults";
-import { HostType, type HostObject } from "./objects/host-object";
 import { rangeArgument, rangeObject } from "./objects/range";
 import { areasObject } from "./objects/range-areas";
 import { tableObject } from "./objects/table";
@@ -16,6 +15,9 @@ import { workbookObject } from "./objects/workbook";
 import { worksheetObject } from "./objects/worksheet";
 import { defaultRequirementSets } from "./requirement-sets";
 import { bytesOf, maximumBytes, requestTooLarge, responseTooLarge } from "./rules/limits";
+import type { CommandSource } from "./runtime/commands";
+import type { CustomFunctions } from "./runtime/custom-functions";
+import { AddInRuntime } from "./runtime/runtime";
 import type { SheetStore } from "./store/sheet-store";
 import { ApiError, itemNotFound } from "./wire/api-error";
 import { Executor } from "./wire/executor";
@@ -33,7 +35,8 @@ export const dispatchId = { richApi: 93, richApiMessage: 33, selectionChanged: 2
 const inCellEditMode = 5004;
 const waitForCellEdit = 64;
 
-type Handler = (entries: readonly (readonly unknown[])[]) => void;
+/** Takes an event: lists are handed over as lists of Excel's own kind, everything else as it is. */
+type Handler = (entries: readonly unknown[]) => void;
 
 /** An error that office.js knows by number only. */
 export class DispatchError extends Error {
@@ -51,6 +54,22 @@ export class ExcelHost {
   private readonly context: HostContext;
   private readonly executor: Executor;
   private readonly handlers = new Map<number, Set<Handler>>();
+  /** The add-in wants its pane in sight, or out of sight; `setPaneVisible` says that the user did it. */
+  onShowPane: (() => void) | null = null;
+  onHidePane: (() => void) | null = null;
+  /** The add-in wants a page in the browser. Without this the add-in's call fails. */
+  onOpenBrowserWindow: ((url: string) => void) | null = null;
+  private readonly runtime = new AddInRuntime(
+    (dispatch, entries) => this.handlers.get(dispatch)?.forEach((handler) => handler(entries)),
+    {
+      showPane: () => this.onShowPane?.(),
+      hidePane: () => this.onHidePane?.(),
+      openBrowserWindow: (url) => {
+        if (!this.onOpenBrowserWindow) throw new Error(`Nobody opens browser windows here: ${url}`);
+        this.onOpenBrowserWindow(url);
+      },
+    },
+  );
   private queue: Promise<unknown> = Promise.resolve();
   private documentSettings: Readonly<Record<string, string>> = {};
   private cellEdit: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
@@ -80,12 +99,12 @@ export class ExcelHost {
       calculationMode: "Automatic",
       selections: new Map(),
     };
-    this.executor = new Executor(workbookObject(this.context), (name) => services.get(name) ?? null);
+    this.executor = new Executor(workbookObject(this.context), (name) => this.runtime.service(name));
   }
 
   /** A call of office.js. Requests are carried out one after the other. */
   execute(dispatch: number, values: readonly unknown[]): Promise<readonly unknown[]> {
-    if (dispatch !== dispatchId.richApi) return Promise.reject(new DispatchError(1009));
+    if (dispatch !== dispatchId.richApi) return this.executeOther(dispatch, values);
     const message = values[0] as readonly unknown[];
     const answer = this.queue.then(async () => {
       if (this.cellEdit) {
@@ -98,6 +117,15 @@ export class ExcelHost {
     });
     this.queue = answer.catch(() => undefined);
     return answer;
+  }
+
+  private executeOther(dispatch: number, values: readonly unknown[]): Promise<readonly unknown[]> {
+    try {
+      if (this.runtime.execute(dispatch, values)) return Promise.resolve([]);
+      return Promise.reject(new DispatchError(1009));
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   private answer(text: string): ResponseBody {
@@ -131,9 +159,16 @@ export class ExcelHost {
     this.context.cellsTouched = false;
   }
 
+  /** A page of the add-in begins to load, for the first time or again. What the page before listened to is over. */
+  connect(): void {
+    this.handlers.clear();
+    this.runtime.restart();
+  }
+
   addHandler(dispatch: number, handler: Handler): void {
     const handlers = this.handlers.get(dispatch) ?? new Set();
     this.handlers.set(dispatch, handlers.add(handler));
+    this.runtime.handlerAdded(dispatch);
   }
 
   removeHandlers(dispatch: number): void {
@@ -193,6 +228,30 @@ export class ExcelHost {
     setTimeout(() => this.sendEvents(), 0);
   }
 
+  /** Calls custom functions in the add-in. */
+  get customFunctions(): CustomFunctions {
+    return this.runtime.customFunctions;
+  }
+
+  /**
+   * Runs one of the add-in's commands, by the name that the manifest or shortcuts.json gives it.
+   * @param source the button or menu entry; without its id a keyboard shortcut, which brings no event
+   * @returns when the command is completed
+   * @throws Error naming an action that the add-in does not have
+   */
+  invokeAction(action: string, source: CommandSource = {}): Promise<void> {
+    return this.runtime.commands.invoke(action, source);
+  }
+
+  get paneVisible(): boolean {
+    return this.runtime.pane.visible;
+  }
+
+  /** The user opened or closed the pane. */
+  setPaneVisible(visible: boolean): void {
+    this.runtime.pane.set(visible);
+  }
+
   /** Settings behind `Office.context.document.settings`. */
   readSettings(): Readonly<Record<string, string>> {
     return this.documentSettings;
@@ -215,33 +274,3 @@ function isOwnBusiness({ Actions, ObjectPaths }: RequestBody): boolean {
     Object.values(ObjectPaths).some((path) => path.ObjectPathType === pathType.service)
   );
 }
-
-const quiet = (name: string, methods: readonly string[]): HostObject =>
-  new HostType<null>({
-    name,
-    methods: Object.fromEntries(methods.map((method) => [method, () => null])),
-  }).create(null);
-
-/** What office.js asks of the program around the workbook; it is answered with nothing. */
-const services: ReadonlyMap<string, HostObject> = new Map([
-  [
-    "Microsoft.AppRuntime.AppRuntimePersistenceService",
-    quiet("AppRuntimePersistenceService", ["SetAppRuntimeStartState", "GetAppRuntimeStartState"]),
-  ],
-  [
-    "Microsoft.InternalService.AddinInternalService",
-    quiet("AddinInternalService", ["NotifyActionHandlerReady"]),
-  ],
-  [
-    "Microsoft.AppRuntime.AppRuntimeService",
-    quiet("AppRuntimeService", ["SetAppRuntimeState", "GetAppRuntimeState"]),
-  ],
-  [
-    "Microsoft.ExcelServices.CustomFunctions",
-    quiet("CustomFunctions", [
-      "_SetOsfControlContainerReadyForCustomFunctions",
-      "_GetEnabledFeatures",
-      "SetInvocationArrayResults",
-    ]),
-  ],
-]);

@@ -1,6 +1,9 @@
 export type { Fault } from "./faults";
 export { ExcelHost, type HostOptions } from "./host";
 export { defaultRequirementSets } from "./requirement-sets";
+export type { CommandSource } from "./runtime/commands";
+export type { CustomFunctions, FunctionCall } from "./runtime/custom-functions";
+export * from "./runtime/function-values";
 export { installShim, type AddInWindow } from "./shim";
 export { MemoryStore, type FormulaPlace, type MemoryStoreOptions } from "./store/memory-store";
 export * from "./store/records";

@@ -9,6 +9,7 @@ export const defaultRequirementSets: Readonly<Record<string, string>> = {
   CustomFunctions: "1.8",
   RibbonApi: "1.2",
   DialogApi: "1.2",
+  OpenBrowserWindowApi: "1.1",
   Settings: "1.1",
   KeyboardShortcuts: "1.1",
   CustomXmlParts: "1.1",

@@ -15,6 +15,7 @@ const unknownError = 5001;
  * in the window's own realm, where office.js expects them.
  */
 export function installShim(window: AddInWindow, host: ExcelHost): void {
+  host.connect();
   const local = (values: readonly unknown[]): unknown[] =>
     window.Array.from(values, (value: unknown) => (Array.isArray(value) ? local(value as unknown[]) : value));
   const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => local(values) });
@@ -82,7 +83,12 @@ export function installShim(window: AddInWindow, host: ExcelHost): void {
       callback: (code: number) => void,
     ) => {
       host.addHandler(dispatch, (entries) =>
-        handler(dispatch, { toArray: () => window.Array.from(entries, (entry) => safeArray(entry)) }),
+        handler(dispatch, {
+          toArray: () =>
+            window.Array.from(entries, (entry: unknown) =>
+              Array.isArray(entry) ? safeArray(entry as unknown[]) : entry,
+            ),
+        }),
       );
       later(callback);
     },

@@ -38,26 +38,42 @@ const { ResourceLoader } = jsdom as unknown as { ResourceLoader: new () => Loade
 
 /** office.js asks for its other parts by address; they come from the package, everything else stays out. */
 class OfficeFiles extends ResourceLoader {
+  constructor(private readonly scripts: readonly string[]) {
+    super();
+  }
+
   override fetch(url: string): Promise<Buffer> | null {
-    const name = new URL(url).pathname.replace(/^\/office\//, "");
+    const { pathname } = new URL(url);
+    const script = /^\/add-in\/(\d+)\.js$/.exec(pathname);
+    if (script) return Promise.resolve(Buffer.from(this.scripts[Number(script[1])] ?? ""));
+    const name = pathname.replace(/^\/office\//, "");
     if (!url.includes("/office/") || name.includes("..")) return null;
     return Promise.resolve(readFileSync(path.join(distribution, name)));
   }
 }
 
-const page =
-  '<!doctype html><html><head><script src="/office/office.js"></script></head><body></body></html>';
+const page = (scripts: readonly string[]): string => {
+  const own = scripts.map((_, index) => `<script defer src="/add-in/${index}.js"></script>`).join("");
+  return `<!doctype html><html><head><script src="/office/office.js"></script>${own}</head><body></body></html>`;
+};
 
-/** Opens office.js over a store, as an add-in in desktop Excel would find it. */
+/**
+ * Opens office.js over a store, as an add-in in desktop Excel would find it.
+ * @param scripts code of the add-in's page, which runs before the page is ready
+ * @param before does something with the host before the page is opened
+ */
 export async function openHost<Store extends SheetStore>(
   store: Store,
   options?: HostOptions,
+  scripts: readonly string[] = [],
+  before?: (host: ExcelHost) => void,
 ): Promise<OpenHost<Store>> {
   const host = new ExcelHost(store, options);
-  const dom = new jsdom.JSDOM(page, {
+  before?.(host);
+  const dom = new jsdom.JSDOM(page(scripts), {
     url: "https://localhost/pane.html",
     runScripts: "dangerously",
-    resources: new OfficeFiles() as unknown as "usable",
+    resources: new OfficeFiles(scripts) as unknown as "usable",
     virtualConsole: new jsdom.VirtualConsole(),
     beforeParse: (window) => installShim(window as unknown as AddInWindow, host),
   });
