@@ -120,12 +120,10 @@ export class ExcelHost {
   }
 
   private executeOther(dispatch: number, values: readonly unknown[]): Promise<readonly unknown[]> {
-    try {
-      if (this.runtime.execute(dispatch, values)) return Promise.resolve([]);
-      return Promise.reject(new DispatchError(1009));
-    } catch (error) {
-      return Promise.reject(error);
-    }
+    return new Promise((resolve, reject) => {
+      if (this.runtime.execute(dispatch, values)) resolve([]);
+      else reject(new DispatchError(1009));
+    });
   }
 
   private answer(text: string): ResponseBody {
