@@ -15,6 +15,8 @@ export interface WorkbookPort {
   isProtected(sheet: string): Promise<boolean>;
   /** Small texts of ours that travel with the workbook. */
   setting(key: string): Promise<string | null>;
+  /** All of them at once, which costs no more than one. */
+  settings(): Promise<ReadonlyMap<string, string>>;
   /** What is needed to take `changes` back, kept before they are applied. */
   snapshot(changes: readonly WorkbookChange[]): Promise<Snapshot>;
   /** Applies all changes or none: a failure restores the workbook exactly and is thrown. */

@@ -1,4 +1,5 @@
 import type { Source, SourceValue } from "../model";
+import { breathe } from "../model/slices";
 
 /** What a cell holds, in the low bits of its code. */
 const codes = { blank: 0, number: 1, text: 2, true: 3, false: 4, error: 5 } as const;
@@ -19,14 +20,6 @@ export interface PackedSource {
   /** Every text once. */
   readonly texts: readonly string[];
 }
-
-/** Gives the thread back to the user between two slices of work. */
-export type Pause = () => Promise<void>;
-
-/** The thread is given back at least this often, in milliseconds: under a frame. */
-const sliceMilliseconds = 10;
-
-const nextTask: Pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 class Packer {
   readonly kinds: Uint8Array;
@@ -79,18 +72,15 @@ class Packer {
 }
 
 /** Packs a source in slices, so that the thread stays free for the user. */
-export async function packSource(source: Source, pause: Pause = nextTask): Promise<PackedSource> {
+export async function packSource(source: Source): Promise<PackedSource> {
   const lengths = Uint32Array.from(source.values, (row) => row.length);
   const packer = new Packer(
     source,
     lengths.reduce((sum, length) => sum + length, 0),
   );
-  let sliceEnd = performance.now() + sliceMilliseconds;
   for (let row = 0; row < lengths.length; row++) {
+    await breathe();
     packer.row(row);
-    if (performance.now() < sliceEnd) continue;
-    await pause();
-    sliceEnd = performance.now() + sliceMilliseconds;
   }
   const { sheet, table, row, column } = source;
   const { kinds, numbers, texts } = packer;

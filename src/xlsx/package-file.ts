@@ -42,7 +42,11 @@ export class PackageFile implements XlsxFile {
   }
 
   setting(key: string): string | null {
-    return readSettings(this.parts, this.workbook).get(key) ?? null;
+    return this.settings().get(key) ?? null;
+  }
+
+  settings(): ReadonlyMap<string, string> {
+    return readSettings(this.parts, this.workbook);
   }
 
   isProtected(sheet: string): boolean {

@@ -283,6 +283,7 @@ export interface XlsxFile {
   definedNames(): readonly DefinedName[];
   /** Small texts of ours, in a custom XML part. */
   setting(key: string): string | null;
+  settings(): ReadonlyMap<string, string>;
   isProtected(sheet: string): boolean;
   /** Applies all changes or, when one throws, none. */
   apply(changes: readonly WorkbookChange[]): void;

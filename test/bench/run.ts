@@ -1,20 +1,26 @@
 /**
- * Measures the engine: one JSON object a line on standard output, nothing else.
+ * Measures the engine, and the pane in a browser: one JSON object a line on standard output, nothing else.
  *
  *   npm run bench                 every task
  *   npm run bench -- NAME ...     the tasks whose name contains one of the names
- *   npm run bench -- --check      the growth of every task that should be linear; exit code 1 when one is not
+ *   npm run bench -- --check      the growth of every task that should be linear, and the limits of the pane; exit code 1 when
+ *                                 one is broken
  */
 import { checkGrowth } from "./growth";
-import { measure, type Measurement } from "./measure";
+import { measure } from "./measure";
+import { measurePaneTasks, paneTaskNames } from "./pane/pane-task";
 import { tasks } from "./tasks";
 
-function print(measurement: Measurement): void {
+function print(measurement: object): void {
   process.stdout.write(`${JSON.stringify(measurement)}\n`);
 }
 
-function complain(message: string): void {
+function note(message: string): void {
   process.stderr.write(`${message}\n`);
+}
+
+function complain(message: string): void {
+  note(message);
   process.exitCode = 1;
 }
 
@@ -22,18 +28,29 @@ const words = process.argv.slice(2);
 const isCheck = words.includes("--check");
 const names = words.filter((word) => !word.startsWith("--"));
 const unknownOption = words.find((word) => word.startsWith("--") && word !== "--check");
-const chosen = tasks.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+const isChosen = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part));
+const chosen = tasks.filter(({ name }) => isChosen(name));
+const isPaneChosen = paneTaskNames.some(isChosen);
+
+async function run(): Promise<void> {
+  for (const task of chosen) {
+    if (!isCheck) for (const size of task.sizes) print(measure(task, size).line);
+    else {
+      const failure = task.growthFrom ? checkGrowth(task, task.growthFrom, print) : null;
+      if (failure) complain(failure);
+    }
+  }
+  if (!isPaneChosen) return;
+  const faults = await measurePaneTasks(print, note, isCheck);
+  if (isCheck) faults.forEach(complain);
+}
 
 if (unknownOption) complain(`${unknownOption} is not an option; --check is the only one`);
-else if (chosen.length === 0)
+else if (chosen.length === 0 && !isPaneChosen)
   complain(
-    `No task's name contains ${names.join(" or ")}: there are ${tasks.map(({ name }) => name).join(", ")}`,
+    `No task's name contains ${names.join(" or ")}: there are ${[...tasks.map(({ name }) => name), ...paneTaskNames].join(", ")}`,
   );
-else if (isCheck) {
-  for (const task of chosen) {
-    const failure = task.growthFrom ? checkGrowth(task, task.growthFrom, print) : null;
-    if (failure) complain(failure);
-  }
-} else {
-  for (const task of chosen) for (const size of task.sizes) print(measure(task, size).line);
-}
+else
+  void run().catch((error: unknown) =>
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runBatch } from "../../src/batch/run-batch";
 import { FileWorkbook } from "../../src/workbook/file";
-import { moment, user } from "./wizard";
+import { atMoment } from "./fixed-moment";
+import { user } from "./wizard";
 
 export interface BatchOutput {
   /** The input as an .xlsx file, which a .csv becomes. */
@@ -16,18 +17,18 @@ export interface BatchOutput {
 export async function batchOutput(bytes: Uint8Array, name: string): Promise<BatchOutput> {
   const folder = await mkdtemp(join(tmpdir(), "stratify-"));
   const [input, output] = [join(folder, name), join(folder, "output.xlsx")];
-  jest.useFakeTimers({ now: moment, advanceTimers: true });
   try {
     await writeFile(input, bytes);
     const errors: string[] = [];
-    const code = await runBatch(["--input", input, "--output", output, "--user", user], {
-      out: () => undefined,
-      error: (text) => errors.push(text),
-    });
+    const code = await atMoment(() =>
+      runBatch(["--input", input, "--output", output, "--user", user], {
+        out: () => undefined,
+        error: (text) => errors.push(text),
+      }),
+    );
     if (code !== 0) throw new Error(errors.join("\n"));
     return { workbook: FileWorkbook.open(bytes, name).toBytes(), result: await readFile(output) };
   } finally {
-    jest.useRealTimers();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import * as esbuild from "esbuild";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -40,7 +40,7 @@ function standingIn(html: string): string {
 }
 
 async function standScript(): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [join(root, "test/browser/stand/page.ts")],
     bundle: true,
     write: false,
@@ -60,20 +60,26 @@ export interface AddInServer {
   close(): void;
 }
 
-/** Serves the production bundle in dist, office.js, and a page that stands in for Excel, on a port of this machine. */
-export async function serveAddIn(): Promise<AddInServer> {
+const production = join(root, "dist");
+
+/**
+ * Serves a build of the add-in, office.js, and a page that stands in for Excel, on a port of this machine.
+ *
+ * @param build folder of the build; the production bundle in dist unless said otherwise
+ */
+export async function serveAddIn(build = production): Promise<AddInServer> {
   const contents = new Map<string, Uint8Array | string>([
     ["/", page],
     ["/stand.js", await standScript()],
     ["/shim.js", "parent.stand.install(window);"],
     ["/favicon.ico", ""],
-    ["/taskpane.html", standingIn(await readFile(join(root, "dist/taskpane.html"), "utf8"))],
+    ["/taskpane.html", standingIn(await readFile(join(build, "taskpane.html"), "utf8"))],
   ]);
   const find = async (path: string): Promise<Uint8Array | string> => {
     const known = contents.get(path);
     if (known !== undefined) return known;
     const inOffice = path.startsWith("/office/");
-    const folder = inOffice ? officeFolder : join(root, "dist");
+    const folder = inOffice ? officeFolder : build;
     const file = normalize(join(folder, inOffice ? path.slice("/office".length) : path));
     if (!file.startsWith(folder)) throw new Error(`${path} is outside of what is served`);
     return readFile(file);

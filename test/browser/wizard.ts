@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { momentScript } from "./fixed-moment";
 import type { Stand } from "./stand/page";
 
-/** The moment that every run has, in batch and in the pane. */
-export const moment = new Date(2026, 10, 22, 14, 6);
 export const user = "R. Okafor";
 
 const patience = 20_000;
@@ -10,6 +9,8 @@ const patience = 20_000;
 export interface OpenOptions extends BrowserContextOptions {
   /** Such as "?readOnly". */
   readonly query?: string;
+  /** Runs in every page and frame before anything else. */
+  readonly script?: string;
 }
 
 /** The pane in the page that stands in for Excel. */
@@ -23,7 +24,7 @@ export class Wizard {
   }
 
   static async open(browser: Browser, url: string, options: OpenOptions = {}): Promise<Wizard> {
-    const { query = "", ...contextOptions } = options;
+    const { query = "", script, ...contextOptions } = options;
     const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...contextOptions });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
@@ -36,7 +37,8 @@ export class Wizard {
     page.on("console", (message) => {
       if (message.type() === "error") wizard.faults.push(message.text());
     });
-    await page.clock.setFixedTime(moment);
+    await context.addInitScript(momentScript);
+    if (script !== undefined) await context.addInitScript(script);
     await page.goto(`${url}${query}`);
     // The page reads its files first; whoever asks it earlier would find nothing.
     await page.waitForFunction("window.stand !== undefined");

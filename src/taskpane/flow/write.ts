@@ -1,7 +1,16 @@
 import { DataError } from "../../model";
+import { breathe } from "../../model/slices";
 import type { Report } from "../../report";
 import { count, say } from "../../text/message";
-import { applyPlan, plannedCells, planReport, undoWrite, WriteError, type RunStamp } from "../../workbook";
+import {
+  applyPlan,
+  plannedCells,
+  planReport,
+  undoWrite,
+  WriteError,
+  type Plan,
+  type RunStamp,
+} from "../../workbook";
 import type { Progress } from "../../worker";
 import { isoTime } from "./clock";
 import { readAnew } from "./data";
@@ -59,13 +68,28 @@ async function planned(flow: Flow, report: Report): Promise<Prepared> {
   return { report, stamp, plan: await planReport(flow.workbook, report, stamp) };
 }
 
-const cellsBefore = ({ plan }: Prepared): string => JSON.stringify(plan.edits.map((edit) => edit.before));
+/** Whether two plans found the same in every cell that they change. */
+async function foundTheSame(a: Plan, b: Plan): Promise<boolean> {
+  const rowsOf = ({ edits }: Plan): unknown[] =>
+    edits.flatMap(({ sheet, before }) =>
+      before.flatMap(({ row, column, values, formulas }) =>
+        values.map((line, index) => [sheet, row + index, column, line, formulas?.[index]]),
+      ),
+    );
+  const [left, right] = [rowsOf(a), rowsOf(b)];
+  if (left.length !== right.length) return false;
+  for (const [index, row] of left.entries()) {
+    await breathe();
+    if (JSON.stringify(row) !== JSON.stringify(right[index])) return false;
+  }
+  return true;
+}
 
 /** The plan as previewed; one with the user's name where that was entered on the preview. */
 async function signed(flow: Flow, shown: Prepared): Promise<Prepared | null> {
   if (shown.stamp.user === flow.store.get().user) return shown;
   const plan = await planned(flow, shown.report);
-  return cellsBefore(plan) === cellsBefore(shown) ? plan : null;
+  return (await foundTheSame(plan.plan, shown.plan)) ? plan : null;
 }
 
 /** Writes what the preview shows, all or nothing; then goes to the findings where the user wants that. */

@@ -14,7 +14,7 @@ import { tableObject } from "./objects/table";
 import { workbookObject } from "./objects/workbook";
 import { worksheetObject } from "./objects/worksheet";
 import { defaultRequirementSets } from "./requirement-sets";
-import { bytesOf, maximumBytes, requestTooLarge, responseTooLarge } from "./rules/limits";
+import { isTooLarge, requestTooLarge, responseTooLarge } from "./rules/limits";
 import type { CommandSource } from "./runtime/commands";
 import type { CustomFunctions } from "./runtime/custom-functions";
 import { AddInRuntime } from "./runtime/runtime";
@@ -111,7 +111,7 @@ export class ExcelHost {
         if ((Number(message[6]) & waitForCellEdit) === 0) throw new DispatchError(inCellEditMode);
         await this.cellEdit.ended;
       }
-      const text = JSON.stringify(this.answer(String(message[4])));
+      const text = this.answer(String(message[4]));
       setTimeout(() => this.sendEvents(), 0);
       return [200, [], text];
     });
@@ -126,12 +126,12 @@ export class ExcelHost {
     });
   }
 
-  private answer(text: string): ResponseBody {
+  private answer(text: string): string {
     try {
       const body = JSON.parse(text) as RequestBody;
       const fault = isOwnBusiness(body) ? null : this.faults.next();
       if (fault === "nothing") throw new ApiError("GeneralException", "The host was told to fail here.", 500);
-      if (bytesOf(text) > maximumBytes) throw requestTooLarge();
+      if (isTooLarge(text)) throw requestTooLarge();
       this.events.source = "add-in";
       const response = this.executor.run(
         body,
@@ -140,15 +140,17 @@ export class ExcelHost {
       this.settle();
       if (fault === "everything")
         throw new ApiError("GeneralException", "The answer was lost, as the host was told.", 500);
-      if (bytesOf(JSON.stringify(response)) > maximumBytes) throw responseTooLarge();
-      return response;
+      const answer = JSON.stringify(response);
+      if (isTooLarge(answer)) throw responseTooLarge();
+      return answer;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code, message, httpStatus } = error;
-      return {
+      const failure: ResponseBody = {
         Results: [],
         Error: { Code: code, Message: message, HttpStatusCode: httpStatus, Location: "", ActionIndex: 0 },
       };
+      return JSON.stringify(failure);
     }
   }
 

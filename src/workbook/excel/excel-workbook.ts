@@ -84,8 +84,12 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async setting(key: string): Promise<string | null> {
+    return (await this.settings()).get(key) ?? null;
+  }
+
+  async settings(): Promise<ReadonlyMap<string, string>> {
     const xml = await run(this.office, readSettingsXml);
-    return xml === null ? null : (parseSettings(xml).get(key) ?? null);
+    return xml === null ? new Map() : parseSettings(xml);
   }
 
   /** Costs nothing: every transaction keeps what it changes, and a snapshot is a place in their order. */

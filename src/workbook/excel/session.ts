@@ -1,11 +1,15 @@
+import { breathe } from "../../model/slices";
 import type { OfficeApi } from "./office";
 
-/** Excel takes 5 MB a request; sizes are estimated, so that a margin stays. */
-const maximumBytes = 3_000_000;
+/**
+ * Excel takes 5 MB a request. Office.js makes a request's text in one go, so that requests stay far smaller: the user's thread is
+ * held no longer than a frame or two.
+ */
+const maximumBytes = 500_000;
 
 /**
  * Collects operations and sends them before a request would grow too large. Calculation and screen updating are suspended once a
- * request, which for nearly all transactions is once.
+ * request.
  */
 export class Batch {
   private bytes = 0;
@@ -16,6 +20,7 @@ export class Batch {
 
   /** Announces operations of about this size; call it before they are queued. */
   async room(bytes: number): Promise<void> {
+    await breathe();
     if (this.bytes > 0 && this.bytes + bytes > maximumBytes) await this.send();
     this.bytes += bytes;
   }

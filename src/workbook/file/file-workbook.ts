@@ -67,6 +67,10 @@ export class FileWorkbook implements WorkbookPort {
     return Promise.resolve(this.file.setting(key));
   }
 
+  settings(): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(this.file.settings());
+  }
+
   /** Costs nothing until it is needed: the file is opened again and the changes so far are applied anew. */
   snapshot(): Promise<Snapshot> {
     const { applied, file } = this;

@@ -36,7 +36,7 @@ export function sourcesOf(contents: WorkbookContents): Source[] {
     if (isOwn) continue;
     const loose = tables.length === 0 ? cells.values : outside(cells.values, tables);
     const enough = tables.length === 0 ? 1 : leastLooseCells;
-    if (countFilled(loose) >= enough) sources.push(sheetSource(sheet, loose, cells));
+    if (hasFilled(loose, enough)) sources.push(sheetSource(sheet, loose, cells));
   }
   return sources;
 }
@@ -90,18 +90,19 @@ function outside(
   values: readonly (readonly CellValue[])[],
   tables: readonly { readonly area: Area }[],
 ): CellValue[][] {
-  return values.map((line, rowIndex) =>
-    line.map((value, columnIndex) =>
-      tables.some(({ area }) => covers(area, rowIndex + 1, columnIndex + 1)) ? null : value,
-    ),
-  );
+  return values.map((line, rowIndex) => {
+    const loose = [...line];
+    for (const { area } of tables)
+      if (area.top <= rowIndex + 1 && rowIndex + 1 <= area.bottom)
+        loose.fill(null, area.left - 1, area.right);
+    return loose;
+  });
 }
 
-const covers = (area: Area, row: number, column: number): boolean =>
-  area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
-
-function countFilled(values: readonly (readonly CellValue[])[]): number {
+/** Whether so many cells hold something; a large sheet says so in its first rows. */
+function hasFilled(values: readonly (readonly CellValue[])[], enough: number): boolean {
   let filled = 0;
-  for (const line of values) for (const value of line) if (value !== null && value !== "") filled++;
-  return filled;
+  for (const line of values)
+    for (const value of line) if (value !== null && value !== "" && ++filled >= enough) return true;
+  return false;
 }

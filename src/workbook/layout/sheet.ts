@@ -55,7 +55,7 @@ function freezeOf({ sheet, blocks }: PlacedSheet): { rows: number; columns: numb
 }
 
 /** Draws a placed sheet anew: everything that the workbook has to add. */
-export function drawSheet(placed: PlacedSheet, context: DrawingContext): SheetContent {
+export async function drawSheet(placed: PlacedSheet, context: DrawingContext): Promise<SheetContent> {
   const { sheet } = placed;
   const book = new StyleBook();
   const cells: CellBlock[] = [drawTitles(sheet, context.stamp, book)];
@@ -66,7 +66,7 @@ export function drawSheet(placed: PlacedSheet, context: DrawingContext): SheetCo
   for (const block of placed.blocks) {
     switch (block.kind) {
       case "table": {
-        const drawn = drawTable(block, context.name, book, context.find, context.findSheet);
+        const drawn = await drawTable(block, context.name, book, context.find, context.findSheet);
         cells.push(...drawn.blocks);
         tables.push(drawn.content);
         links.push(...drawn.links);
@@ -98,7 +98,7 @@ export function drawSheet(placed: PlacedSheet, context: DrawingContext): SheetCo
         break;
     }
   }
-  const widths = columnWidths(placed);
+  const widths = await columnWidths(placed);
   const freeze = freezeOf(placed);
   return {
     styles: book.styles,

@@ -1,4 +1,5 @@
 import type { Column } from "../../report";
+import { breathe } from "../../model/slices";
 import { render } from "../../text/render";
 import type { CellBlock, CellValue, SheetLink, TableContent } from "../../xlsx/types";
 import { resolveFormula, type FindTable, type TablePlace } from "../references";
@@ -63,13 +64,13 @@ export interface DrawnTable {
 }
 
 /** Draws a new table with its titles, header, rows and totals. */
-export function drawTable(
+export async function drawTable(
   placed: PlacedTable,
   sheet: string,
   book: StyleBook,
   find: FindTable,
   findSheet: FindSheet,
-): DrawnTable {
+): Promise<DrawnTable> {
   const { table, columns } = placed;
   const left = columns[0]?.number ?? 1;
   const styles = rowStyles(placed, book);
@@ -77,6 +78,7 @@ export function drawTable(
   const rowCount = placed.lastRow - placed.firstRow + 1;
   const values: CellValue[][] = [];
   for (let row = 0; row < rowCount; row++) {
+    await breathe();
     values.push(table.columns.map((column) => (row < table.rowCount ? columnValue(column, row) : null)));
   }
   const ends = new Set(groupEndsOf(placed, values));

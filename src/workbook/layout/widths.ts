@@ -1,3 +1,4 @@
+import { breathe } from "../../model/slices";
 import type { Matrix } from "../../report";
 import { render } from "../../text/render";
 import { formats, writtenLength } from "./formats";
@@ -116,13 +117,18 @@ function widenGroups({ columns }: PlacedTable, widths: Map<number, number>): voi
 }
 
 /** Widths of a sheet's columns in characters: the widest need of the blocks that share a column. */
-export function columnWidths({ blocks, right }: PlacedSheet): Map<number, number> {
+export async function columnWidths({ blocks, right }: PlacedSheet): Promise<Map<number, number>> {
   const widths = new Map<number, number>();
   const set = (column: number, width: number): void => {
     widths.set(column, Math.max(widths.get(column) ?? 0, Math.round(width * 100) / 100));
   };
   for (const block of blocks) {
-    if (block.kind === "table") block.columns.forEach((column) => set(column.number, columnWidth(column)));
+    if (block.kind === "table") {
+      for (const column of block.columns) {
+        await breathe();
+        set(column.number, columnWidth(column));
+      }
+    }
     if (block.kind === "matrix") matrixWidths(block, set);
   }
   for (const block of blocks) if (block.kind === "table") widenGroups(block, widths);

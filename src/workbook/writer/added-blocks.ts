@@ -14,7 +14,7 @@ import { drawMatrix, matrixShade } from "../layout/matrix";
 import { matrixBottom, matrixRight, type Placed, type PlacedMatrix, type PlacedSheet } from "../layout/place";
 import type { DrawingContext } from "../layout/sheet";
 import { noteStyle, type StyleBook } from "../layout/styles";
-import { drawTable } from "../layout/table";
+import { drawTable, type DrawnTable } from "../layout/table";
 import { tableValidations } from "../layout/validation";
 import { columnWidths } from "../layout/widths";
 import { blockMark } from "../names";
@@ -40,20 +40,22 @@ export interface AddedBlocks {
 }
 
 /** Draws the tables, matrices and notes that an existing sheet lacks where there is room for them. */
-export function addBlocks(
+export async function addBlocks(
   arranged: ArrangedSheet,
   existing: NonNullable<ArrangedSheet["existing"]>,
   state: WorkbookState,
   context: DrawingContext,
   edits: CellEdits,
   book: StyleBook,
-): AddedBlocks {
+): Promise<AddedBlocks> {
   const { placed, name, addedTables } = arranged;
-  const drawn = addedTables.map((table) => drawTable(table, name, book, context.find, context.findSheet));
-  for (const { blocks } of drawn) blocks.forEach((block) => edits.setBlock(block));
+  const drawn: DrawnTable[] = [];
+  for (const table of addedTables)
+    drawn.push(await drawTable(table, name, book, context.find, context.findSheet));
+  for (const { blocks } of drawn) for (const block of blocks) await edits.setBlock(block);
   const { matrices, remarks } = absentMatrices(placed, name, existing.cells, state);
   for (const matrix of matrices)
-    drawMatrix(matrix, book, context.find).forEach((block) => edits.setBlock(block));
+    for (const block of drawMatrix(matrix, book, context.find)) await edits.setBlock(block);
   const notes = addNotes(arranged, existing, state, edits, book);
   const printed: Placed[] = [...addedTables.filter(({ table }) => table.helper !== true), ...matrices];
   const marks = [
@@ -76,7 +78,7 @@ export function addBlocks(
     formats: [...addedTables.flatMap((table) => tableHighlights(table)), ...matrices.map(matrixShade)],
     validations: addedTables.flatMap(tableValidations),
     heights: blockHeights(addedTables),
-    widths: columnWidths({ ...placed, blocks: [...addedTables, ...matrices], right: matrixEdge }),
+    widths: await columnWidths({ ...placed, blocks: [...addedTables, ...matrices], right: matrixEdge }),
     marks,
     bottom: Math.max(0, ...areas.map(({ bottom }) => bottom), ...notes.map(({ row }) => row)),
     right: Math.max(0, ...areas.map(({ right }) => right)),

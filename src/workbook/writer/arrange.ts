@@ -46,19 +46,14 @@ interface SheetMatch {
   readonly conflicts: Message[];
 }
 
-async function matchSheet(
-  placed: PlacedSheet,
-  mark: Mark,
-  cells: SheetCells,
-  state: WorkbookState,
-): Promise<SheetMatch> {
+function matchSheet(placed: PlacedSheet, mark: Mark, cells: SheetCells, state: WorkbookState): SheetMatch {
   const matches: MatchedTable[] = [];
   const conflicts: Message[] = [];
   const absent: PlacedTable[] = [];
   const onSheet = [...state.tables.values()].filter((table) => table.sheet === mark.sheet);
   for (const table of tablesIn(placed)) {
     const info = state.tables.get(table.name);
-    if (info === undefined && (await state.runOf(table.name)) === null) {
+    if (info === undefined && state.runOf(table.name) === null) {
       absent.push(table);
       continue;
     }
@@ -67,7 +62,7 @@ async function matchSheet(
       continue;
     }
     const others = onSheet.filter((other) => other !== info);
-    const match = matchTable(table, info, cells, await state.runOf(info.name), others);
+    const match = matchTable(table, info, cells, state.runOf(info.name), others);
     if ("placed" in match) matches.push(match);
     else conflicts.push(match);
   }
@@ -81,14 +76,11 @@ async function matchSheet(
 }
 
 /** Places of tables that an earlier run wrote and this one does not. */
-async function formerPlaces(
-  state: WorkbookState,
-  known: ReadonlySet<string>,
-): Promise<Map<string, TablePlace>> {
+function formerPlaces(state: WorkbookState, known: ReadonlySet<string>): Map<string, TablePlace> {
   const places = new Map<string, TablePlace>();
   for (const info of state.tables.values()) {
     const run: TableRun | null =
-      isOwnTable(info.name) && !known.has(info.name) ? await state.runOf(info.name) : null;
+      isOwnTable(info.name) && !known.has(info.name) ? state.runOf(info.name) : null;
     if (run === null) continue;
     const columns = Object.entries(run.columns).flatMap(([id, header]) => {
       const index = info.columns.indexOf(header);
@@ -126,19 +118,19 @@ export async function arrange(sheets: readonly Sheet[], state: WorkbookState): P
       }
     } else {
       const cells = await state.cells(mark.sheet);
-      const matched = await matchSheet(placed, mark, cells, state);
+      const matched = matchSheet(placed, mark, cells, state);
       conflicts.push(...matched.conflicts);
       const { matches, addedTables } = matched;
       arranged.push({ placed, name: mark.sheet, existing: { mark, cells }, matches, addedTables });
     }
   }
-  return { sheets: arranged, conflicts, remarks, ...(await finders(arranged, state)) };
+  return { sheets: arranged, conflicts, remarks, ...finders(arranged, state) };
 }
 
-async function finders(
+function finders(
   arranged: readonly ArrangedSheet[],
   state: WorkbookState,
-): Promise<Pick<Arrangement, "find" | "findSheet" | "readColumn">> {
+): Pick<Arrangement, "find" | "findSheet" | "readColumn"> {
   const places = new Map<string, TablePlace>();
   const columns = new Map<string, (columnId: string) => readonly CellValue[]>();
   for (const { placed, name, existing, matches, addedTables } of arranged) {
@@ -151,7 +143,7 @@ async function finders(
       columns.set(match.info.name, (id) => mergedColumn(match, id));
     }
   }
-  const former = await formerPlaces(state, new Set(places.keys()));
+  const former = formerPlaces(state, new Set(places.keys()));
   const names = new Map(arranged.map(({ placed, name }) => [placed.sheet.id, name]));
   return {
     find: (id) => places.get(tableName(id)) ?? former.get(tableName(id)),

@@ -1,3 +1,4 @@
+import { breathe } from "../../model/slices";
 import type { CellBlock, CellStyle, CellValue, SheetCells } from "../../xlsx/types";
 import type { SheetEdit } from "./plan";
 import { sameFormula, sameValue } from "./same";
@@ -39,23 +40,27 @@ export class CellEdits {
   }
 
   /** Asks for a whole block with its styles, given as indexes into the sheet's style book. */
-  setBlock(block: CellBlock): void {
-    this.setEach(block, true);
+  setBlock(block: CellBlock): Promise<void> {
+    return this.setEach(block, true);
   }
 
   /** Asks for the contents of a block; formats stay. */
-  setContents(block: CellBlock): void {
-    this.setEach(block, false);
+  setContents(block: CellBlock): Promise<void> {
+    return this.setEach(block, false);
   }
 
-  private setEach({ row, column, values, formulas, styles }: CellBlock, restyle: boolean): void {
-    values.forEach((line, rowIndex) =>
+  private async setEach(
+    { row, column, values, formulas, styles }: CellBlock,
+    restyle: boolean,
+  ): Promise<void> {
+    for (const [rowIndex, line] of values.entries()) {
+      await breathe();
       line.forEach((value, columnIndex) => {
         const formula = formulas?.[rowIndex]?.[columnIndex] ?? null;
         const style = restyle ? (styles?.[rowIndex]?.[columnIndex] ?? -1) : -1;
         this.set(row + rowIndex, column + columnIndex, value, formula, style, restyle);
-      }),
-    );
+      });
+    }
   }
 
   private holds(row: number, column: number, value: CellValue, formula: string | null): boolean {
@@ -70,41 +75,50 @@ export class CellEdits {
   }
 
   /** The edits as rectangles; a later edit of the same cell wins. */
-  finish(styles: readonly CellStyle[]): SheetEdit {
-    const sorted = this.unique().sort((a, b) => a.row - b.row || a.column - b.column);
-    const blocks = rectangles(runs(sorted));
-    return {
-      sheet: this.cells.name,
-      styles,
-      blocks,
-      before: blocks.map((block) => this.before(block)),
-    };
+  async finish(styles: readonly CellStyle[]): Promise<SheetEdit> {
+    const blocks = await rectangles(await runs(await this.sorted()));
+    const before: CellBlock[] = [];
+    for (const block of blocks) before.push(await this.before(block));
+    return { sheet: this.cells.name, styles, blocks, before };
   }
 
-  private unique(): Edit[] {
-    const last = new Map<number, Edit>();
-    for (const edit of this.edits) last.set(edit.row * 16_384 + edit.column, edit);
-    return [...last.values()];
+  /** From top to bottom and left to right, row by row, since a large table may change in all of its cells. */
+  private async sorted(): Promise<Edit[]> {
+    const rows = new Map<number, Map<number, Edit>>();
+    for (const edit of this.edits) {
+      const row = rows.get(edit.row);
+      if (row !== undefined) row.set(edit.column, edit);
+      else {
+        await breathe();
+        rows.set(edit.row, new Map([[edit.column, edit]]));
+      }
+    }
+    const sorted: Edit[] = [];
+    for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+      await breathe();
+      sorted.push(...[...(rows.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column));
+    }
+    return sorted;
   }
 
-  private before(block: CellBlock): CellBlock {
-    const at = <Result>(read: (row: number, column: number) => Result): Result[][] =>
-      block.values.map((values, row) =>
-        values.map((_, column) => read(block.row + row, block.column + column)),
-      );
-    return {
-      row: block.row,
-      column: block.column,
-      values: at((row, column) => valueAt(this.cells, row, column)),
-      formulas: at((row, column) => this.cells.formula(row, column)),
-    };
+  private async before(block: CellBlock): Promise<CellBlock> {
+    const values: CellValue[][] = [];
+    const formulas: (string | null)[][] = [];
+    for (const [index, line] of block.values.entries()) {
+      await breathe();
+      const row = block.row + index;
+      values.push(line.map((_, column) => valueAt(this.cells, row, block.column + column)));
+      formulas.push(line.map((_, column) => this.cells.formula(row, block.column + column)));
+    }
+    return { row: block.row, column: block.column, values, formulas };
   }
 }
 
 /** Neighbours in a row, as one-row blocks. */
-function runs(sorted: readonly Edit[]): Edit[][] {
+async function runs(sorted: readonly Edit[]): Promise<Edit[][]> {
   const result: Edit[][] = [];
   for (const edit of sorted) {
+    if (edit.row !== result.at(-1)?.[0]?.row) await breathe();
     const current = result.at(-1);
     const last = current?.at(-1);
     if (current !== undefined && last?.row === edit.row && last.column + 1 === edit.column)
@@ -122,12 +136,13 @@ interface OpenBlock {
 }
 
 /** Runs of equal columns in consecutive rows, joined; few large blocks are cheaper than many small ones. */
-function rectangles(all: readonly Edit[][]): CellBlock[] {
+async function rectangles(all: readonly Edit[][]): Promise<CellBlock[]> {
   const done: OpenBlock[] = [];
   const open = new Map<string, OpenBlock>();
   for (const run of all) {
     const first = run[0];
     if (first === undefined) continue;
+    await breathe();
     const key = `${first.column}:${run.length}`;
     const above = open.get(key);
     if (above !== undefined && above.row + above.rows.length === first.row) {
@@ -138,11 +153,20 @@ function rectangles(all: readonly Edit[][]): CellBlock[] {
     open.set(key, block);
     done.push(block);
   }
-  return done.map(({ row, column, rows }) => ({
-    row,
-    column,
-    values: rows.map((run) => run.map((edit) => edit.value)),
-    formulas: rows.map((run) => run.map((edit) => edit.formula)),
-    styles: rows.map((run) => run.map((edit) => edit.style)),
-  }));
+  const blocks: CellBlock[] = [];
+  for (const { row, column, rows } of done) blocks.push(await blockOf(row, column, rows));
+  return blocks;
+}
+
+async function blockOf(row: number, column: number, rows: readonly Edit[][]): Promise<CellBlock> {
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  const styles: number[][] = [];
+  for (const run of rows) {
+    await breathe();
+    values.push(run.map((edit) => edit.value));
+    formulas.push(run.map((edit) => edit.formula));
+    styles.push(run.map((edit) => edit.style));
+  }
+  return { row, column, values, formulas, styles };
 }

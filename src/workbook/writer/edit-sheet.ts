@@ -61,7 +61,7 @@ export async function editSheet(
   const { sheet } = placed;
   const book = new StyleBook();
   const edits = new CellEdits(cells);
-  const remarks = await emptyFormer(placed, cells, state, tool, edits);
+  const remarks = emptyFormer(placed, cells, state, tool, edits);
   titleTexts(sheet, context.stamp).forEach((text, index) =>
     edits.set(mark.row + index, mark.column, text, null),
   );
@@ -93,20 +93,20 @@ export async function editSheet(
   }
   const lines = new Map<string, readonly number[]>();
   for (const match of matches) {
-    lines.set(match.info.name, mergeTable(match, edits, book, context.find));
+    lines.set(match.info.name, await mergeTable(match, edits, book, context.find));
     mergeTotals(match, edits, book, context.find);
     mergeGroups(match, edits, book);
   }
   await mergeMatrices(placed, state, context, edits, book);
-  const added = addBlocks(arranged, existing, state, context, edits, book);
+  const added = await addBlocks(arranged, existing, state, context, edits, book);
   const lists = mergeLists(placed, cells, state, edits, book);
   return {
     count: edits.count,
-    edit: edits.finish(book.styles),
+    edit: await edits.finish(book.styles),
     added,
     lists,
     remarks: [...remarks, ...added.remarks],
-    charts: drawCharts(placed, columnWidths(placed), context.find, context.readColumn),
+    charts: drawCharts(placed, await columnWidths(placed), context.find, context.readColumn),
     links: [...matches.flatMap((match) => linksOf(match, context)), ...added.links],
     movedMarks,
     lines,

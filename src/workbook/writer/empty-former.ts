@@ -12,16 +12,16 @@ import type { Mark, TableRun, WorkbookState } from "./state";
  *
  * @returns a remark for each table and block that held something
  */
-export async function emptyFormer(
+export function emptyFormer(
   placed: PlacedSheet,
   cells: SheetCells,
   state: WorkbookState,
   tool: string,
   edits: CellEdits,
-): Promise<Message[]> {
+): Message[] {
   const remarks: Message[] = [];
   for (const info of formerTables(placed, cells.name, state)) {
-    const run = await state.runOf(info.name);
+    const run = state.runOf(info.name);
     if (run?.tool !== tool || !emptyTable(info, run, cells, edits)) continue;
     remarks.push(say("workbook.tableEmptied", { table: info.name, sheet: info.sheet }));
   }

@@ -30,11 +30,11 @@ export async function mergeMatrices(
     if (at === null) continue;
     const here = { ...block, titleRow: at.row, left: at.column };
     edits.set(at.row, at.column, render(block.matrix.title), null);
-    const before = await state.setting(drawnKey("matrix", block.matrix.id));
+    const before = state.setting(drawnKey("matrix", block.matrix.id));
     const redraw = before !== null && before !== block.matrix.meaning;
     for (const drawn of drawMatrix(here, book, context.find)) {
-      if (redraw) edits.setBlock(drawn);
-      else edits.setContents(drawn);
+      if (redraw) await edits.setBlock(drawn);
+      else await edits.setContents(drawn);
     }
   }
 }

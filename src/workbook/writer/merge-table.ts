@@ -1,3 +1,4 @@
+import { breathe } from "../../model/slices";
 import type { Column } from "../../report";
 import type { CellValue } from "../../xlsx/types";
 import { rowStyles } from "../layout/column-style";
@@ -21,12 +22,12 @@ const empty: Content = { value: null, formula: null };
 const keptWhenGone = new Set(["key", "text", "note", "sentence"]);
 
 /** Writes a run into an existing table; returns the row offsets that now end a class group. */
-export function mergeTable(
+export async function mergeTable(
   match: MatchedTable,
   edits: CellEdits,
   book: StyleBook,
   find: FindTable,
-): number[] {
+): Promise<number[]> {
   const { placed, rows, firstRow } = match;
   const lines = linesOf(match);
   const styles = rowStyles(placed, book);
@@ -43,6 +44,7 @@ export function mergeTable(
     edits.set(match.info.area.top, number, header, null, style, style >= 0);
   }
   for (let offset = 0; offset < rows.fates.length; offset++) {
+    await breathe();
     const isNew = rows.oldRow[offset] === -1;
     const restyle = isNew || changedLines.has(offset);
     const style = ends.has(offset) ? styles.groupEnd : styles.ordinary;
@@ -69,7 +71,7 @@ export function mergeTable(
       edits.set(row, number, value, formula);
     }
   }
-  clearBelow(match, edits, book);
+  await clearBelow(match, edits, book);
   return lines;
 }
 
@@ -148,10 +150,11 @@ function differing(a: readonly number[], b: readonly number[]): Set<number> {
 }
 
 /** Empties the rows that a shorter table leaves behind; formats of the user's own columns stay. */
-function clearBelow(match: MatchedTable, edits: CellEdits, book: StyleBook): void {
+async function clearBelow(match: MatchedTable, edits: CellEdits, book: StyleBook): Promise<void> {
   const plain = book.index({});
   const firstFree = match.firstRow + match.rows.fates.length;
   for (let row = firstFree; row <= match.oldLastRow; row++) {
+    await breathe();
     const outside = row > match.newLastRow;
     for (const number of match.columns.keys()) {
       edits.set(row, number, null, null, outside ? plain : -1, outside);

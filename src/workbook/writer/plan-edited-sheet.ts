@@ -3,7 +3,6 @@ import type { WorkbookChange } from "../../xlsx/types";
 import { footerLeft } from "../layout/page";
 import type { DrawingContext } from "../layout/sheet";
 import { runSettingKey, sheetMark } from "../names";
-import type { WorkbookPort } from "../port";
 import type { ArrangedSheet } from "./arrange";
 import { digest } from "./digest";
 import { editSheet, type EditedSheet } from "./edit-sheet";
@@ -27,7 +26,6 @@ export async function planEditedSheet(
   context: DrawingContext,
   report: Report,
   state: WorkbookState,
-  port: WorkbookPort,
 ): Promise<SheetPlan> {
   const { placed, name, matches, addedTables } = arranged;
   const edited = await editSheet(arranged, existing, report.tool, state, context);
@@ -37,9 +35,9 @@ export async function planEditedSheet(
   for (const table of addedTables)
     settings.set(runSettingKey(table.name), newRunSetting(report, context, table));
   /** Remembers how a part is drawn; says whether that is new. */
-  const isNew = async (key: string, drawn: string): Promise<boolean> => {
+  const isNew = (key: string, drawn: string): boolean => {
     settings.set(key, drawn);
-    return (await port.setting(key)) !== drawn;
+    return state.setting(key) !== drawn;
   };
 
   const changes: WorkbookChange[] = matches.flatMap((match) => resized(match, context));
@@ -48,27 +46,27 @@ export async function planEditedSheet(
     changes.push({ kind: "set-cells", sheet: name, styles, blocks });
   }
   for (const table of edited.added.tables) changes.push({ kind: "add-table", sheet: name, table });
-  const needed = widthsNeeded(arranged, edited.added, state);
+  const needed = await widthsNeeded(arranged, edited.added, state);
   const widthsKey = drawnKey("widths", placed.sheet.id);
-  const formerWidths = await port.setting(widthsKey);
+  const formerWidths = state.setting(widthsKey);
   const widths = grownWidths(needed, formerWidths);
   settings.set(widthsKey, remembered(needed, formerWidths));
   if (widths.size > 0) changes.push({ kind: "set-widths", sheet: name, widths });
   for (const [key, meaning] of matrixMeanings(placed)) settings.set(key, meaning);
-  changes.push(...lookChanges(arranged, edited), ...(await heightChanges(arranged, edited, isNew)));
+  changes.push(...lookChanges(arranged, edited), ...heightChanges(arranged, edited, isNew));
   const moves = rowMoves(placed, matches);
   for (const chart of edited.charts) {
-    const differs = await isNew(drawnKey("chart", chart.id), drawnChart(chart));
+    const differs = isNew(drawnKey("chart", chart.id), drawnChart(chart));
     if (moves.length > 0) changes.push({ kind: "set-chart", sheet: name, chart, moves });
     else if (differs) changes.push({ kind: "set-chart", sheet: name, chart });
   }
-  if (await isNew(drawnKey("links", placed.sheet.id), digest(edited.links)))
+  if (isNew(drawnKey("links", placed.sheet.id), digest(edited.links)))
     changes.push({ kind: "set-links", sheet: name, links: edited.links });
   changes.push(...changedPrintArea(name, matches, moves, edited.added, state));
   const { dataAsOf } = context;
   if (dataAsOf !== null) {
     const left = footerLeft(name, dataAsOf);
-    if (await isNew(drawnKey("footer", placed.sheet.id), left))
+    if (isNew(drawnKey("footer", placed.sheet.id), left))
       changes.push({ kind: "set-footer", sheet: name, left });
   }
   const names = [...edited.movedMarks].map(([mark, at]) => movedMark(mark, at));
@@ -135,18 +133,18 @@ function lookChanges({ name, matches }: ArrangedSheet, { added }: EditedSheet): 
   ];
 }
 
-async function heightChanges(
+function heightChanges(
   { name, matches }: ArrangedSheet,
   { added }: EditedSheet,
-  isNew: (key: string, drawn: string) => Promise<boolean>,
-): Promise<WorkbookChange[]> {
+  isNew: (key: string, drawn: string) => boolean,
+): WorkbookChange[] {
   const heights = new Map<number, number | null>(added.heights);
   for (const match of matches) {
     // Findings differ in height by their text, and change their rows from run to run.
     const { placed, rows } = match;
     const redraw =
       placed.table.id === "findings" &&
-      (await isNew(drawnKey("heights", "findings"), drawnHeights(placed, rows.reportRow)));
+      isNew(drawnKey("heights", "findings"), drawnHeights(placed, rows.reportRow));
     for (const [row, height] of movedHeights(match, redraw)) heights.set(row, height);
   }
   return heights.size === 0 ? [] : [{ kind: "set-heights", sheet: name, heights }];

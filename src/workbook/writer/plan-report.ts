@@ -85,7 +85,7 @@ async function planWithAudit(
   const changes = [
     ...plans.flatMap((plan) => plan.changes),
     ...names,
-    ...(await settingChanges(port, report, plans)),
+    ...settingChanges(state, report, plans),
   ];
   return {
     tool: report.tool,
@@ -95,7 +95,7 @@ async function planWithAudit(
       ...arrangement.remarks,
       ...leftOut(arrangement),
       ...plans.flatMap((plan) => plan.remarks),
-      ...(await leftSheets(report, sheets, state)),
+      ...leftSheets(report, sheets, state),
     ],
     conflicts,
     changes: conflicts.length > 0 ? [] : changes,
@@ -135,7 +135,7 @@ async function planSheets(
     const { existing } = arranged;
     if (existing === null) {
       plans.push(
-        planNewSheet(
+        await planNewSheet(
           arranged,
           context,
           report,
@@ -145,7 +145,7 @@ async function planSheets(
         ),
       );
     } else {
-      const plan = await planEditedSheet(arranged, existing, context, report, state, port);
+      const plan = await planEditedSheet(arranged, existing, context, report, state);
       plans.push(await unlessProtected(port, plan));
     }
   }
@@ -184,33 +184,24 @@ function nameChanges(
     .map((name) => ({ kind: "set-name", name }));
 }
 
-async function settingChanges(
-  port: WorkbookPort,
-  report: Report,
-  plans: readonly SheetPlan[],
-): Promise<WorkbookChange[]> {
+function settingChanges(state: WorkbookState, report: Report, plans: readonly SheetPlan[]): WorkbookChange[] {
   const wanted = [...plans.flatMap((plan) => [...plan.settings]), ...Object.entries(report.settings)];
   const changes: WorkbookChange[] = [];
   for (const [key, value] of wanted) {
-    if ((await port.setting(key)) !== value) changes.push({ kind: "set-setting", key, value });
+    if (state.setting(key) !== value) changes.push({ kind: "set-setting", key, value });
   }
   return changes;
 }
 
 /** Sheets of an earlier run that this one has nothing for: they stay with the date of their run, and that is said. */
-async function leftSheets(
-  report: Report,
-  sheets: readonly Sheet[],
-  state: WorkbookState,
-): Promise<Message[]> {
+function leftSheets(report: Report, sheets: readonly Sheet[], state: WorkbookState): Message[] {
   if (report.sheets.length === 0) return [];
   const written = new Set(sheets.map(({ id }) => id));
   const remarks: Message[] = [];
   for (const [id, { sheet }] of state.sheets) {
     if (written.has(id)) continue;
     const tables = [...state.tables.values()].filter((table) => table.sheet === sheet);
-    const runs = await Promise.all(tables.map(({ name }) => state.runOf(name)));
-    const run = runs.find((other) => other?.tool === report.tool);
+    const run = tables.map(({ name }) => state.runOf(name)).find((other) => other?.tool === report.tool);
     if (run != null) remarks.push(say("workbook.sheetLeft", { sheet, when: writtenTime(run.run) }));
   }
   return remarks;

@@ -62,14 +62,14 @@ export const newPlannedTable = ({ name, table }: PlacedTable, sheet: string): Pl
  *
  * @param active whether it is the one in sight when the workbook is opened
  */
-export function planNewSheet(
+export async function planNewSheet(
   { placed, name }: ArrangedSheet,
   context: DrawingContext,
   report: Report,
   after: string | undefined,
   active: boolean,
-): SheetPlan {
-  const content = drawSheet(placed, context);
+): Promise<SheetPlan> {
+  const content = await drawSheet(placed, context);
   const tables = placed.blocks.filter((block) => block.kind === "table");
   const settings = new Map(
     tables.map((table) => [runSettingKey(table.name), newRunSetting(report, context, table)]),

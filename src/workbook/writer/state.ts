@@ -22,8 +22,8 @@ export interface WorkbookState {
   mark(name: string): Mark | null;
   workbookName(name: string): DefinedName | undefined;
   cells(sheet: string): Promise<SheetCells>;
-  runOf(table: string): Promise<TableRun | null>;
-  setting(key: string): Promise<string | null>;
+  runOf(table: string): TableRun | null;
+  setting(key: string): string | null;
 }
 
 const tableRun = z.object({
@@ -62,7 +62,13 @@ export async function readState(
   port: WorkbookPort,
   tablesOf: ReadonlyMap<SheetId, readonly string[]>,
 ): Promise<WorkbookState> {
-  const [sheetNames, tables, names] = await Promise.all([port.sheetNames(), port.tables(), port.names()]);
+  const [sheetNames, tables, names, settings] = await Promise.all([
+    port.sheetNames(),
+    port.tables(),
+    port.names(),
+    port.settings(),
+  ]);
+  const setting = (key: string): string | null => settings.get(key) ?? null;
   const byName = new Map(tables.map((table) => [table.name, table]));
   const workbookNames = new Map(
     names.filter((name) => name.sheet === undefined).map((name) => [name.name.toLowerCase(), name]),
@@ -95,7 +101,7 @@ export async function readState(
       read.set(sheet, known);
       return known;
     },
-    setting: (key) => port.setting(key),
-    runOf: async (table) => parsedRun(await port.setting(runSettingKey(table))),
+    setting,
+    runOf: (table) => parsedRun(setting(runSettingKey(table))),
   };
 }

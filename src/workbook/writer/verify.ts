@@ -1,4 +1,5 @@
 import { cellReference } from "../../model/cells";
+import { breathe } from "../../model/slices";
 import type { CellBlock, CellValue, SheetCells, WorkbookChange } from "../../xlsx/types";
 import type { WorkbookPort } from "../port";
 import { valueAt } from "./cell-edits";
@@ -19,8 +20,9 @@ const shown = (value: CellValue, formula: string | null): string => {
 };
 
 /** First cell of a block that holds something else; null when all hold what the block says. */
-function firstMismatch(cells: SheetCells, block: CellBlock): Mismatch | null {
+async function firstMismatch(cells: SheetCells, block: CellBlock): Promise<Mismatch | null> {
   for (let rowIndex = 0; rowIndex < block.values.length; rowIndex++) {
+    await breathe();
     const values = block.values[rowIndex] ?? [];
     const row = block.row + rowIndex;
     for (let columnIndex = 0; columnIndex < values.length; columnIndex++) {
@@ -54,7 +56,7 @@ export async function verifyWritten(
     const sheet = change.kind === "add-sheet" ? change.name : change.kind === "set-cells" ? change.sheet : "";
     const cells = await port.readSheet(sheet);
     for (const block of blocks) {
-      const mismatch = firstMismatch(cells, block);
+      const mismatch = await firstMismatch(cells, block);
       if (mismatch !== null) return mismatch;
     }
   }
@@ -66,7 +68,7 @@ export async function changedSince(port: WorkbookPort, edits: readonly SheetEdit
   for (const { sheet, before } of edits) {
     const cells = await port.readSheet(sheet);
     for (const block of before) {
-      const mismatch = firstMismatch(cells, block);
+      const mismatch = await firstMismatch(cells, block);
       if (mismatch !== null) return mismatch.cell;
     }
   }

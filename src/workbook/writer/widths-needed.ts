@@ -20,14 +20,14 @@ function parsed(text: string | null): Map<number, number> {
 }
 
 /** What the columns of an existing sheet need in characters, where its tables and new blocks stand. */
-export function widthsNeeded(
+export async function widthsNeeded(
   { placed, matches }: ArrangedSheet,
   added: AddedBlocks,
   state: WorkbookState,
-): Map<number, number> {
+): Promise<Map<number, number>> {
   const widths = new Map(added.widths);
-  const need = (sheet: PlacedSheet): void => {
-    for (const [column, width] of columnWidths(sheet))
+  const need = async (sheet: PlacedSheet): Promise<void> => {
+    for (const [column, width] of await columnWidths(sheet))
       widths.set(column, Math.max(widths.get(column) ?? 0, width));
   };
   for (const match of matches) {
@@ -36,12 +36,12 @@ export function widthsNeeded(
       here.columns.filter(({ number }) => match.added.has(number) === isAdded),
     );
     // Apart, since the groups' titles of new columns have only their own room.
-    for (const columns of parts) need({ ...placed, blocks: [{ ...here, columns }], right: 0 });
+    for (const columns of parts) await need({ ...placed, blocks: [{ ...here, columns }], right: 0 });
   }
   for (const block of placed.blocks) {
     const at = block.kind === "matrix" ? state.mark(blockMark(placed.sheet.id, block.index)) : null;
     if (block.kind === "matrix" && at !== null)
-      need({ ...placed, blocks: [{ ...block, titleRow: at.row, left: at.column }], right: 0 });
+      await need({ ...placed, blocks: [{ ...block, titleRow: at.row, left: at.column }], right: 0 });
   }
   return widths;
 }

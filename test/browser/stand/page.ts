@@ -20,12 +20,34 @@ export interface Stand {
   fromBatch(): Comparison;
   /** Bytes of the largest request so far. */
   largestRequest(): number;
+  /** When the host worked so far: in Excel that is the time of another process, here it is the pane's own thread. */
+  hostWork(): readonly Span[];
+}
+
+/** From when to when, in milliseconds of the epoch. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 declare global {
   interface Window {
     stand: Stand;
   }
+}
+
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** Goes on in a task of its own, as an answer from another process does. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 async function fileAt(path: string): Promise<Uint8Array | null> {
@@ -54,10 +76,18 @@ async function open(): Promise<void> {
   let kept: unknown = null;
   let largest = 0;
   const execute = host.execute.bind(host);
-  host.execute = (dispatch, values) => {
+  const spans: Span[] = [];
+  host.execute = async (dispatch, values) => {
     const [message] = values;
     if (Array.isArray(message)) largest = Math.max(largest, String(message[4]).length);
-    return execute(dispatch, values);
+    await nextTask();
+    const start = now();
+    try {
+      return await execute(dispatch, values);
+    } finally {
+      spans.push({ start, end: now() });
+      await nextTask();
+    }
   };
   window.stand = {
     host,
@@ -72,6 +102,7 @@ async function open(): Promise<void> {
     audit: () => auditRows(store),
     fromBatch: () => compareWorkbooks(store, expected),
     largestRequest: () => largest,
+    hostWork: () => spans,
   };
   const frame = document.createElement("iframe");
   frame.title = "Stratify";

@@ -119,6 +119,10 @@ export class MemoryWorkbook implements WorkbookPort {
     return Promise.resolve(this.state.settings.get(key) ?? null);
   }
 
+  settings(): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(new Map(this.state.settings));
+  }
+
   snapshot(): Promise<Snapshot> {
     const saved = structuredClone(this.state);
     return Promise.resolve({

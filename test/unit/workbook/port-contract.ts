@@ -106,6 +106,7 @@ export function describePort(name: string, create: () => Promise<ContractSubject
       await written();
       expect(await port.setting("mapping")).toBe('{"demand":"Demand"}');
       expect(await port.setting("none")).toBeNull();
+      expect((await port.settings()).get("mapping")).toBe('{"demand":"Demand"}');
       expect(await port.names()).toContainEqual(
         expect.objectContaining({ name: "scmSheet_items", formula: "Items!$A$1", hidden: true }),
       );

@@ -35,12 +35,18 @@ test("a packed source holds the same cells, row by row, and the same dates", asy
 });
 
 test("packing gives the thread back between slices", async () => {
-  let now = 0;
+  let now = performance.now();
   const clock = jest.spyOn(performance, "now").mockImplementation(() => (now += 6));
-  const pause = jest.fn(() => Promise.resolve());
+  let tasks = 0;
+  const count = (): void => {
+    tasks++;
+    turn = setImmediate(count);
+  };
+  let turn = setImmediate(count);
   const values = Array.from({ length: 20 }, (_, row) => [row]);
-  await packSource({ sheet: "S", row: 1, column: 1, values, isDate: () => false }, pause);
+  await packSource({ sheet: "S", row: 1, column: 1, values, isDate: () => false });
+  clearImmediate(turn);
   clock.mockRestore();
-  // Rows take 6 ms each by this clock, slices at most 10: a pause after every second row.
-  expect(pause).toHaveBeenCalledTimes(10);
+  // Rows take 6 ms each by this clock, slices at most 10.
+  expect(tasks).toBeGreaterThanOrEqual(5);
 });

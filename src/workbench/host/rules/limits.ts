@@ -6,8 +6,10 @@ export const maximumCellsRead = 5_000_000;
 
 const encoder = new TextEncoder();
 
-/** Bytes of a text as UTF-8. */
-export const bytesOf = (text: string): number => encoder.encode(text).length;
+/** Whether a text takes more bytes than Excel carries; as UTF-8 a unit of a text takes at most three. */
+export const isTooLarge = (text: string): boolean =>
+  text.length > maximumBytes ||
+  (text.length * 3 > maximumBytes && encoder.encode(text).length > maximumBytes);
 
 export const requestTooLarge = (): ApiError =>
   new ApiError(

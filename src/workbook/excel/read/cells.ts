@@ -1,12 +1,16 @@
+import { breathe } from "../../../model/slices";
 import { isDateFormat } from "../../../xlsx";
 import type { Area, CellError, CellValue, SheetCells } from "../../../xlsx/types";
 import { areaOfAddress, rangeOf } from "../addresses";
 import { errorCode } from "../office";
 import { pieces, ReadBudget } from "./budget";
 
-/** Reading in pieces: values alone are short, with formulas and formats a cell takes three times as much. */
-const valueCells = 150_000;
-const fullCells = 40_000;
+/**
+ * Reading in pieces, which office.js takes apart in one go: values alone are short, with formulas and formats a cell takes three
+ * times as much.
+ */
+const valueCells = 100_000;
+const fullCells = 30_000;
 
 /** Serial numbers of the years 1927 to 2228; only columns with such numbers may show dates. */
 const [firstLikelyDate, lastLikelyDate] = [10_000, 120_000];
@@ -123,7 +127,8 @@ async function keepPiece(
     await context.sync();
     types = range.valueTypes;
   }
-  read.values.forEach((row, index) => {
+  for (const [index, row] of read.values.entries()) {
+    await breathe();
     const line: CellValue[] = Array.from({ length: left - 1 }, () => null);
     row.forEach((value, column) => {
       const isError = types !== null && looksLikeError(value) && types[index]?.[column] === "Error";
@@ -133,7 +138,7 @@ async function keepPiece(
     values[target] = line;
     formulas[target] = read.formulas?.[index];
     formats[target] = read.numberFormats?.[index];
-  });
+  }
 }
 
 const errorOf = (text: string): CellError => ({
@@ -160,6 +165,7 @@ async function readDateFormats(
   const budget = new ReadBudget(context);
   const queued: { readonly piece: Area; readonly range: Excel.Range }[] = [];
   for (let column = area.left; column <= area.right; column++) {
+    await breathe();
     const span = likelyDates(values, area, column);
     if (span === null) continue;
     for (const piece of pieces(span, fullCells)) {

@@ -1,3 +1,4 @@
+import { breathe } from "../../../model/slices";
 import type { Area, CellBlock, CellStyle } from "../../../xlsx/types";
 import { rangeOf } from "../addresses";
 import { operationBytes, type Batch } from "../session";
@@ -7,7 +8,7 @@ import { lookOf, type Look } from "./look";
 import { rectangles, type Rectangle } from "./rectangles";
 
 /** Bytes of values in one range call; several fit a request. */
-const maximumBytesPerRange = 1_000_000;
+const maximumBytesPerRange = 250_000;
 
 const widthOf = (block: CellBlock): number => Math.max(0, ...block.values.map((row) => row.length));
 
@@ -92,6 +93,7 @@ export async function writeEntries(
     bytes = 0;
   };
   for (const row of rows) {
+    await breathe();
     piece.push(row);
     for (const entry of row) bytes += entry === null ? 5 : entryBytes(entry);
     if (bytes > maximumBytesPerRange) await write();

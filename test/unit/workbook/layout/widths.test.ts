@@ -16,14 +16,14 @@ const sheetOf = (columns: Column[]): Sheet => ({
   frozenHeader: true,
   onePage: false,
 });
-const widthsOf = (columns: Column[]): (number | undefined)[] => {
-  const widths = columnWidths(placeSheet(sheetOf(columns)));
+const widthsOf = async (columns: Column[]): Promise<(number | undefined)[]> => {
+  const widths = await columnWidths(placeSheet(sheetOf(columns)));
   return columns.map((_, index) => widths.get(index + 1));
 };
 
 describe("widths of columns", () => {
-  test("a column fits its longest value, up to the limit of its meaning", () => {
-    const [short, long, endless] = widthsOf([
+  test("a column fits its longest value, up to the limit of its meaning", async () => {
+    const [short, long, endless] = await widthsOf([
       column("item", "Item", "text", ["a"]),
       column("b", "B", "text", ["x".repeat(20)]),
       column("c", "C", "text", ["x".repeat(500)]),
@@ -33,8 +33,8 @@ describe("widths of columns", () => {
     expect(endless).toBe(36);
   });
 
-  test("a header without unit may break at a space, one with a unit may not", () => {
-    const [broken, whole] = widthsOf([
+  test("a header without unit may break at a space, one with a unit may not", async () => {
+    const [broken, whole] = await widthsOf([
       column("item", "Class recommended", "class", ["AX"]),
       column("b", "Cumulated share of all", "percent", [0.5], { unit: words("%") }),
     ]);
@@ -42,8 +42,8 @@ describe("widths of columns", () => {
     expect(whole).toBe("Cumulated share of all".length + 1.5);
   });
 
-  test("the title of a group does not run into the next one", () => {
-    const [first, second] = widthsOf([
+  test("the title of a group does not run into the next one", async () => {
+    const [first, second] = await widthsOf([
       column("item", "Mean", "units", [1], { group: words("Demand and lead time") }),
       column("b", "Target", "target", [0.9], { group: words("Policy") }),
     ]);

@@ -1,0 +1,105 @@
+import { batchOutput } from "../../browser/batch-output";
+import { launchChromium } from "../../browser/chromium";
+import { serveAddIn } from "../../browser/server";
+import type { Span } from "../../browser/stand/page";
+import { Wizard } from "../../browser/wizard";
+import type { Size } from "../task";
+import { demandFile } from "./demand-file";
+import { longTasks, recorderScript, type LongTask } from "./long-tasks";
+
+export interface PaneTask extends LongTask {
+  /** "load" until the pane first asks the workbook for something: scripts are read and run, office.js and Fluent most of all. */
+  readonly step: string;
+}
+
+/** What a run in the real pane cost its thread. */
+export interface PaneMeasurement {
+  /** Every long task of the thread, with the step of the wizard in which it ended. */
+  readonly tasks: readonly PaneTask[];
+  /** Bytes of the scripts that the pane's page loaded for itself. */
+  readonly scriptBytes: number;
+  /** Milliseconds from the press to what it leads to, by step. */
+  readonly steps: ReadonlyMap<string, number>;
+}
+
+const patience = 60_000;
+
+/** A user's whole way: start, mapping, cuts, policy, preview, write, home, refresh, undo. */
+function walk(wizard: Wizard): readonly (readonly [string, () => Promise<void>])[] {
+  const go = async (button: string | RegExp, title: string): Promise<void> => {
+    await wizard.press(button);
+    await wizard.on(title);
+  };
+  return [
+    ["start", () => wizard.pane.getByRole("button", { name: /Use my table/ }).waitFor()],
+    ["mapping", () => wizard.toMapping()],
+    ["cuts", () => go("Set cuts", "Set the cuts")],
+    ["policy", () => go("Choose policy", "Choose a policy")],
+    ["preview", () => go("Preview", "What will be written")],
+    ["name", () => wizard.nameUser()],
+    ["write", () => wizard.write()],
+    [
+      "refresh",
+      async () => {
+        // A description moves no figure, so that the results of formulas stay those that batch's file gives.
+        await wizard.ask(({ host, store }) => {
+          host.edit("user", store.sheets()[0]?.name ?? "", 2, 2, "Part 1, new");
+        });
+        const runs = await wizard.ask((stand) => stand.audit().length);
+        await wizard.press("Refresh");
+        await wizard.page.waitForFunction(`stand.audit().length > ${runs}`);
+      },
+    ],
+    [
+      "undo",
+      async () => {
+        await wizard.press("Undo write");
+        await wizard.text("Undone.");
+      },
+    ],
+  ];
+}
+
+/**
+ * Drives the production bundle, with Microsoft's own office.js, in headless Chromium over a workbook of seeded demand.
+ *
+ * @param build folder of another build than dist
+ */
+export async function measurePane(size: Size, build?: string): Promise<PaneMeasurement> {
+  const { workbook, result } = await batchOutput(demandFile(size), "demand.csv");
+  const server = await serveAddIn(build);
+  const browser = await launchChromium();
+  try {
+    server.put("/before.xlsx", workbook);
+    server.put("/after.xlsx", result);
+    const wizard = await Wizard.open(browser, server.url, { script: recorderScript });
+    wizard.page.setDefaultTimeout(patience);
+    const steps = new Map<string, number>();
+    const ends: { readonly step: string; readonly end: number }[] = [];
+    for (const [step, act] of walk(wizard)) {
+      const start = Date.now();
+      await act();
+      steps.set(step, Date.now() - start);
+      ends.push({ step, end: Date.now() });
+    }
+    if (wizard.faults.length > 0) throw new Error(wizard.faults.join("\n"));
+    const hostWork = await wizard.ask((stand) => stand.hostWork());
+    const pane = wizard.page.frames().find((frame) => frame !== wizard.page.mainFrame());
+    const spans = (await pane?.evaluate("longTaskSpans")) as Span[];
+    const asked = hostWork[0]?.start ?? 0;
+    const tasks = longTasks(spans, hostWork).map((task) => ({
+      ...task,
+      step: task.end <= asked ? "load" : (ends.find(({ end }) => task.end <= end)?.step ?? "end"),
+    }));
+    const scriptBytes = (await pane?.evaluate(scriptBytesExpression)) as number;
+    return { tasks, scriptBytes, steps };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** In Excel office.js comes from elsewhere; functions.js is that of the functions in cells, which the runtime shares. */
+const scriptBytesExpression = `performance.getEntriesByType("resource")
+  .filter(({ initiatorType, name }) => initiatorType === "script" && !/\\/(office|shim|functions)/.test(new URL(name).pathname))
+  .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0)`;
