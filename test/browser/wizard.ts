@@ -4,11 +4,13 @@ import type { Stand } from "./stand/page";
 
 export const user = "R. Okafor";
 
-const patience = 20_000;
+const usualPatience = 20_000;
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Such as "?readOnly". */
   readonly query?: string;
+  /** How long anything may take, in milliseconds. */
+  readonly patience?: number;
   /** Runs in every page and frame before anything else. */
   readonly script?: string;
 }
@@ -24,7 +26,7 @@ export class Wizard {
   }
 
   static async open(browser: Browser, url: string, options: OpenOptions = {}): Promise<Wizard> {
-    const { query = "", script, ...contextOptions } = options;
+    const { query = "", script, patience = usualPatience, ...contextOptions } = options;
     const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...contextOptions });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);

@@ -72,8 +72,7 @@ export async function measurePane(size: Size, build?: string): Promise<PaneMeasu
   try {
     server.put("/before.xlsx", workbook);
     server.put("/after.xlsx", result);
-    const wizard = await Wizard.open(browser, server.url, { script: recorderScript });
-    wizard.page.setDefaultTimeout(patience);
+    const wizard = await Wizard.open(browser, server.url, { script: recorderScript, patience });
     const steps = new Map<string, number>();
     const ends: { readonly step: string; readonly end: number }[] = [];
     for (const [step, act] of walk(wizard)) {
