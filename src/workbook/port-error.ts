@@ -10,6 +10,8 @@ export class PortError extends Error {
     readonly notRestored: readonly string[] = [],
     /** Tries again to put back what could not be; only for "broken". */
     readonly restore?: () => Promise<void>,
+    /** Cells, such as "Items!B7", that somebody else changed on the way; their entries stay. */
+    readonly changed: readonly string[] = [],
   ) {
     super(message);
     this.name = "PortError";

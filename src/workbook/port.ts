@@ -25,8 +25,13 @@ export interface WorkbookPort {
 
 /** A state of the workbook that it can be put back to. */
 export interface Snapshot {
-  /** Puts the workbook back exactly. Can be tried again when it throws. */
-  restore(): Promise<void>;
+  /**
+   * Puts the workbook back exactly, but for what somebody else entered since into cells that were written. Can be tried again when
+   * it throws.
+   *
+   * @returns those cells, such as "Items!B7"
+   */
+  restore(): Promise<readonly string[]>;
 }
 
 /** Who runs, and when; stamped on sheets and in the audit. */

@@ -225,6 +225,8 @@ export type WorkbookChange =
       readonly sheet: string;
       readonly styles: readonly CellStyle[];
       readonly blocks: readonly CellBlock[];
+      /** What the cells held when this was planned. Where others may edit meanwhile, nothing is written if that has changed. */
+      readonly before?: readonly CellBlock[];
     }
   /**
    * The table's area changes: its last row and, with `right`, its last column, further to the right only. `columns` names all its

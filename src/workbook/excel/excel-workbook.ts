@@ -14,7 +14,7 @@ import { readSettingsXml } from "./read/settings";
 import { parseSettings } from "./read/settings-xml";
 import { readTables } from "./read/tables";
 import { activeCell, selectedPlace } from "./selection";
-import { Batch, run, runAsOneStep } from "./session";
+import { Batch, ChangedMeanwhile, run, runAsOneStep } from "./session";
 import { showCells, showRows } from "./show";
 import { dropTableStyles } from "./write/add-sheet";
 import { watch, type WatchedPlace, type WatchHandler } from "./watch";
@@ -157,16 +157,17 @@ export class ExcelWorkbook implements WorkbookPort {
     if (error instanceof PortError || (entry.pending.length === 0 && error instanceof RangeError))
       throw error;
     const sentence = sentenceFor(errorCode(error), errorText(error));
+    let theirs = error instanceof ChangedMeanwhile ? error.cells : [];
     entry.pending = entry.pending.toReversed().toSorted((a, b) => a.rank - b.rank);
     try {
-      await this.journal.takeBack(entry);
+      theirs = [...new Set([...theirs, ...(await this.journal.takeBack(entry))])];
     } catch (failure) {
       if (!(failure instanceof PortError)) throw failure;
       // What is left belongs to the past that a snapshot can go back to.
       this.journal.add(entry);
       throw new PortError("broken", `${sentence} ${failure.message}`, failure.notRestored, failure.restore);
     }
-    throw new PortError("rolled-back", sentence);
+    throw new PortError("rolled-back", sentence, [], undefined, theirs);
   }
 
   /** Takes the last transaction back; does nothing where there is none. */

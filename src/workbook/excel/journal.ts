@@ -38,17 +38,25 @@ export class Journal {
         const entries: Entry[] = [];
         for (let node = place.next; node !== null; node = node.next)
           if (node.entry !== null) entries.push(node.entry);
-        for (const entry of entries.toReversed()) await this.takeBack(entry);
+        const theirs: string[] = [];
+        for (const entry of entries.toReversed()) theirs.push(...(await this.takeBack(entry)));
+        return [...new Set(theirs)];
       },
     };
   }
 
-  /** Puts back all that an entry still holds. @throws PortError "broken" naming what could not be */
-  async takeBack(entry: Entry): Promise<void> {
-    if (entry.pending.length === 0) return;
+  /**
+   * Puts back all that an entry still holds.
+   *
+   * @returns cells that somebody else changed since, which are left as they are
+   * @throws PortError "broken" naming what could not be put back
+   */
+  async takeBack(entry: Entry): Promise<readonly string[]> {
+    const { pending } = entry;
+    if (pending.length === 0) return [];
     let reason: unknown = null;
     const failed: Restorer[] = [];
-    for (const restorer of entry.pending) {
+    for (const restorer of pending) {
       try {
         await run(this.office, async (context) => {
           const batch = new Batch(context);
@@ -61,14 +69,14 @@ export class Journal {
       }
     }
     entry.pending = failed;
-    if (failed.length === 0) return;
+    if (failed.length === 0) return pending.flatMap(({ theirs }) => theirs?.() ?? []);
     const places = failed.map(({ place }) => place);
     const sentence = sentenceFor(errorCode(reason), errorText(reason));
     throw new PortError(
       "broken",
       `Not put back: ${places.join(", ")}. ${sentence} What was there before is kept; try again.`,
       places,
-      () => this.takeBack(entry),
+      async () => void (await this.takeBack(entry)),
     );
   }
 }

@@ -1,16 +1,17 @@
 import type { WorkbookChange } from "../../xlsx/types";
 import { ofKind, type Change } from "./changes";
 import { checkSheets, positions, refuseProtected } from "./check-sheets";
+import { PortError } from "../port-error";
 import type { OfficeApi } from "./office";
 import { captureActiveSheet } from "./restore/active-sheet";
 import { addedTable } from "./restore/added-tables";
 import { planLook } from "./plan-look";
-import { captureCells } from "./restore/cells";
+import { captureCells, type CapturedCells } from "./restore/cells";
 import { planChart, planNewChart } from "./restore/charts";
-import { planLinks, planNewLinks } from "./restore/links";
+import { planLinks, planNewLinks, type LinkPlan } from "./restore/links";
 import { captureNames } from "./restore/names";
 import { capturePrintArea } from "./restore/page";
-import { planResize } from "./restore/resize";
+import { planResize, type ResizePlan } from "./restore/resize";
 import type { Restorer } from "./restore/restorer";
 import { rank } from "./restore/restorer";
 import { addedSheet } from "./restore/sheets";
@@ -35,8 +36,9 @@ export async function planTransaction(
   const bodySize = await bodySizeOf(context);
   const cells = [];
   for (const change of ofKind(changes, "set-cells")) {
-    const restorers = isNew(change.sheet) ? [] : await captureCells(context, change.sheet, change.blocks);
-    cells.push({ change, restorers });
+    const captured = isNew(change.sheet) ? null : await captureCells(context, change.sheet, change.blocks);
+    refuseChanged(captured, change);
+    cells.push({ change, captured });
   }
   const resizes = [];
   for (const { table, bottom, right } of ofKind(changes, "resize-table")) {
@@ -50,6 +52,7 @@ export async function planTransaction(
   for (const { sheet, links: wanted } of ofKind(changes, "set-links")) {
     links.push(isNew(sheet) ? planNewLinks(sheet, wanted) : await planLinks(context, sheet, wanted));
   }
+  expectSideEffects(cells, resizes, ofKind(changes, "set-links"), links);
   const charts = [];
   if (office.supports("ExcelApi", "1.15")) {
     for (const { sheet, chart, moves } of ofKind(changes, "set-chart")) {
@@ -85,6 +88,42 @@ export async function planTransaction(
       settings: await planSettings(context, ofKind(changes, "set-setting")),
     }),
   };
+}
+
+/** @throws PortError "refused" naming a cell that no longer holds what it held when the change was planned */
+function refuseChanged(captured: CapturedCells | null, { before }: Change<"set-cells">): void {
+  const changed = before === undefined ? null : (captured?.guard.firstUnlike(before) ?? null);
+  if (changed === null) return;
+  throw new PortError("refused", `Someone changed ${changed}.`, [], undefined, [changed]);
+}
+
+/** Tells guards what resized tables and links leave in cells, so that it is not taken for somebody's entry. */
+function expectSideEffects(
+  cells: readonly { readonly change: Change<"set-cells">; readonly captured: CapturedCells | null }[],
+  resizes: readonly ResizePlan[],
+  wanted: readonly Change<"set-links">[],
+  links: readonly LinkPlan[],
+): void {
+  for (const { change, captured } of cells) {
+    if (captured === null) continue;
+    for (const { sheet, gained, headerRow } of resizes) {
+      if (sheet.toLowerCase() !== change.sheet.toLowerCase()) continue;
+      for (const area of gained) {
+        // Excel fills formulas of a calculated column down, and names new columns.
+        captured.guard.expect(area, (content) => typeof content === "string" && content.startsWith("="));
+        if (area.top === headerRow)
+          captured.guard.expect({ ...area, bottom: headerRow }, (content) => typeof content === "string");
+      }
+    }
+    links.forEach(({ set }, index) => {
+      if (wanted[index]?.sheet.toLowerCase() !== change.sheet.toLowerCase()) return;
+      for (const { row, column, target } of set)
+        captured.guard.expect(
+          { top: row, left: column, bottom: row, right: column },
+          (content) => content === target,
+        );
+    });
+  }
 }
 
 async function planInSight(

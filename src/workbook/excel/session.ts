@@ -1,6 +1,19 @@
 import { breathe } from "../../model/slices";
 import type { OfficeApi } from "./office";
 
+/** What a cell holds, in the three ways that tell texts, formulas and errors apart. */
+export type ReadCells = Readonly<Record<"values" | "formulas", unknown[][]>> & {
+  readonly valueTypes: string[][];
+};
+
+/** Somebody else changed cells between their being read and written. */
+export class ChangedMeanwhile extends Error {
+  constructor(readonly cells: readonly string[]) {
+    super(`Someone changed ${cells.join(", ")}.`);
+    this.name = "ChangedMeanwhile";
+  }
+}
+
 /**
  * Excel takes 5 MB a request. Office.js makes a request's text in one go, so that requests stay far smaller: the user's thread is
  * held no longer than a frame or two.
@@ -13,6 +26,7 @@ const maximumBytes = 500_000;
  */
 export class Batch {
   private bytes = 0;
+  private judges: (() => readonly string[])[] = [];
 
   constructor(readonly context: Excel.RequestContext) {
     this.suspend();
@@ -25,16 +39,29 @@ export class Batch {
     this.bytes += bytes;
   }
 
+  /**
+   * Reads cells at this point of the request. Once it is answered, `judge` names those among them that must not have been
+   * overwritten; none for all is well.
+   */
+  watch(range: Excel.Range, judge: (read: ReadCells) => readonly string[]): void {
+    range.load("values,formulas,valueTypes");
+    this.judges.push(() => judge(range as ReadCells));
+  }
+
   /** Sends what is queued and goes on. */
   async send(): Promise<void> {
     await this.finish();
     this.suspend();
   }
 
-  /** Sends what is queued. */
+  /** Sends what is queued. @throws ChangedMeanwhile naming what a judge named */
   async finish(): Promise<void> {
     await this.context.sync();
     this.bytes = 0;
+    const judges = this.judges;
+    this.judges = [];
+    const cells = judges.flatMap((judge) => judge());
+    if (cells.length > 0) throw new ChangedMeanwhile([...new Set(cells)]);
   }
 
   private suspend(): void {

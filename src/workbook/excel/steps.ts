@@ -1,6 +1,7 @@
 import type { Area } from "../../xlsx/types";
 import { rangeOf } from "./addresses";
 import type { Change } from "./changes";
+import type { CapturedCells } from "./restore/cells";
 import type { ChartPlan } from "./restore/charts";
 import type { LinkPlan } from "./restore/links";
 import type { ResizePlan } from "./restore/resize";
@@ -23,7 +24,7 @@ export interface Parts {
   readonly sheets: readonly { readonly change: Change<"add-sheet">; readonly restorer: Restorer }[];
   readonly cells: readonly {
     readonly change: Change<"set-cells">;
-    readonly restorers: readonly Restorer[];
+    readonly captured: CapturedCells | null;
   }[];
   readonly resizes: readonly ResizePlan[];
   readonly links: readonly LinkPlan[];
@@ -78,14 +79,15 @@ export function transactionSteps(parts: Parts): Step[] {
   for (const { write, restorer, headers } of parts.resizes) step(write, restorer, ...headers);
   // Before the cells: a link gives a cell back the look it had, and text to one that is empty; both may be about to change.
   for (const { write, restorer } of parts.links) step(write, restorer);
-  for (const { change, restorers } of parts.cells) {
+  for (const { change, captured } of parts.cells) {
     const looks = looksOf(change.styles, bodySize);
     step(
       async (batch) => {
         const sheet = sheetOf(batch, change.sheet);
-        for (const block of change.blocks) await writeBlock(batch, sheet, block, looks, { kind: "existing" });
+        for (const block of change.blocks)
+          await writeBlock(batch, sheet, block, looks, { kind: "existing" }, captured?.guard);
       },
-      ...restorers,
+      ...(captured?.restorers ?? []),
     );
   }
   for (const { change, restorer } of parts.tables) {
@@ -93,12 +95,20 @@ export function transactionSteps(parts: Parts): Step[] {
   }
   for (const { change, restorer } of parts.names) step((batch) => writeName(batch, change), restorer);
   const blocks = [
-    ...parts.sheets.map(({ change }) => ({ sheet: change.name, blocks: change.content.blocks })),
-    ...parts.cells.map(({ change }) => change),
+    ...parts.sheets.map(({ change }) => ({
+      sheet: change.name,
+      blocks: change.content.blocks,
+      guard: undefined,
+    })),
+    ...parts.cells.map(({ change: { sheet, blocks }, captured }) => ({
+      sheet,
+      blocks,
+      guard: captured?.guard,
+    })),
   ];
-  for (const { sheet, blocks: written } of blocks) {
+  for (const { sheet, blocks: written, guard } of blocks) {
     step(async (batch) => {
-      for (const block of written) await writeFormulas(batch, sheetOf(batch, sheet), block);
+      for (const block of written) await writeFormulas(batch, sheetOf(batch, sheet), block, guard);
     });
   }
   for (const { change } of parts.sheets) {

@@ -78,7 +78,7 @@ export class FileWorkbook implements WorkbookPort {
       restore: () => {
         if (this.applied !== applied || this.file !== file) this.file = this.replayed(applied);
         this.applied = applied;
-        return Promise.resolve();
+        return Promise.resolve([]);
       },
     });
   }

@@ -11,8 +11,13 @@ export interface Outcome {
   /** Sheets added or changed, and cells written. */
   readonly sheets: number;
   readonly cells: number;
-  /** Takes the write back: every cell, sheet, name and setting as before. */
-  undo(): Promise<void>;
+  /**
+   * Takes the write back: every cell, sheet, name and setting as before, but for what was entered since into cells that were
+   * written.
+   *
+   * @returns those cells
+   */
+  undo(): Promise<readonly string[]>;
 }
 
 /** A reason as a sentence of its own within the message. */
@@ -31,7 +36,9 @@ function reasonOf(error: unknown): string {
 export async function applyPlan(port: WorkbookPort, plan: Plan): Promise<Outcome> {
   const [conflict] = plan.conflicts;
   if (conflict !== undefined) throw new WriteError("refused", conflict, plan.conflicts);
-  const meanwhile = await changedMeanwhile(port, plan);
+  const meanwhile = await changedMeanwhile(port, plan).catch((error: unknown) => {
+    throw failedApply(error);
+  });
   if (meanwhile !== null) throw new WriteError("refused", meanwhile);
 
   const snapshot = await port.snapshot(plan.changes);
@@ -52,6 +59,10 @@ export async function applyPlan(port: WorkbookPort, plan: Plan): Promise<Outcome
 /** What a failed apply leaves: nothing, unless the port says that it could not put everything back. */
 function failedApply(error: unknown): WriteError {
   const reason = reasonOf(error);
+  if (error instanceof PortError && error.kind !== "broken") {
+    const [cell] = error.changed;
+    if (cell !== undefined) return new WriteError(error.kind, say("workbook.changedMeanwhile", { cell }));
+  }
   if (!(error instanceof PortError) || error.kind !== "broken") {
     const refused = error instanceof PortError && error.kind === "refused";
     return new WriteError(refused ? "refused" : "rolled-back", say("workbook.failed", { reason }));
@@ -77,15 +88,19 @@ async function failedVerification(port: WorkbookPort, plan: Plan): Promise<Messa
 }
 
 async function putBack(snapshot: Snapshot, failure: Message, plan: Plan): Promise<never> {
+  let theirs: readonly string[] = [];
   try {
-    await snapshot.restore();
+    theirs = await snapshot.restore();
   } catch (error) {
     const places = plan.sheets
       .filter((sheet) => sheet.kind !== "unchanged")
       .map((sheet) => sheet.name)
       .join(", ");
     const message = say("workbook.restoreFailed", { reason: reasonOf(error), places });
-    throw new WriteError("broken", message, [message, failure], () => snapshot.restore());
+    const again = async (): Promise<void> => void (await snapshot.restore());
+    throw new WriteError("broken", message, [message, failure], again);
   }
+  const [cell] = theirs;
+  if (cell !== undefined) throw new WriteError("rolled-back", say("workbook.changedMeanwhile", { cell }));
   throw new WriteError("rolled-back", failure);
 }

@@ -42,8 +42,8 @@ export async function planEditedSheet(
 
   const changes: WorkbookChange[] = matches.flatMap((match) => resized(match, context));
   if (edited.count > 0) {
-    const { styles, blocks } = edited.edit;
-    changes.push({ kind: "set-cells", sheet: name, styles, blocks });
+    const { styles, blocks, before } = edited.edit;
+    changes.push({ kind: "set-cells", sheet: name, styles, blocks, before });
   }
   for (const table of edited.added.tables) changes.push({ kind: "add-table", sheet: name, table });
   const needed = await widthsNeeded(arranged, edited.added, state);

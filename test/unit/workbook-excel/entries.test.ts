@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { entryOf } from "../../../src/workbook/excel/restore/cells";
-import { cellEntry, textEntry } from "../../../src/workbook/excel/write/entries";
+import { cellEntry, entryOf, textEntry } from "../../../src/workbook/excel/write/entries";
 import { parseEntry } from "../../../src/workbench/host/rules/entry";
 
 const tricky = fc.oneof(

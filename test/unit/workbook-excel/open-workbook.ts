@@ -7,16 +7,24 @@ import { openHost, type OpenHost } from "../workbench/open-host";
 export interface OpenWorkbook extends OpenHost<MemoryStore> {
   readonly workbook: ExcelWorkbook;
   readonly office: OfficeApi;
+  /** Forgets the results that came since: formulas give what they gave when this was called. */
+  keepResults(): () => void;
 }
 
 /**
  * Stands in for Excel's calculation: a formula gives the value that came with it when it was written, wherever it is.
  */
 export class CachedResults {
-  private readonly byCell = new Map<string, CellValue>();
+  private byCell = new Map<string, CellValue>();
 
   readonly calculate: NonNullable<MemoryStoreOptions["calculate"]> = (formula, { sheet, row, column }) =>
     this.byCell.get(`${sheet}!${row},${column}:${formula}`);
+
+  /** Keeps the results of now; what is returned takes those back that came later. */
+  keep(): () => void {
+    const kept = new Map(this.byCell);
+    return () => (this.byCell = new Map(kept));
+  }
 
   remember(changes: readonly WorkbookChange[]): void {
     for (const change of changes) {
@@ -74,5 +82,12 @@ export async function openWorkbook(
   }
   const open = await openHost(store, options);
   const office = officeOf(open);
-  return { ...open, office, workbook: new RememberingWorkbook(office, results) };
+  const keepResults = (): (() => void) => {
+    const back = results.keep();
+    return () => {
+      back();
+      store.calculate();
+    };
+  };
+  return { ...open, office, workbook: new RememberingWorkbook(office, results), keepResults };
 }

@@ -128,7 +128,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return Promise.resolve({
       restore: () => {
         this.state = structuredClone(saved);
-        return Promise.resolve();
+        return Promise.resolve([]);
       },
     });
   }

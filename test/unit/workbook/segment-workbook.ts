@@ -7,7 +7,7 @@ import { columnValue } from "../../../src/workbook/layout/values";
 import { withFindings } from "../../../src/workbook/layout/findings";
 import { tableName } from "../../../src/workbook/names";
 import type { FileWorkbook } from "../../../src/workbook/file";
-import type { RunStamp } from "../../../src/workbook";
+import type { RunStamp, WorkbookPort } from "../../../src/workbook";
 import { applyPlan, planReport, type Plan } from "../../../src/workbook/writer";
 import { keyText } from "../../../src/workbook/writer/match-rows";
 import { sameValue } from "../../../src/workbook/writer/same";
@@ -57,7 +57,7 @@ export const stockSheet = (): WorkbookChange =>
   sheetOf("Stock", [["Item", "On hand"], ...itemKeys.map((key, item) => [key, (item * 137) % 900])]);
 
 /** A run of the tool over the workbook as it is, not yet written. */
-export async function runSegment(book: FileWorkbook, without: readonly string[] = []): Promise<Report> {
+export async function runSegment(book: WorkbookPort, without: readonly string[] = []): Promise<Report> {
   const sources = (await book.sources()).filter(({ sheet }) => !without.includes(sheet));
   const today = "2026-01-15";
   const { mapping } = proposeMapping(sources);

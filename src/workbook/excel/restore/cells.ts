@@ -3,10 +3,11 @@ import { cellReference } from "../../../model/cells";
 import { areaAddress } from "../../../xlsx";
 import { rangeOf } from "../addresses";
 import { pieces, ReadBudget } from "../read/budget";
+import { CellGuard } from "../cell-guard";
 import { operationBytes, type Batch } from "../session";
 import { applyLooks } from "../write/apply-look";
-import { blockArea, writeEntries } from "../write/blocks";
-import { textEntry, type Entry } from "../write/entries";
+import { blockArea, writeEntries, type Guard } from "../write/blocks";
+import { entryOf, type Entry } from "../write/entries";
 import type { Border, Look } from "../write/look";
 import { rectangles } from "../write/rectangles";
 import { rank, type Restorer } from "./restorer";
@@ -34,12 +35,18 @@ const lookOptions: Excel.CellPropertiesLoadOptions = {
   },
 };
 
+/** Cells before they are changed. */
+export interface CapturedCells {
+  readonly restorers: readonly Restorer[];
+  readonly guard: CellGuard;
+}
+
 /** Reads the cells that blocks of an existing sheet will change, and how to put them back. */
 export async function captureCells(
   context: Excel.RequestContext,
   sheetName: string,
   blocks: readonly CellBlock[],
-): Promise<Restorer[]> {
+): Promise<CapturedCells> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const budget = new ReadBudget(context);
   const read: ReadPiece[] = [];
@@ -55,12 +62,16 @@ export async function captureCells(
     }
   }
   if (read.length > 0) await budget.finish();
-  return read.map((piece) => ({
+  const guard = new CellGuard(sheetName);
+  for (const { area, range } of read) guard.keep(area, range.formulas, range.numberFormat as string[][]);
+  guard.send(blocks);
+  const restorers = read.map((piece) => ({
     place: `${cellReference(sheetName, piece.area.top, piece.area.left).replace(/![^!]*$/, "")}!${areaAddress(piece.area)}`,
     rank: rank.cells,
-    restore: (batch) =>
-      restorePiece(batch, batch.context.workbook.worksheets.getItem(sheetName), keep(piece)),
+    restore: (batch: Batch) => restorePiece(batch, sheetName, keep(piece), guard),
+    theirs: () => guard.theirs(piece.area),
   }));
+  return { restorers, guard };
 }
 
 interface Kept {
@@ -95,19 +106,43 @@ function keep({ area, range, looks }: ReadPiece): Kept {
   };
 }
 
-/** A cell's content as it has to be entered: Excel hands out texts without the apostrophe that keeps them texts. */
-export function entryOf(value: Entry, formula: Entry, type: string, numberFormat: string): Entry {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
-  if (type === "Empty") return "";
-  if (type !== "String" || typeof value !== "string") return value;
-  return numberFormat === "@" && !value.startsWith("'") ? value : textEntry(value);
+/**
+ * Puts back what was read, but for what somebody else entered since. Cells are looked at first, and again by each request that writes
+ * them: an entry that came right before is put back in turn.
+ */
+async function restorePiece(batch: Batch, sheetName: string, kept: Kept, guard: CellGuard): Promise<void> {
+  guard.look(batch, kept.area, () => undefined);
+  await batch.send();
+  let isNew = true;
+  while (isNew) {
+    isNew = false;
+    const watch = (asked: Batch, area: Area): void => guard.look(asked, area, (found) => (isNew ||= found));
+    await writePiece(batch, sheetName, withTheirs(kept, guard), { watch });
+    await batch.send();
+  }
 }
 
-async function restorePiece(
+/** What was read, with the entries of others in their places, whose formats are left alone. */
+function withTheirs({ area, entries, numberFormats, looks }: Kept, guard: CellGuard) {
+  const entryAt = (row: number, column: number): Entry | undefined =>
+    guard.entryAt(area.top + row, area.left + column);
+  return {
+    area,
+    looks,
+    entries: entries.map((line, row) => line.map((entry, column) => entryAt(row, column) ?? entry)),
+    numberFormats: numberFormats.map((line, row) =>
+      line.map((format, column) => (entryAt(row, column) === undefined ? format : null)),
+    ),
+  };
+}
+
+async function writePiece(
   batch: Batch,
-  sheet: Excel.Worksheet,
-  { area, entries, numberFormats, looks }: Kept,
+  sheetName: string,
+  { area, entries, numberFormats, looks }: ReturnType<typeof withTheirs>,
+  guard: Guard,
 ): Promise<void> {
+  const sheet = batch.context.workbook.worksheets.getItem(sheetName);
   const formats = rectangles(numberFormats, area.top, area.left);
   const setFormats = async (): Promise<void> => {
     for (const { area: same, shared } of formats) {
@@ -116,7 +151,7 @@ async function restorePiece(
     }
   };
   await setFormats();
-  await writeEntries(batch, sheet, area.top, area.left, entries);
+  await writeEntries(batch, sheet, area.top, area.left, entries, guard);
   if (looks !== null)
     await applyLooks(batch, sheet, rectangles(looks, area.top, area.left), { kind: "exact" });
   // A formula may bring a format along.

@@ -19,6 +19,8 @@ export interface LinkPlan {
   /** Null for links of a new sheet, which go with it. */
   readonly restorer: Restorer | null;
   readonly write: (batch: Batch) => Promise<void>;
+  /** Links that are set: Excel gives an empty cell its link's place as text. */
+  readonly set: readonly SheetLink[];
 }
 
 const cellsPerPiece = 10_000;
@@ -43,6 +45,7 @@ export async function planLinks(
   const lookAt = (row: number, column: number): LinkLook =>
     before.get(keyOf({ row, column })) ?? blankAt(row, column);
   return {
+    set: changed,
     write: async (batch) => {
       const sheet = batch.context.workbook.worksheets.getItem(sheetName);
       await clearLinks(batch, sheet, gone);
@@ -70,6 +73,7 @@ export async function planLinks(
 /** Sets links of a sheet that is added in the same transaction. */
 export const planNewLinks = (sheetName: string, links: readonly SheetLink[]): LinkPlan => ({
   restorer: null,
+  set: [],
   write: (batch) => writeLinks(batch, batch.context.workbook.worksheets.getItem(sheetName), links, blankAt),
 });
 

@@ -9,6 +9,10 @@ import { moveRules, readRules, type KnownRule } from "./rules";
 /** How a table gets another last row, with all that ends with it, and back. */
 export interface ResizePlan {
   readonly sheet: string;
+  /** Rows and columns that the table gains; its header row may be among them. */
+  readonly gained: readonly Area[];
+  /** Row of the header. */
+  readonly headerRow: number;
   /** Empties the header cells of columns that the table gained. */
   readonly headers: readonly Restorer[];
   readonly restorer: Restorer;
@@ -54,7 +58,7 @@ export async function planResize(
   // Excel names new columns itself until their headers are written.
   const headers =
     right === undefined || right <= area.right
-      ? []
+      ? null
       : await captureCells(context, sheetName, [
           {
             row: area.top,
@@ -62,19 +66,25 @@ export async function planResize(
             values: [Array.from({ length: right - area.right }, () => null)],
           },
         ]);
-  const resize = (batch: Batch, last: number, lastColumn: number): Excel.Worksheet => {
+  const lastColumn = Math.max(area.right, right ?? 0);
+  const gained = [
+    ...(bottom > area.bottom ? [{ ...area, top: area.bottom + 1, bottom, right: lastColumn }] : []),
+    ...(lastColumn > area.right ? [{ ...area, left: area.right + 1, bottom, right: lastColumn }] : []),
+  ];
+  headers?.guard.expect({ ...area, right: lastColumn }, () => true);
+  const resize = (batch: Batch, last: number, to: number): Excel.Worksheet => {
     const sheet = batch.context.workbook.worksheets.getItem(sheetName);
-    batch.context.workbook.tables
-      .getItem(name)
-      .resize(rangeOf(sheet, { ...area, bottom: last, right: lastColumn }));
+    batch.context.workbook.tables.getItem(name).resize(rangeOf(sheet, { ...area, bottom: last, right: to }));
     return sheet;
   };
   return {
     sheet: sheetName,
-    headers,
+    gained,
+    headerRow: area.top,
+    headers: headers?.restorers ?? [],
     write: async (batch) => {
       await batch.room(3 * operationBytes);
-      const sheet = resize(batch, bottom, Math.max(area.right, right ?? 0));
+      const sheet = resize(batch, bottom, lastColumn);
       await moveRules(batch, sheet, followed);
       for (const column of columns) await followColumn(batch, sheet, column, bottom);
     },

@@ -41,7 +41,7 @@ export async function planHeights(
     write: (batch) => set(batch, heights),
     restorer: {
       place: `row heights of ${sheetName}`,
-      rank: rank.page,
+      rank: rank.sizes,
       restore: (batch) =>
         set(
           batch,
@@ -79,7 +79,7 @@ export async function planWidths(
     write: (batch) => each(batch, (format, characters) => (format.columnWidth = widthInPoints(characters))),
     restorer: {
       place: `column widths of ${sheetName}`,
-      rank: rank.page,
+      rank: rank.sizes,
       restore: (batch) => each(batch, (format) => (format.useStandardWidth = true)),
     },
   };

@@ -1,6 +1,7 @@
 import { breathe } from "../../../model/slices";
 import type { Area, CellBlock, CellStyle } from "../../../xlsx/types";
 import { rangeOf } from "../addresses";
+import type { CellGuard } from "../cell-guard";
 import { operationBytes, type Batch } from "../session";
 import { applyLooks, setNumberFormat, type Known } from "./apply-look";
 import { cellEntry, entryBytes, type Entry } from "./entries";
@@ -46,6 +47,7 @@ export async function writeBlock(
   block: CellBlock,
   looks: readonly Look[],
   known: Known,
+  guard?: Guard,
 ): Promise<void> {
   if (block.values.length === 0 || widthOf(block) === 0) return;
   const styled = blockLooks(block, looks);
@@ -53,7 +55,7 @@ export async function writeBlock(
     await batch.room(operationBytes);
     if (shared.numberFormat !== "General") setNumberFormat(rangeOf(sheet, area), shared.numberFormat);
   }
-  await writeEntries(batch, sheet, block.row, block.column, blockEntries(block));
+  await writeEntries(batch, sheet, block.row, block.column, blockEntries(block), guard);
   await applyLooks(batch, sheet, styled, known);
 }
 
@@ -71,13 +73,20 @@ function* blockEntries(block: CellBlock): Generator<(Entry | null)[]> {
   }
 }
 
-/** Enters rows from a cell on, in pieces of limited size. */
+/** Sees to it that what somebody else enters is not lost to an entry of ours. */
+export type Guard = Pick<CellGuard, "watch">;
+
+/** About what a guarded cell takes in the answer, beside its content. */
+const watchedBytes = 25;
+
+/** Enters rows from a cell on, in pieces of limited size; guarded ones are read in the same request. */
 export async function writeEntries(
   batch: Batch,
   sheet: Excel.Worksheet,
   top: number,
   left: number,
   rows: Iterable<readonly (Entry | null)[]>,
+  guard?: Guard,
 ): Promise<void> {
   let piece: (readonly (Entry | null)[])[] = [];
   let bytes = 0;
@@ -85,8 +94,10 @@ export async function writeEntries(
   const write = async (): Promise<void> => {
     const [first] = piece;
     if (first === undefined) return;
-    await batch.room(bytes + operationBytes);
     const area = { top: from, left, bottom: from + piece.length - 1, right: left + first.length - 1 };
+    const watched = guard === undefined ? 0 : bytes * 2 + piece.length * first.length * watchedBytes;
+    await batch.room(bytes + operationBytes + watched);
+    guard?.watch(batch, area);
     rangeOf(sheet, area).formulas = piece as unknown[][];
     from += piece.length;
     piece = [];

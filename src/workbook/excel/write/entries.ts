@@ -34,5 +34,13 @@ export function cellEntry(value: CellValue, formula: string | null): Entry {
   return value;
 }
 
+/** A cell's content as it has to be entered: Excel hands out texts without the apostrophe that keeps them texts. */
+export function entryOf(value: Entry, formula: Entry, type: string, numberFormat: string): Entry {
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+  if (type === "Empty") return "";
+  if (type !== "String" || typeof value !== "string") return value;
+  return numberFormat === "@" && !value.startsWith("'") ? value : textEntry(value);
+}
+
 /** About what an entry takes on the wire. */
 export const entryBytes = (entry: Entry): number => (typeof entry === "string" ? entry.length * 2 + 4 : 10);

@@ -1,12 +1,17 @@
 import type { CellBlock } from "../../../xlsx/types";
 import { operationBytes, type Batch } from "../session";
-import { writeEntries } from "./blocks";
+import { writeEntries, type Guard } from "./blocks";
 import { rectangles } from "./rectangles";
 
 type Formulas = readonly (string | null)[];
 
 /** Writes a block's formulas, after everything that they speak of exists. */
-export async function writeFormulas(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
+export async function writeFormulas(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  block: CellBlock,
+  guard?: Guard,
+): Promise<void> {
   const { formulas } = block;
   if (formulas === undefined) return;
   await batch.room(operationBytes);
@@ -20,7 +25,7 @@ export async function writeFormulas(batch: Batch, sheet: Excel.Worksheet, block:
   for (const { area } of rectangles(rows, block.row, block.column)) {
     const written = formulas.slice(area.top - block.row, area.bottom - block.row + 1);
     const [from, to] = [area.left - block.column, area.right - block.column + 1];
-    await writeEntries(batch, sheet, area.top, area.left, entriesOf(written, from, to));
+    await writeEntries(batch, sheet, area.top, area.left, entriesOf(written, from, to), guard);
   }
 }
 
