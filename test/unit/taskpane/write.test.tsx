@@ -1,6 +1,7 @@
 /** @jest-environment ./test/unit/taskpane/pane-environment.ts */
 import "@testing-library/jest-dom";
 import { screen, waitFor } from "@testing-library/react";
+import { PortError } from "../../../src/workbook/port-error";
 import { localConnection, type Connect } from "../../../src/worker";
 import { goTo, onScreen, openPane, press } from "./open-pane";
 import { smallWorkbook } from "./small-workbook";
@@ -130,6 +131,30 @@ test("a write that fails on its way is put back, and the pane says so", async ()
   expect(workbook.dump()).toEqual(before);
   workbook.failAt = null;
   await press(user, "Try again");
+  await press(user, /^Write /);
+  await onScreen("This workbook");
+});
+
+test("a write that can be put back only in part names the places, and puts them back when asked again", async () => {
+  const workbook = smallWorkbook();
+  const { user } = openPane(workbook);
+  await goTo(user, "preview");
+  let tries = 0;
+  const restore = (): Promise<void> =>
+    ++tries === 1 ? Promise.reject(new Error("The connection is lost.")) : Promise.resolve();
+  const apply = jest
+    .spyOn(workbook, "apply")
+    .mockRejectedValue(new PortError("broken", "Not put back: Items!A7:C9.", ["Items!A7:C9"], restore));
+  await press(user, /^Write /);
+  expect(
+    await screen.findByText(/Putting the workbook back failed as well, in Items!A7:C9/),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/The workbook is not as it was\./)).toBeInTheDocument();
+  await press(user, "Put back again");
+  expect(await screen.findByText(/The connection is lost/)).toBeInTheDocument();
+  await press(user, "Put back again");
+  expect(await screen.findByText("Put back. The workbook is as it was.")).toBeInTheDocument();
+  apply.mockRestore();
   await press(user, /^Write /);
   await onScreen("This workbook");
 });

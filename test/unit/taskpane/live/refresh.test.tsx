@@ -1,6 +1,6 @@
 /** @jest-environment ./test/unit/taskpane/pane-environment.ts */
 import "@testing-library/jest-dom";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { Watch } from "../../../../src/taskpane/app/services";
 import { goTo, onScreen, openPane, press } from "../open-pane";
 import { smallWorkbook } from "../small-workbook";
@@ -25,7 +25,7 @@ async function written() {
   await onScreen("This workbook");
   const type = (row: number, column: number, value: number): void => {
     workbook.type("Demand", row, column, value);
-    handlers.get("Demand")?.();
+    act(() => handlers.get("Demand")?.());
   };
   const later = (): void => void (minute += 4);
   return { workbook, user, type, later, handlers };
@@ -49,15 +49,15 @@ test("with the switch off a change marks home as stale, and Refresh writes what 
   type(2, 2, 1_000);
   expect(await screen.findByText("Demand changed just now")).toBeInTheDocument();
   expect(valueOf(pane, "IT-1")).toBe(before);
-  const other = structuredClone(workbook.sheet("Policies").cells);
+  // The user's own target, which is none of a preset's.
+  const policies = workbook.table("scmPolicies");
+  const target = policies.area.left + policies.columns.findIndex((name) => name.startsWith("Service target"));
+  workbook.type("Policies", policies.area.top + 1, target, 0.931);
   await press(user, "Refresh");
   await waitFor(() => expect(valueOf(pane, "IT-1")).not.toBe(before), patience);
   await screen.findByText(/^Up to date/, {}, patience);
-  // Entries of the user's stay as they were.
-  for (const [address, { value, formula }] of other) {
-    if (formula === null && typeof value === "number")
-      expect(workbook.sheet("Policies").cells.get(address)?.value).toBeDefined();
-  }
+  expect(workbook.at("Policies", policies.area.top + 1, target).value).toBe(0.931);
+  expect(workbook.at("Demand", 2, 2).value).toBe(1_000);
 });
 
 test("with the switch on a change leads to a refresh by itself, and the choice is kept in the workbook", async () => {
@@ -100,7 +100,7 @@ test("data that changes after the preview is read anew before anything is writte
   await goTo(user, "preview");
   workbook.type("Demand", 12, 1, "IT-11");
   workbook.type("Demand", 12, 2, 12);
-  changed();
+  act(() => changed());
   const before = workbook.dump();
   await press(user, /^Write /);
   expect(await screen.findByText(/^Demand changed after it was read/, {}, patience)).toBeInTheDocument();
