@@ -153,12 +153,17 @@ export async function undo(flow: Flow): Promise<void> {
   const done = await work(
     flow,
     say("pane.work.undo"),
-    async () => {
-      await undoWrite(workbook, outcome, report, stamp, stampNow(flow));
-      return true;
-    },
+    () => undoWrite(workbook, outcome, report, stamp, stampNow(flow)),
     { canCancel: false },
   );
-  if (done === true)
-    store.dispatch({ kind: "undid", notice: { level: "info", message: say("pane.undone") } });
+  if (done === null) return;
+  const [cell, ...others] = done.kept;
+  const message =
+    cell === undefined
+      ? say("pane.undone")
+      : say(others.length === 0 ? "pane.undoneButOne" : "pane.undoneButMore", {
+          cell,
+          more: count(others.length),
+        });
+  store.dispatch({ kind: "undid", notice: { level: "info", message } });
 }

@@ -6,6 +6,10 @@ export const paneTexts = {
     "The workbook changed since the preview. Nothing was written. Go back, then look at the preview again.",
   "pane.cancelled": "Cancelled. Nothing was written.",
   "pane.undone": "Undone. The workbook is as it was before the write; the audit keeps both steps.",
+  "pane.undoneButOne":
+    "Undone, but for {cell}: it was changed since the write, so it stays. The audit keeps both steps.",
+  "pane.undoneButMore":
+    "Undone, but for {cell} and {more} more: they were changed since the write, so they stay. The audit keeps both steps.",
   "pane.restored": "Put back. The workbook is as it was.",
 
   "pane.work.look": "Looking for tables",

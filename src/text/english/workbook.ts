@@ -73,6 +73,9 @@ export const workbookTexts = {
   "workbook.notAsWritten":
     "{cell} does not hold what was written: {expected} was written, {found} was read. The workbook was put back as it was. Try again, or run on a copy.",
   "workbook.failed": "Writing failed: {reason} Nothing was written. The workbook is as it was.",
+  "workbook.undoFailed": "The write is taken back in part only. {reason} Press Undo write again.",
+  "workbook.undoneUnaudited":
+    "The write is taken back, but the audit does not say so yet: {reason} Press Undo write again to add it.",
   "workbook.restoreFailed":
     "Writing failed: {reason} Putting the workbook back failed as well, in {places}. Close the file without saving, and open it again.",
   "workbook.file.notAWorkbook": "{file} is not a workbook. Choose an .xlsx or a .csv file.",

@@ -55,19 +55,24 @@ export class Journal {
     const { pending } = entry;
     if (pending.length === 0) return [];
     let reason: unknown = null;
-    const failed: Restorer[] = [];
-    for (const restorer of pending) {
-      try {
-        await run(this.office, async (context) => {
-          const batch = new Batch(context);
-          await restorer.restore(batch);
-          await batch.finish();
-        });
-      } catch (error) {
-        reason = error;
-        failed.push(restorer);
+    const attempt = async (restorers: readonly Restorer[]): Promise<readonly Restorer[]> => {
+      const left: Restorer[] = [];
+      for (const restorer of restorers) {
+        try {
+          await run(this.office, async (context) => {
+            const batch = new Batch(context);
+            await restorer.restore(batch);
+            await batch.finish();
+          });
+        } catch (error) {
+          reason = error;
+          left.push(restorer);
+        }
       }
-    }
+      return left;
+    };
+    // Once more for what failed: an undo is not left halfway by a single failure.
+    const failed = await attempt(await attempt(pending));
     entry.pending = failed;
     if (failed.length === 0) return pending.flatMap(({ theirs }) => theirs?.() ?? []);
     const places = failed.map(({ place }) => place);

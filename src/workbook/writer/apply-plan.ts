@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** A reason as a sentence of its own within the message. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

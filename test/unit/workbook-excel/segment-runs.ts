@@ -82,7 +82,7 @@ export const acts: readonly Act[] = [
 ];
 
 /** Takes the write of a difference back, with what the audit says of it. */
-export async function readyToUndo(open: OpenWorkbook): Promise<() => Promise<Outcome>> {
+export async function readyToUndo(open: OpenWorkbook): Promise<() => Promise<unknown>> {
   const { report, write } = await readyToRefresh(open);
   const outcome = await write();
   return () => undoWrite(open.workbook, outcome, report, later, later);
