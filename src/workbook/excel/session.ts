@@ -45,7 +45,7 @@ export class Batch {
    */
   watch(range: Excel.Range, judge: (read: ReadCells) => readonly string[]): void {
     range.load("values,formulas,valueTypes");
-    this.judges.push(() => judge(range as ReadCells));
+    this.judges.push(() => judge(range));
   }
 
   /** Sends what is queued and goes on. */
