@@ -51,7 +51,7 @@ describe.each(acts)("$title of a whole segmentation", ({ ready }) => {
     const before = JSON.stringify(open.store.content());
     const forget = open.keepResults();
     let broken = 0;
-    for (let request = 1; ; request += 2 * step) {
+    for (let request = 1; ; request += step) {
       const error = await failureOf(write, {
         request,
         lasting: true,
@@ -69,7 +69,7 @@ describe.each(acts)("$title of a whole segmentation", ({ ready }) => {
       } else expect(message).toMatch(untouched);
       expectContent(open, before);
     }
-    expect(broken).toBeGreaterThan(3);
+    expect(broken).toBeGreaterThan(0);
   });
 });
 
