@@ -1,3 +1,4 @@
+export * from "./content-types";
 export * from "./types";
 export {
   areaAddress,
@@ -18,3 +19,4 @@ export { newXlsx } from "./new";
 export { openXlsx } from "./open";
 export { isDateFormat } from "./read/number-formats";
 export { structuredReference } from "./structured-reference";
+export { rectangles, type Rectangle } from "./rectangles";

@@ -2,6 +2,7 @@
  * The vocabulary of the .xlsx codec: what a sheet holds and how it looks, independent of any host.
  * Rows and columns are counted from 1, as in A1 addresses.
  */
+import type { SheetLayout, SheetLooks, TableLook, XmlPart } from "./content-types";
 
 /** A value as Excel keeps it. Dates are serial numbers; `null` is an empty cell. */
 export type CellValue = number | string | boolean | null | CellError;
@@ -180,6 +181,7 @@ export interface DefinedName {
   /** Without the leading "=". */
   readonly formula: string;
   readonly hidden?: boolean;
+  readonly comment?: string;
 }
 
 export interface TableInfo {
@@ -188,6 +190,11 @@ export interface TableInfo {
   readonly area: Area;
   readonly columns: readonly string[];
   readonly totalsRow: boolean;
+}
+
+/** A table with its look. */
+export interface TableRead extends TableInfo {
+  readonly look: TableLook;
 }
 
 /** The cells of a sheet as read. Index 0 of `values` is row 1; rows may be shorter than `columnCount`. */
@@ -281,6 +288,13 @@ export interface XlsxFile {
   sheetNames(): readonly string[];
   isHidden(sheet: string): boolean;
   readSheet(sheet: string): SheetCells;
+  /** The sheet in sight when the workbook is opened. */
+  activeSheet(): string;
+  readLooks(sheet: string): SheetLooks;
+  readLayout(sheet: string): SheetLayout;
+  readTables(): readonly TableRead[];
+  /** All custom XML parts, settings of ours included. */
+  xmlParts(): readonly XmlPart[];
   tables(): readonly TableInfo[];
   definedNames(): readonly DefinedName[];
   /** Small texts of ours, in a custom XML part. */

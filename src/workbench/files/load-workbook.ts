@@ -1,101 +1,65 @@
-import { openXlsx, parseAreaAddress, type DefinedName, type SheetCells, type XlsxFile } from "../../xlsx";
-import type { SheetRecord } from "../host/store/records";
+import { openXlsx, type XlsxFile } from "../../xlsx";
 import type { SheetStore } from "../host/store/sheet-store";
+import { loadCells } from "./load-cells";
+import { loadCharts, nameResolver } from "./load-charts";
+import { loadFormats } from "./load-formats";
+import { loadLayout } from "./load-layout";
+import { loadNames } from "./load-names";
+import { loadRules } from "./load-rules";
+import { loadTables } from "./load-tables";
+import { loadValidations } from "./load-validations";
+import { rememberOrigin, type Origin } from "./origin";
 
 /**
- * Fills an empty store with a workbook file: cells with their formulas, cached results and number formats, tables, names,
- * visibility and protection of sheets.
+ * Fills a store with a workbook file, in place of what it held: cells with formulas, cached results and looks, sizes, panes, merged
+ * cells, links, tables, names, conditional formats, validations, charts, page setup, protection and custom XML parts (our settings
+ * among them). What a file holds beyond that stays in the file: see `saveWorkbook`.
  *
  * @param bytes an .xlsx file
- * @throws XlsxError with the reason why the file cannot be read
+ * @throws XlsxError with the reason why the file cannot be read; the store is as it was then
  */
 export function loadWorkbook(bytes: Uint8Array, store: SheetStore): void {
-  const file = openXlsx(bytes);
+  rememberOrigin(store, bytes, loadFile(openXlsx(bytes), store));
+}
+
+/** Fills a store with an open workbook. */
+export function loadFile(file: XlsxFile, store: SheetStore): Origin {
+  // Everything is read before the store is touched, so that a damaged sheet leaves it whole.
+  const read = file.sheetNames().map((name) => ({
+    name,
+    cells: file.readSheet(name),
+    looks: file.readLooks(name),
+    layout: file.readLayout(name),
+  }));
+  clear(store);
   const former = store.sheets().map(({ id }) => id);
-  const sheets = new Map<string, SheetRecord>();
-  for (const name of file.sheetNames()) sheets.set(name, loadSheet(file, name, store));
+  const resolve = nameResolver(file);
+  const sheetIds = new Map<string, string>();
+  const charts = new Map<string, number>();
+  for (const { name, cells, looks, layout } of read) {
+    const { id } = store.addSheet(name);
+    sheetIds.set(name, id);
+    loadCells(cells, id, store);
+    loadFormats(looks, id, store);
+    loadLayout(layout, id, store);
+    loadRules(layout.rules, id, store);
+    loadValidations(layout.entryRules, id, store);
+    for (const [chart, anchor] of loadCharts(layout.charts, id, store, resolve)) charts.set(chart, anchor);
+  }
   for (const id of former) store.removeSheet(id);
-  loadTables(file, sheets, store);
-  loadNames(file, sheets, store);
-  const first = file.sheetNames().find((name) => !file.isHidden(name)) ?? "";
-  store.select({ sheetId: sheets.get(first)?.id ?? "", area: { top: 1, left: 1, bottom: 1, right: 1 } });
-}
-
-function loadSheet(file: XlsxFile, name: string, store: SheetStore): SheetRecord {
-  const sheet = store.addSheet(name);
-  const cells = file.readSheet(name);
-  loadCells(cells, sheet.id, store);
-  store.updateSheet(sheet.id, {
-    visibility: file.isHidden(name) ? "Hidden" : "Visible",
-    protectedWith: file.isProtected(name) ? {} : null,
+  const tables = loadTables(file, sheetIds, store);
+  loadNames(file, sheetIds, store);
+  for (const { xml } of file.xmlParts()) store.put("xmlPart", { id: store.newId(), xml });
+  const active = read.find(({ name }) => name === file.activeSheet());
+  store.select({
+    sheetId: sheetIds.get(active?.name ?? "") ?? "",
+    area: active?.layout.selection ?? { top: 1, left: 1, bottom: 1, right: 1 },
   });
-  return sheet;
+  return { sheets: new Map([...sheetIds].map(([name, id]) => [id, name])), tables, charts };
 }
 
-function loadCells(cells: SheetCells, sheetId: string, store: SheetStore): void {
-  cells.values.forEach((row, index) => {
-    const rowNumber = index + 1;
-    for (let column = 1; column <= cells.columnCount; column++) {
-      const value = row[column - 1] ?? null;
-      const formula = cells.formula(rowNumber, column);
-      if (value !== null || formula !== null) store.setCell(sheetId, rowNumber, column, value, formula);
-      const numberFormat = cells.numberFormat(rowNumber, column);
-      if (numberFormat === "General") continue;
-      store.setFormat(
-        sheetId,
-        { top: rowNumber, left: column, bottom: rowNumber, right: column },
-        { numberFormat },
-      );
-    }
-  });
-}
-
-function loadTables(file: XlsxFile, sheets: ReadonlyMap<string, SheetRecord>, store: SheetStore): void {
-  for (const { name, sheet, area, totalsRow } of file.tables()) {
-    const id = sheets.get(sheet)?.id;
-    if (id === undefined) continue;
-    store.put("table", {
-      id: store.newId(),
-      sheetId: id,
-      name,
-      area,
-      properties: totalsRow ? { showTotals: true } : {},
-    });
-  }
-}
-
-function loadNames(file: XlsxFile, sheets: ReadonlyMap<string, SheetRecord>, store: SheetStore): void {
-  for (const defined of file.definedNames()) {
-    const { name, sheet, formula, hidden } = defined;
-    const sheetId = sheet === undefined ? undefined : sheets.get(sheet)?.id;
-    if (sheetId !== undefined && name.startsWith(reserved)) {
-      loadPageName(defined, sheetId, store);
-      continue;
-    }
-    store.put("name", {
-      id: store.newId(),
-      name,
-      ...(sheetId !== undefined && { sheetId }),
-      formula: `=${formula}`,
-      visible: hidden !== true,
-      comment: "",
-    });
-  }
-}
-
-/** Names that files keep settings of a page in; Excel does not list them among its names. */
-const reserved = "_xlnm.";
-
-function loadPageName({ name, formula }: DefinedName, sheetId: string, store: SheetStore): void {
-  const page = store.sheets().find(({ id }) => id === sheetId)?.page;
-  const address = formula.slice(formula.lastIndexOf("!") + 1).replaceAll("$", "");
-  if (page === undefined) return;
-  if (name === `${reserved}Print_Area`) {
-    const printArea = parseAreaAddress(address);
-    store.updateSheet(sheetId, { page: { ...page, printArea } });
-  } else if (name === `${reserved}Print_Titles`) {
-    const rows = /^(\d+):(\d+)$/.exec(address);
-    const titleRows = rows === null ? null : ([Number(rows[1]), Number(rows[2])] as const);
-    store.updateSheet(sheetId, { page: { ...page, titleRows } });
-  }
+/** What belongs to no sheet has to go by itself. */
+function clear(store: SheetStore): void {
+  for (const kind of ["name", "xmlPart", "setting"] as const)
+    for (const { id } of store.records(kind)) store.remove(kind, id);
 }

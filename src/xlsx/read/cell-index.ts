@@ -10,6 +10,7 @@ export class CellIndex {
   private readonly formulas = growingUint32();
   private readonly rowStart = growingUint32();
   private readonly rowEnd = growingUint32();
+  private widest = 0;
 
   /** @param formula number of the formula, counted from 1; 0 for none */
   add(row: number, column: number, format: number, formula: number): void {
@@ -19,6 +20,15 @@ export class CellIndex {
     this.formats.push(format);
     if (formula > 0) this.formulas.set(at, formula);
     this.rowEnd.set(row, at + 1);
+    if (column > this.widest) this.widest = column;
+  }
+
+  get lastRow(): number {
+    return Math.max(0, this.rowEnd.length - 1);
+  }
+
+  get lastColumn(): number {
+    return this.widest;
   }
 
   /** Cell format of a cell, or -1 when the sheet's XML does not name the cell. */

@@ -1,3 +1,4 @@
+import type { RowSize } from "../content-types";
 import type { CellValue, SheetCells } from "../types";
 import type { CellIndex } from "./cell-index";
 import type { FormulaList } from "./formulas";
@@ -7,6 +8,7 @@ export interface SheetDetails {
   readonly cells: CellIndex;
   readonly formulas: FormulaList;
   readonly rowFormats: ReadonlyMap<number, number>;
+  readonly rowSizes: ReadonlyMap<number, RowSize>;
   readonly columnFormats: readonly {
     readonly first: number;
     readonly last: number;
@@ -28,6 +30,30 @@ export class ParsedSheet implements SheetCells {
 
   get isProtected(): boolean {
     return this.details.isProtected;
+  }
+
+  get rowSizes(): ReadonlyMap<number, RowSize> {
+    return this.details.rowSizes;
+  }
+
+  /** Last row and column of a cell with a value, a formula or a format of its own. */
+  get formattedExtent(): { readonly rowCount: number; readonly columnCount: number } {
+    const { lastRow, lastColumn } = this.details.cells;
+    return {
+      rowCount: Math.max(this.rowCount, lastRow),
+      columnCount: Math.max(this.columnCount, lastColumn),
+    };
+  }
+
+  /** Cell format of a cell; -1 where neither the cell nor its row or column has one. */
+  shownFormat(row: number, column: number): number {
+    const { cells, rowFormats, columnFormats } = this.details;
+    const own = cells.format(row, column);
+    if (own > 0) return own;
+    if (own === 0 || this.values[row - 1]?.[column - 1] != null) return 0;
+    const ofRow = rowFormats.get(row);
+    if (ofRow !== undefined) return ofRow;
+    return columnFormats.find(({ first, last }) => column >= first && column <= last)?.format ?? -1;
   }
 
   formula(row: number, column: number): string | null {

@@ -1,5 +1,6 @@
 import { maximumColumn, maximumRow } from "../address";
 import { decodeTextCodes } from "../text-codes";
+import type { RowSize } from "../content-types";
 import { XlsxError, type CellValue } from "../types";
 import { token, XmlCursor } from "../xml/cursor";
 import { isTrue } from "../xml/tree";
@@ -36,6 +37,7 @@ class SheetReader {
   private readonly cells = new CellIndex();
   private readonly values: CellValue[][] = [];
   private readonly rowFormats = new Map<number, number>();
+  private readonly rowSizes = new Map<number, RowSize>();
   private readonly columnFormats: { first: number; last: number; format: number }[] = [];
   private rowCount = 0;
   private columnCount = 0;
@@ -68,6 +70,7 @@ class SheetReader {
       cells: this.cells,
       formulas: this.formulas,
       rowFormats: this.rowFormats,
+      rowSizes: this.rowSizes,
       columnFormats: this.columnFormats,
       formats: this.context.formats,
       isProtected: this.isProtected,
@@ -96,9 +99,17 @@ class SheetReader {
         if (!(row >= 1 && row <= maximumRow)) cursor.fail(`row ${row} is outside the sheet`);
         const format = cursor.findAttribute("s") < 0 ? 0 : Number(cursor.attribute("s"));
         if (format > 0) this.rowFormats.set(row, format);
+        this.readRowSize(row);
         this.readCells(row);
       }
     }
+  }
+
+  private readRowSize(row: number): void {
+    const { cursor } = this;
+    const height = cursor.findAttribute("ht") < 0 ? null : Number(cursor.attribute("ht"));
+    const hidden = cursor.findAttribute("hidden") >= 0 && isTrue(cursor.attribute("hidden"));
+    if (height !== null || hidden) this.rowSizes.set(row, { height, hidden });
   }
 
   private readCells(row: number): void {

@@ -1,5 +1,5 @@
-import type { Parts } from "../container/parts";
-import { child, childrenNamed, parseXml } from "../xml/tree";
+import type { XmlElement } from "../xml/tree";
+import { child, childrenNamed } from "../xml/tree";
 import { builtInFormat, isDateFormat } from "./number-formats";
 
 /** Number formats by cell format (the index that cells hold as `s`). */
@@ -9,8 +9,8 @@ export interface FormatTable {
 }
 
 /** Reads the number formats of a workbook; a workbook without styles shows everything as "General". */
-export function readFormatTable(parts: Parts, stylesPart: string | null): FormatTable {
-  const codes = stylesPart !== null && parts.has(stylesPart) ? readCodes(parts, stylesPart) : [];
+export function readFormatTable(root: XmlElement | null): FormatTable {
+  const codes = root ? readCodes(root) : [];
   const dates = codes.map(isDateFormat);
   return {
     numberFormat: (cellFormat) => codes[cellFormat] ?? "General",
@@ -18,8 +18,7 @@ export function readFormatTable(parts: Parts, stylesPart: string | null): Format
   };
 }
 
-function readCodes(parts: Parts, part: string): readonly string[] {
-  const root = parseXml(parts.get(part).text(), part);
+function readCodes(root: XmlElement): readonly string[] {
   const custom = new Map<number, string>();
   for (const format of childrenNamed(child(root, "numFmts"), "numFmt")) {
     custom.set(Number(format.attributes.get("numFmtId")), format.attributes.get("formatCode") ?? "General");

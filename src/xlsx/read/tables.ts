@@ -1,13 +1,15 @@
 import { parseAreaAddress } from "../address";
 import type { Parts } from "../container/parts";
 import { decodeTextCodes } from "../text-codes";
+import type { TableLook } from "../content-types";
 import type { TableInfo } from "../types";
-import { child, childrenNamed, parseXml } from "../xml/tree";
+import { child, childrenNamed, isTrue, parseXml, type XmlElement } from "../xml/tree";
 import { readRelationships } from "./relationships";
 import type { WorkbookFacts } from "./workbook";
 
 export interface TableEntry {
   readonly info: TableInfo;
+  readonly look: TableLook;
   readonly part: string;
   readonly id: number;
   readonly sheetPart: string;
@@ -38,8 +40,21 @@ function readTable(parts: Parts, part: string, sheet: string, sheetPart: string)
   const totalsRow = Number(root.attributes.get("totalsRowCount") ?? 0) > 0;
   return {
     info: { name, sheet, area, columns, totalsRow },
+    look: readLook(root),
     part,
     id: Number(root.attributes.get("id")),
     sheetPart,
+  };
+}
+
+function readLook(root: XmlElement): TableLook {
+  const style = child(root, "tableStyleInfo")?.attributes;
+  return {
+    style: style?.get("name") ?? "",
+    firstColumn: isTrue(style?.get("showFirstColumn")),
+    lastColumn: isTrue(style?.get("showLastColumn")),
+    rowStripes: isTrue(style?.get("showRowStripes")),
+    columnStripes: isTrue(style?.get("showColumnStripes")),
+    filterButton: child(root, "autoFilter") !== null,
   };
 }

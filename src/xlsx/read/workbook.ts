@@ -1,4 +1,5 @@
 import type { Parts } from "../container/parts";
+import type { SheetVisibility } from "../content-types";
 import { XlsxError, type DefinedName } from "../types";
 import { attributeByLocal, child, childrenNamed, isTrue, parseXml } from "../xml/tree";
 import { readRelationships, type Relationship } from "./relationships";
@@ -6,6 +7,7 @@ import { readRelationships, type Relationship } from "./relationships";
 export interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
+  readonly visibility: SheetVisibility;
   readonly relationshipId: string;
   /** Name of the sheet's part, or null when it is missing. */
   readonly part: string | null;
@@ -18,6 +20,8 @@ export interface WorkbookFacts {
   readonly part: string;
   readonly sheets: readonly SheetEntry[];
   readonly definedNames: readonly DefinedName[];
+  /** Number of the sheet in sight, from 0. */
+  readonly activeSheet: number;
   /** Serial numbers count from 1 January 1904. */
   readonly uses1904Dates: boolean;
   /** ISO strict namespaces. */
@@ -45,9 +49,11 @@ export function readWorkbook(parts: Parts): WorkbookFacts {
   const sheets = childrenNamed(child(root, "sheets"), "sheet").map((sheet): SheetEntry => {
     const relationshipId = attributeByLocal(sheet, "id") ?? "";
     const relationship = relationships.find(({ id }) => id === relationshipId);
+    const visibility = (sheet.attributes.get("state") ?? "visible") as SheetVisibility;
     return {
       name: sheet.attributes.get("name") ?? "",
-      hidden: (sheet.attributes.get("state") ?? "visible") !== "visible",
+      hidden: visibility !== "visible",
+      visibility,
       relationshipId,
       part: relationship?.target ?? null,
       isWorksheet: relationship?.type === "worksheet",
@@ -56,16 +62,20 @@ export function readWorkbook(parts: Parts): WorkbookFacts {
   const definedNames = childrenNamed(child(root, "definedNames"), "definedName").map(
     (element): DefinedName => {
       const sheet = sheets[Number(element.attributes.get("localSheetId") ?? -1)]?.name;
+      const comment = element.attributes.get("comment");
       return {
         name: element.attributes.get("name") ?? "",
         formula: element.text,
         ...(sheet === undefined ? {} : { sheet }),
         ...(isTrue(element.attributes.get("hidden")) ? { hidden: true } : {}),
+        ...(comment === undefined ? {} : { comment }),
       };
     },
   );
+  const [view] = childrenNamed(child(root, "bookViews"), "workbookView");
   return {
     part,
+    activeSheet: Number(view?.attributes.get("activeTab") ?? 0),
     sheets,
     definedNames,
     uses1904Dates: isTrue(child(root, "workbookPr")?.attributes.get("date1904")),

@@ -59,7 +59,8 @@ function resize(state: TableState, target: unknown): void {
   state.context.cellsTouched = true;
 }
 
-const kept = {
+/** Settings of a table as Excel makes it. */
+export const tableDefaults = {
   Style: "TableStyleMedium2",
   ShowHeaders: true,
   ShowTotals: false,
@@ -79,7 +80,7 @@ const tableType = new HostType<TableState>({
       read: (state) => recordOf(state).name,
       write: (state, value) => update(state, { name: checkTableName(state.context, value, state.tableId) }),
     },
-    ...keptProperties(bagOf, "", kept),
+    ...keptProperties(bagOf, "", tableDefaults),
   },
   links: {
     Worksheet: (state) => state.context.objects.worksheet(state.context, recordOf(state).sheetId),

@@ -9,7 +9,7 @@ import { applyLooks } from "../write/apply-look";
 import { blockArea, writeEntries, type Guard } from "../write/blocks";
 import { entryOf, type Entry } from "../write/entries";
 import type { Border, Look } from "../write/look";
-import { rectangles } from "../write/rectangles";
+import { rectangles } from "../../../xlsx";
 import { rank, type Restorer } from "./restorer";
 
 interface ReadPiece {

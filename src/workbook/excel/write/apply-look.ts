@@ -2,7 +2,7 @@ import type { Area } from "../../../xlsx/types";
 import { rangeOf } from "../addresses";
 import { operationBytes, type Batch } from "../session";
 import { plainLook, type Border, type Look } from "./look";
-import type { Rectangle } from "./rectangles";
+import type { Rectangle } from "../../../xlsx";
 
 /** A value for every cell of a range, which the types of office.js spell as an array of arrays. */
 export const setNumberFormat = (range: Excel.Range, format: string): void => {

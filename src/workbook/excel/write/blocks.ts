@@ -6,7 +6,7 @@ import { operationBytes, type Batch } from "../session";
 import { applyLooks, setNumberFormat, type Known } from "./apply-look";
 import { cellEntry, entryBytes, type Entry } from "./entries";
 import { lookOf, type Look } from "./look";
-import { rectangles, type Rectangle } from "./rectangles";
+import { rectangles, type Rectangle } from "../../../xlsx";
 
 /** Bytes of values in one range call; several fit a request. */
 const maximumBytesPerRange = 250_000;

@@ -1,7 +1,7 @@
 import type { CellBlock } from "../../../xlsx/types";
 import { operationBytes, type Batch } from "../session";
 import { writeEntries, type Guard } from "./blocks";
-import { rectangles } from "./rectangles";
+import { rectangles } from "../../../xlsx";
 
 type Formulas = readonly (string | null)[];
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rectangles } from "../../../src/workbook/excel/write/rectangles";
+import { rectangles } from "../../../src/xlsx";
 
 const grid = fc
   .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))

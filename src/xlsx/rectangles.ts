@@ -1,4 +1,4 @@
-import type { Area } from "../../../xlsx/types";
+import type { Area } from "./types";
 
 /** Cells that belong together, and what they share. */
 export interface Rectangle<Shared> {
