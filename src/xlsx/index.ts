@@ -1,3 +1,4 @@
+export * from "./change-types";
 export * from "./content-types";
 export * from "./types";
 export {
@@ -20,3 +21,4 @@ export { openXlsx } from "./open";
 export { isDateFormat } from "./read/number-formats";
 export { structuredReference } from "./structured-reference";
 export { rectangles, type Rectangle } from "./rectangles";
+export { withSheetRenamed } from "./write/sheet-references";

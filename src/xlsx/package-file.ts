@@ -1,4 +1,5 @@
 import type { Parts } from "./container/parts";
+import type { FileChange } from "./change-types";
 import type { SheetLayout, SheetLooks, XmlPart } from "./content-types";
 import { aroundCells } from "./read/around-cells";
 import { readCharts } from "./read/chart/drawing-charts";
@@ -112,7 +113,7 @@ export class PackageFile implements XlsxFile {
     return this.parsed(sheet).isProtected;
   }
 
-  apply(changes: readonly WorkbookChange[]): void {
+  apply(changes: readonly (WorkbookChange | FileChange)[]): void {
     const parts = applyChanges(this.parts, changes);
     const workbook = readWorkbook(parts);
     this.parts = parts;

@@ -2,6 +2,7 @@
  * The vocabulary of the .xlsx codec: what a sheet holds and how it looks, independent of any host.
  * Rows and columns are counted from 1, as in A1 addresses.
  */
+import type { FileChange } from "./change-types";
 import type { SheetLayout, SheetLooks, TableLook, XmlPart } from "./content-types";
 
 /** A value as Excel keeps it. Dates are serial numbers; `null` is an empty cell. */
@@ -117,7 +118,9 @@ export interface ChartSeries {
 export interface Chart {
   /** Stable id, kept as the shape's name. */
   readonly id: string;
-  readonly kind: "line" | "column" | "bar" | "stacked-column" | "scatter-line";
+  readonly kind: "line" | "column" | "bar" | "stacked-column" | "stacked-bar" | "scatter-line" | "scatter";
+  /** Whether the points of lines are marked; points without lines always are. */
+  readonly markers?: boolean;
   /** One line, bold 11. */
   readonly title: string;
   readonly altText: string;
@@ -302,7 +305,7 @@ export interface XlsxFile {
   settings(): ReadonlyMap<string, string>;
   isProtected(sheet: string): boolean;
   /** Applies all changes or, when one throws, none. */
-  apply(changes: readonly WorkbookChange[]): void;
+  apply(changes: readonly (WorkbookChange | FileChange)[]): void;
   toBytes(): Uint8Array;
 }
 

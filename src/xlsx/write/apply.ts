@@ -1,8 +1,10 @@
 import type { Parts } from "../container/parts";
+import type { FileChange } from "../change-types";
 import type { WorkbookChange } from "../types";
 import { addConditionalFormats } from "./add-conditional-formats";
 import { addSheet } from "./add-sheet";
 import { addTable } from "./add-table";
+import { applyFileChange } from "./apply-file-change";
 import { setChart } from "./chart/set-chart";
 import { Draft } from "./draft";
 import { setFooter } from "./set-footer";
@@ -21,16 +23,25 @@ import { setWidths } from "./set-widths";
  * @returns the changed package; the given one stays as it is, whatever happens
  * @throws RangeError naming what Excel would refuse
  */
-export function applyChanges(parts: Parts, changes: readonly WorkbookChange[]): Parts {
+export function applyChanges(parts: Parts, changes: readonly (WorkbookChange | FileChange)[]): Parts {
   const draft = new Draft(parts);
   for (const change of changes) applyChange(draft, change);
-  if (changes.some(({ kind }) => kind === "add-sheet" || kind === "set-cells" || kind === "resize-table")) {
-    requestRecalculation(draft);
-  }
+  if (changes.some(({ kind }) => recalculating.includes(kind))) requestRecalculation(draft);
   return draft.finish();
 }
 
-function applyChange(draft: Draft, change: WorkbookChange): void {
+/** Changes after which results in the file may no longer be those of the formulas. */
+const recalculating: readonly string[] = [
+  "add-sheet",
+  "set-cells",
+  "resize-table",
+  "rename-sheet",
+  "remove-sheet",
+  "set-table",
+  "remove-table",
+];
+
+function applyChange(draft: Draft, change: WorkbookChange | FileChange): void {
   switch (change.kind) {
     case "add-sheet":
       return addSheet(draft, change);
@@ -62,5 +73,7 @@ function applyChange(draft: Draft, change: WorkbookChange): void {
       return removeName(draft, change.name, change.sheet);
     case "set-setting":
       return setSetting(draft, change.key, change.value);
+    default:
+      return applyFileChange(draft, change);
   }
 }

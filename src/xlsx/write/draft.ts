@@ -27,6 +27,11 @@ export class Draft {
     this.facts = null;
   }
 
+  /** Reads the workbook anew when it is asked for: its relationships have changed. */
+  forget(): void {
+    this.facts = null;
+  }
+
   tables(): readonly TableEntry[] {
     return readTables(this.parts, this.workbook());
   }

@@ -16,25 +16,22 @@ export function addDrawing(draft: Draft, sheetPart: string, charts: readonly Cha
   const part = draft.parts.freeName("xl/drawings/drawing#.xml");
   // The name is taken before the charts relate to it.
   draft.parts.set(part, "");
-  const anchors = charts.map((chart, index) => {
-    const chartPart = draft.parts.freeName("xl/charts/chart#.xml");
-    const id = draft.addPart(
-      part,
-      "chart",
-      chartPart,
-      chartXml(chart, draft.styles().bodyFontName()),
-      contentTypes.chart,
-    );
-    return anchorXml(chart, index + 2, id);
-  });
+  const anchors = charts.map((chart, index) => anchorXml(chart, index + 2, addChartPart(draft, part, chart)));
   const xml =
     `${xmlDeclaration}<xdr:wsDr xmlns:xdr="${sheetDrawingNamespace}" xmlns:a="${drawingNamespace}">` +
     `${anchors.join("")}</xdr:wsDr>`;
   return draft.addPart(sheetPart, "drawing", part, xml, contentTypes.drawing);
 }
 
+/** Adds the part of a chart; returns the relationship's id. */
+export function addChartPart(draft: Draft, drawing: string, chart: Chart): string {
+  const part = draft.parts.freeName("xl/charts/chart#.xml");
+  const xml = chartXml(chart, draft.styles().bodyFontName());
+  return draft.addPart(drawing, "chart", part, xml, contentTypes.chart);
+}
+
 /** A chart keeps its size when columns change, and moves with its top left cell. */
-function anchorXml(chart: Chart, shapeId: number, relationshipId: string): string {
+export function anchorXml(chart: Chart, shapeId: number, relationshipId: string): string {
   return (
     `<xdr:twoCellAnchor editAs="oneCell">${cornersXml(chart.area)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
     `<xdr:cNvPr id="${shapeId}" name="${escapeXml(chart.id)}" descr="${escapeXml(chart.altText)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
@@ -45,7 +42,7 @@ function anchorXml(chart: Chart, shapeId: number, relationshipId: string): strin
 }
 
 /** From the top left corner of the first cell to the bottom right corner of the last; drawings count from 0. */
-function cornersXml({ top, left, bottom, right }: Area): string {
+export function cornersXml({ top, left, bottom, right }: Area): string {
   const corner = (element: string, row: number, column: number) =>
     `<xdr:${element}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${element}>`;
   return corner("from", top - 1, left - 1) + corner("to", bottom, right);

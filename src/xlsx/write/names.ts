@@ -50,10 +50,11 @@ export function setPrintNames(draft: Draft, sheet: string, page: PageSetup): voi
   }
 }
 
-function nameXml(draft: Draft, { name, sheet, formula, hidden }: DefinedName): string {
+function nameXml(draft: Draft, { name, sheet, formula, hidden, comment }: DefinedName): string {
   const scope = sheet === undefined ? "" : ` localSheetId="${sheetIndex(draft.workbook(), sheet)}"`;
   const visibility = hidden === true ? ' hidden="1"' : "";
-  return `<definedName name="${escapeXml(name)}"${scope}${visibility}>${escapeXml(formula)}</definedName>`;
+  const remark = comment === undefined || comment === "" ? "" : ` comment="${escapeXml(comment)}"`;
+  return `<definedName name="${escapeXml(name)}"${remark}${scope}${visibility}>${escapeXml(formula)}</definedName>`;
 }
 
 function sheetIndex(workbook: WorkbookFacts, sheet: string): number {

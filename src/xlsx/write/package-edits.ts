@@ -54,6 +54,21 @@ export function addRelationship(
   target: string,
   strict: boolean,
 ): string {
+  return relate(parts, source, type, `Target="${escapeXml(encodeURI(relativeTarget(source, target)))}"`, strict);
+}
+
+/** Relates a part to an address outside the package. @returns the relationship's id */
+export function addExternalRelationship(
+  parts: Parts,
+  source: string,
+  type: string,
+  address: string,
+  strict: boolean,
+): string {
+  return relate(parts, source, type, `Target="${escapeXml(address)}" TargetMode="External"`, strict);
+}
+
+function relate(parts: Parts, source: string, type: string, target: string, strict: boolean): string {
   const taken = new Set(readRelationships(parts, source).map((relationship) => relationship.id));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
@@ -61,11 +76,10 @@ export function addRelationship(
   const name = relationshipsPart(source);
   const text =
     parts.find(name)?.text() ?? `${xmlDeclaration}<Relationships xmlns="${packageRelationshipNamespace}"/>`;
-  const address = escapeXml(encodeURI(relativeTarget(source, target)));
   const edits = new XmlEdits(text);
   edits.append(
     parseXml(text, name),
-    inDialect(`<Relationship Id="${id}" Type="${relationshipType(type)}" Target="${address}"/>`, strict),
+    inDialect(`<Relationship Id="${id}" Type="${relationshipType(type)}" ${target}/>`, strict),
   );
   parts.set(name, edits.apply());
   return id;
@@ -77,4 +91,46 @@ function relativeTarget(source: string, target: string): string {
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
+/** Removes a relationship of a part by its id. */
+export function removeRelationship(parts: Parts, source: string, id: string): void {
+  const name = relationshipsPart(source);
+  const text = parts.find(name)?.text();
+  if (text === undefined) return;
+  const edits = new XmlEdits(text);
+  for (const element of childrenNamed(parseXml(text, name), "Relationship")) {
+    if (element.attributes.get("Id") === id) edits.remove(element);
+  }
+  parts.set(name, edits.apply());
+}
+
+/** Removes every part that no relationship leads to any more, with what only it led to, and their content types. */
+export function collectUnused(parts: Parts): void {
+  const used = new Set<string>();
+  const visit = (source: string): void => {
+    for (const { target, external } of readRelationships(parts, source)) {
+      if (external || used.has(target.toLowerCase())) continue;
+      used.add(target.toLowerCase());
+      visit(target);
+    }
+  };
+  visit("");
+  const isOfAnother = (name: string): boolean => {
+    const source = /^(.*?)_rels\/([^/]+)\.rels$/i.exec(name);
+    return source !== null && !used.has(`${source[1] ?? ""}${source[2] ?? ""}`.toLowerCase());
+  };
+  const unused = parts
+    .names()
+    .filter((name) => name !== contentTypesPart && name.toLowerCase() !== relationshipsPart("").toLowerCase())
+    .filter((name) => (name.toLowerCase().endsWith(".rels") ? isOfAnother(name) : !used.has(name.toLowerCase())));
+  if (unused.length === 0) return;
+  const gone = new Set(unused.map((name) => `/${name}`.toLowerCase()));
+  for (const name of unused) parts.delete(name);
+  const text = parts.get(contentTypesPart).text();
+  const edits = new XmlEdits(text);
+  for (const override of childrenNamed(parseXml(text, contentTypesPart), "Override")) {
+    if (gone.has(decodeURI(override.attributes.get("PartName") ?? "").toLowerCase())) edits.remove(override);
+  }
+  parts.set(contentTypesPart, edits.apply());
 }

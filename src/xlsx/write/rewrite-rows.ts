@@ -68,7 +68,7 @@ export function rewriteRows(sheet: SheetRewrite): void {
 }
 
 /** Cell format that an empty cell takes from its column. */
-function columnFormats(root: XmlElement): (column: number) => number {
+export function columnFormats(root: XmlElement): (column: number) => number {
   const formats = childrenNamed(child(root, "cols"), "col").map(({ attributes }) => ({
     first: Number(attributes.get("min")),
     last: Number(attributes.get("max")),

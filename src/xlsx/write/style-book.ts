@@ -1,8 +1,18 @@
 import { builtInFormat, builtInFormatId, isDateFormat } from "../read/number-formats";
+import type { LookChange, RuleLook } from "../content-types";
 import type { CellStyle } from "../types";
 import { XmlEdits } from "../xml/edits";
 import { escapeXml } from "../xml/entities";
 import { child, childrenNamed, isTrue, parseXml, type XmlElement } from "../xml/tree";
+import {
+  changedBorderXml,
+  changedFillXml,
+  changedFontXml,
+  changedFormatXml,
+  changesBorder,
+  changesFont,
+  type StyleSource,
+} from "./changed-style";
 import { StyleList } from "./style-list";
 import { alignmentXml, borderXml, differentialXml, fillXml, fontXml } from "./style-xml";
 
@@ -82,6 +92,32 @@ export class StyleBook {
     return this.cellFormats.index(edits.apply());
   }
 
+  /** The cell format that differs from an existing one as a look says; whatever else the file says of it stays. */
+  changedFormat(cellFormat: number, look: LookChange): number {
+    const format = this.source(this.cellFormats, cellFormat);
+    const index = (name: string): number => Number(format?.element.attributes.get(name) ?? 0);
+    const indexes = {
+      ...(look.numberFormat !== undefined && { numFmtId: this.numberFormatId(look.numberFormat) }),
+      ...(changesFont(look) && {
+        fontId: this.fonts.index(changedFontXml(this.source(this.fonts, index("fontId")), look)),
+      }),
+      ...(look.fill !== undefined && {
+        fillId: look.fill === null ? 0 : this.fills.index(changedFillXml(look.fill)),
+      }),
+      ...(changesBorder(look) && {
+        borderId: this.borders.index(changedBorderXml(this.source(this.borders, index("borderId")), look)),
+      }),
+    };
+    return this.cellFormats.index(changedFormatXml(format, indexes, look));
+  }
+
+  private source(list: StyleList, index: number): StyleSource | null {
+    const added = list.addedXml(index);
+    if (added !== null) return { element: parseXml(added, "style"), text: added };
+    const element = list.element(index);
+    return element && { element, text: this.text };
+  }
+
   /** Whether a cell format shows a date. */
   isDate(cellFormat: number): boolean {
     const known = this.isDateByFormat.get(cellFormat);
@@ -102,8 +138,10 @@ export class StyleBook {
   }
 
   /** Index of the format that a conditional format applies. */
-  differential(format: { readonly bold?: boolean; readonly color?: string; readonly fill?: string }): number {
-    return this.differentials.index(differentialXml(format));
+  differential(look: RuleLook): number {
+    const { numberFormat } = look;
+    const numberFormatId = numberFormat === undefined ? null : this.numberFormatId(numberFormat);
+    return this.differentials.index(differentialXml(look, numberFormatId));
   }
 
   /** The part's XML with the new styles; the same text when there are none. */

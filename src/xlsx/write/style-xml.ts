@@ -1,4 +1,6 @@
+import type { RuleLook } from "../content-types";
 import type { CellStyle, Line } from "../types";
+import { escapeXml } from "../xml/entities";
 import { child, type XmlElement } from "../xml/tree";
 
 /** XML of a colour. @throws RangeError when the text is not six hexadecimal digits */
@@ -56,18 +58,21 @@ export function alignmentXml(style: CellStyle): { readonly alignment: string; re
   };
 }
 
-/** XML of the format that a conditional format lays over a cell. */
-export function differentialXml(format: {
-  readonly bold?: boolean;
-  readonly color?: string;
-  readonly fill?: string;
-}): string {
+/** XML of the format that a conditional format lays over a cell. @param numberFormatId of its number format, if it has one */
+export function differentialXml(look: RuleLook, numberFormatId: number | null): string {
   const font =
-    (format.bold === true ? "<b/>" : "") +
-    (format.color === undefined ? "" : colorXml("color", format.color));
-  const fill =
-    format.fill === undefined
+    (look.bold === true ? "<b/>" : "") +
+    (look.italic === true ? "<i/>" : "") +
+    (look.strikethrough === true ? "<strike/>" : "") +
+    (look.underline === true ? "<u/>" : "") +
+    (look.color === undefined ? "" : colorXml("color", look.color));
+  const numberFormat =
+    numberFormatId === null
       ? ""
-      : `<fill><patternFill patternType="solid">${colorXml("fgColor", format.fill)}${colorXml("bgColor", format.fill)}</patternFill></fill>`;
-  return `<dxf>${font === "" ? "" : `<font>${font}</font>`}${fill}</dxf>`;
+      : `<numFmt numFmtId="${numberFormatId}" formatCode="${escapeXml(look.numberFormat ?? "")}"/>`;
+  const fill =
+    look.fill === undefined
+      ? ""
+      : `<fill><patternFill patternType="solid">${colorXml("fgColor", look.fill)}${colorXml("bgColor", look.fill)}</patternFill></fill>`;
+  return `<dxf>${font === "" ? "" : `<font>${font}</font>`}${numberFormat}${fill}</dxf>`;
 }

@@ -13,7 +13,7 @@ interface Edit {
  * insertions at one place keep their order.
  */
 export class XmlEdits {
-  private readonly edits: Edit[] = [];
+  private edits: Edit[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -27,6 +27,11 @@ export class XmlEdits {
 
   remove(element: XmlElement): void {
     this.replace(element.start, element.end, "");
+  }
+
+  /** Forgets the changes made inside an element, so that it can be changed as a whole. */
+  discard(element: XmlElement): void {
+    this.edits = this.edits.filter(({ start, end }) => start < element.start || end > element.end);
   }
 
   /** Puts XML at the end of an element's content. */

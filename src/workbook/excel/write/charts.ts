@@ -8,6 +8,8 @@ const chartTypes = {
   column: "ColumnClustered",
   "stacked-column": "ColumnStacked",
   bar: "BarClustered",
+  "stacked-bar": "BarStacked",
+  scatter: "XYScatter",
   "scatter-line": "XYScatterLinesNoMarkers",
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Chart } from "../../types";
 import { escapeXml } from "../../xml/entities";
+import { isHorizontal, isScatter } from "./kinds";
 import { lineColor, lineXml, noShape, textProperties, tickColor } from "./text-xml";
 
 const hairlinePoints = 0.5;
@@ -15,7 +16,7 @@ function formatXml(format: string): string {
 }
 
 function positionXml(chart: Chart, axis: "category" | "value"): string {
-  const atBottom = (axis === "category") !== (chart.kind === "bar");
+  const atBottom = (axis === "category") !== isHorizontal(chart.kind);
   return `<c:axPos val="${atBottom ? "b" : "l"}"/>`;
 }
 
@@ -29,12 +30,12 @@ export function categoryAxisXml(chart: Chart, font: string): string {
     `${ticks}${lowLabels}<c:spPr><a:noFill/>${lineXml(lineColor, hairlinePoints)}</c:spPr>` +
     textProperties(font, tickPoints, tickColor);
   const crossing = `<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/>`;
-  if (chart.kind === "scatter-line") {
+  if (isScatter(chart.kind)) {
     const limits = scatterLimits(chart);
     return `<c:valAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling>${notDeleted}${positionXml(chart, "category")}${format}${look}${crossing}<c:crossBetween val="midCat"/></c:valAx>`;
   }
   // Bars read from the top down, as a table does.
-  const orientation = chart.kind === "bar" ? "maxMin" : "minMax";
+  const orientation = isHorizontal(chart.kind) ? "maxMin" : "minMax";
   const every = chart.labelEvery;
   const skip =
     every === undefined || every <= 1
@@ -65,8 +66,8 @@ export function valueAxisXml(chart: Chart, font: string): string {
   const scaling = `<c:scaling><c:orientation val="minMax"/>${limit("max", chart.maximum)}${limit("min", chart.minimum)}</c:scaling>`;
   const gridlines = `<c:majorGridlines><c:spPr>${lineXml(lineColor, hairlinePoints)}</c:spPr></c:majorGridlines>`;
   // With the categories from the top down, their end is the bottom, where the values belong.
-  const crosses = chart.kind === "bar" ? "max" : chart.kind === "scatter-line" ? "min" : "autoZero";
-  const between = chart.kind === "line" || chart.kind === "scatter-line" ? "midCat" : "between";
+  const crosses = isHorizontal(chart.kind) ? "max" : isScatter(chart.kind) ? "min" : "autoZero";
+  const between = chart.kind === "line" || isScatter(chart.kind) ? "midCat" : "between";
   return (
     `<c:valAx><c:axId val="${valueAxisId}"/>${scaling}${notDeleted}${positionXml(chart, "value")}${gridlines}${formatXml(chart.valueFormat)}` +
     `${ticks}<c:tickLblPos val="nextTo"/>${noShape}${textProperties(font, tickPoints, tickColor)}` +

@@ -1,6 +1,7 @@
 import type { Chart } from "../../types";
 import { chartNamespace, drawingNamespace, relationshipNamespace, xmlDeclaration } from "../dialect";
 import { categoryAxisId, categoryAxisXml, valueAxisId, valueAxisXml } from "./axis-xml";
+import { isHorizontal, isScatter } from "./kinds";
 import { seriesXml } from "./series-xml";
 import { lineColor, noShape, solidFill, textProperties, tickColor, titleText } from "./text-xml";
 
@@ -29,7 +30,7 @@ export function chartXml(chart: Chart, font: string): string {
 
 /** Name of the element that holds the series of a kind of chart. */
 export function groupName(kind: Chart["kind"]): string {
-  return kind === "line" ? "lineChart" : kind === "scatter-line" ? "scatterChart" : "barChart";
+  return kind === "line" ? "lineChart" : isScatter(kind) ? "scatterChart" : "barChart";
 }
 
 function groupXml(chart: Chart): string {
@@ -40,11 +41,12 @@ function groupXml(chart: Chart): string {
     case "line":
       return `<c:${name}><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:${name}>`;
     case "scatter-line":
+    case "scatter":
       return `<c:${name}><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${axes}</c:${name}>`;
     default: {
-      const stacked = chart.kind === "stacked-column";
+      const stacked = chart.kind === "stacked-column" || chart.kind === "stacked-bar";
       return (
-        `<c:${name}><c:barDir val="${chart.kind === "bar" ? "bar" : "col"}"/><c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +
+        `<c:${name}><c:barDir val="${isHorizontal(chart.kind) ? "bar" : "col"}"/><c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +
         `${series}<c:gapWidth val="${chart.gapPercent ?? usualGapPercent}"/><c:overlap val="${stacked ? 100 : 0}"/>${axes}</c:${name}>`
       );
     }

@@ -3,6 +3,7 @@ import { escapeXml } from "../../xml/entities";
 import { emuPerPoint, solidFill } from "./text-xml";
 
 const seriesLinePoints = 1.75;
+const markerPoints = 5;
 
 /** XML of a chart's series, cached points included. */
 export function seriesXml(chart: Chart): string {
@@ -13,11 +14,14 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
   const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
   const values = numbersXml(series.values, series.cachedValues, chart.valueFormat);
   const categories = categoriesXml(chart, series);
+  const stroke =
+    chart.kind === "scatter" ? "<a:noFill/>" : `${solidFill(series.color)}<a:round/>`;
   const line =
-    `<c:spPr><a:ln w="${Math.round(seriesLinePoints * emuPerPoint)}" cap="rnd">${solidFill(series.color)}<a:round/></a:ln></c:spPr>` +
-    '<c:marker><c:symbol val="none"/></c:marker>';
+    `<c:spPr><a:ln w="${Math.round(seriesLinePoints * emuPerPoint)}" cap="rnd">${stroke}</a:ln></c:spPr>` +
+    markerXml(chart, series.color);
   switch (chart.kind) {
     case "scatter-line":
+    case "scatter":
       return `${head}${line}<c:xVal>${categories}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
     case "line":
       return `${head}${line}<c:cat>${categories}</c:cat><c:val>${values}</c:val><c:smooth val="0"/></c:ser>`;
@@ -29,12 +33,17 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
   }
 }
 
+function markerXml({ kind, markers }: Chart, color: string): string {
+  if (kind !== "scatter" && markers !== true) return '<c:marker><c:symbol val="none"/></c:marker>';
+  return `<c:marker><c:symbol val="circle"/><c:size val="${markerPoints}"/><c:spPr>${solidFill(color)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
+}
+
 /** A name of the workbook needs something before it: "[0]!" stands for this workbook. */
-function formulaXml(reference: string): string {
+export function formulaXml(reference: string): string {
   return `<c:f>${escapeXml(reference.includes("!") ? reference : `[0]!${reference}`)}</c:f>`;
 }
 
-function numbersXml(reference: string, values: readonly number[], format: string): string {
+export function numbersXml(reference: string, values: readonly number[], format: string): string {
   const points = values
     .map((value, index) => (Number.isFinite(value) ? `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>` : ""))
     .join("");
@@ -44,7 +53,10 @@ function numbersXml(reference: string, values: readonly number[], format: string
   );
 }
 
-function categoriesXml(chart: Chart, { categories, cachedCategories }: ChartSeries): string {
+export function categoriesXml(
+  chart: Pick<Chart, "categoryFormat">,
+  { categories, cachedCategories }: Pick<ChartSeries, "categories" | "cachedCategories">,
+): string {
   const numbers = cachedCategories.filter((category) => typeof category === "number");
   if (numbers.length === cachedCategories.length && numbers.length > 0) {
     return numbersXml(categories, numbers, chart.categoryFormat ?? "General");

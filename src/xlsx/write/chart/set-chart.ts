@@ -74,7 +74,7 @@ function updateChartPart(draft: Draft, part: string, chart: Chart): void {
 }
 
 /** Whether "c:" and "a:" mean the chart's and the drawing's namespace, as Excel and LibreOffice write them. */
-function speaksOurPrefixes(root: XmlElement, strict: boolean): boolean {
+export function speaksOurPrefixes(root: XmlElement, strict: boolean): boolean {
   const declared = (prefix: string, namespace: string) =>
     inDialect(`"${root.attributes.get(`xmlns:${prefix}`) ?? ""}"`, strict) ===
     inDialect(`"${namespace}"`, strict);
