@@ -3,6 +3,7 @@ import { segmentTexts } from "./segment";
 import { workbookTexts } from "./workbook";
 import { batchTexts } from "./batch";
 import { paneTexts } from "./taskpane";
+import { workbenchTexts } from "./workbench";
 
 /** Every sentence a user reads, by id. One file per part of the product. */
 export const english = {
@@ -11,6 +12,7 @@ export const english = {
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,
+  ...workbenchTexts,
 } as const;
 
 export type MessageId = keyof typeof english;

@@ -1,1 +1,2 @@
 export { loadWorkbook } from "./load-workbook";
+export { saveWorkbook, type SavedWorkbook } from "./save-workbook";

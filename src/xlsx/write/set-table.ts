@@ -72,11 +72,19 @@ function setColumns(
   if (!list) return;
   const elements = childrenNamed(list, "tableColumn");
   let highest = Math.max(0, ...elements.map(({ attributes }) => Number(attributes.get("id") ?? 0)));
-  const xml = after.map((name) => {
+  const xml = after.map((name, index) => {
     const element = elements[before.indexOf(name)];
-    return element
-      ? text.slice(element.start, element.end)
-      : `<tableColumn id="${++highest}" name="${escapeXml(encodeColumnName(name))}"/>`;
+    if (element) return text.slice(element.start, element.end);
+    // In a table of as many columns, a header that is nowhere else any more was renamed.
+    const renamed = elements[index];
+    const former = before[index];
+    if (renamed && former !== undefined && before.length === after.length && !after.includes(former)) {
+      const own = text.slice(renamed.start, renamed.end);
+      const changed = new XmlEdits(own);
+      changed.setAttributes(parseXml(own, "column"), { name: encodeColumnName(name) });
+      return changed.apply();
+    }
+    return `<tableColumn id="${++highest}" name="${escapeXml(encodeColumnName(name))}"/>`;
   });
   edits.setAttributes(list, { count: String(after.length) });
   edits.setContent(list, xml.join(""));

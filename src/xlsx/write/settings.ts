@@ -42,6 +42,11 @@ function addSettingsPart(draft: Draft, xml: string): void {
     `${xmlDeclaration}<settings xmlns="${settingsNamespace}">${xml}</settings>`,
     contentTypes.customXml,
   );
+  addSettingsProperties(draft, part);
+}
+
+/** What makes Excel find the part of our settings by its namespace. */
+export function addSettingsProperties(draft: Draft, part: string): void {
   draft.addPart(
     part,
     "customXmlProps",

@@ -13,7 +13,8 @@ export function seriesXml(chart: Chart): string {
 function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string {
   const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
   const values = numbersXml(series.values, series.cachedValues, chart.valueFormat);
-  const categories = categoriesXml(chart, series);
+  const categories = (element: string): string =>
+    series.categories === "" ? "" : `<c:${element}>${categoriesXml(chart, series)}</c:${element}>`;
   const stroke =
     chart.kind === "scatter" ? "<a:noFill/>" : `${solidFill(series.color)}<a:round/>`;
   const line =
@@ -22,13 +23,13 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
   switch (chart.kind) {
     case "scatter-line":
     case "scatter":
-      return `${head}${line}<c:xVal>${categories}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
+      return `${head}${line}${categories("xVal")}<c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
     case "line":
-      return `${head}${line}<c:cat>${categories}</c:cat><c:val>${values}</c:val><c:smooth val="0"/></c:ser>`;
+      return `${head}${line}${categories("cat")}<c:val>${values}</c:val><c:smooth val="0"/></c:ser>`;
     default:
       return (
         `${head}<c:spPr>${solidFill(series.color)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>` +
-        `<c:cat>${categories}</c:cat><c:val>${values}</c:val></c:ser>`
+        `${categories("cat")}<c:val>${values}</c:val></c:ser>`
       );
   }
 }
