@@ -64,7 +64,7 @@ class FormatBook {
 
   /**
    * The format of a cell. A line between two cells is one line, kept with the cell above or left of it: the upper line of the cell
-   * below and the left line of the next one are lines of this cell, unless it has its own there. Lines at the sheet's edge have no
+   * below and the left line of the next one are lines of this cell, whatever it has there: they are drawn later. Lines at the sheet's edge have no
    * cell above or left of them.
    */
   format(own: number, { below, right, isFirstRow, isFirstColumn }: Place): CellFormat | null {
@@ -80,11 +80,11 @@ class FormatBook {
     const joined = this.intern({
       ...format,
       borders: {
+        ...format.borders,
         ...(top && { EdgeTop: borderOf(top) }),
         ...(bottom && { EdgeBottom: borderOf(bottom) }),
         ...(left && { EdgeLeft: borderOf(left) }),
         ...(next && { EdgeRight: borderOf(next) }),
-        ...format.borders,
       },
     });
     this.joined.set(key, joined);

@@ -79,10 +79,8 @@ function scaleProperties(points: readonly ScalePoint[]): Record<string, unknown>
     ...(value !== undefined && !["min", "max"].includes(type) && { formula: value }),
     color: recordColor(color),
   }));
-  return third === undefined
-    ? { "colorScale.Criteria": { minimum, maximum: second } }
-    : {
-        "colorScale.Criteria": { minimum, midpoint: second, maximum: third },
-        "colorScale.ThreeColorScale": true,
-      };
+  return {
+    "colorScale.Criteria":
+      third === undefined ? { minimum, maximum: second } : { minimum, midpoint: second, maximum: third },
+  };
 }

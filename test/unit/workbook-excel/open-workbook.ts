@@ -47,7 +47,7 @@ export class CachedResults {
 }
 
 /** A workbook that remembers the results of the formulas it is given. */
-class RememberingWorkbook extends ExcelWorkbook {
+export class RememberingWorkbook extends ExcelWorkbook {
   constructor(
     office: OfficeApi,
     private readonly results: CachedResults,

@@ -18,7 +18,13 @@ function recordOf({ context, id }: FormatState): ConditionalFormatRecord {
 }
 
 const bagOf = (state: FormatState): Bag => ({
-  read: (path) => recordOf(state).properties[path],
+  read: (path) => {
+    const { properties } = recordOf(state);
+    // Excel derives it from the points that the scale has.
+    if (path === "colorScale.ThreeColorScale")
+      return (properties["colorScale.Criteria"] as { readonly midpoint?: unknown } | undefined)?.midpoint != null;
+    return properties[path];
+  },
   write: (path, value) => {
     const record = recordOf(state);
     checkSheetWritable(state.context, record.sheetId);
