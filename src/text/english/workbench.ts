@@ -1,6 +1,7 @@
 /** Sentences of the workbench, the stand-in for Excel. */
 export const workbenchTexts = {
-  "workbench.notSaved.password": "Not saved: the password that protects {sheet}. The sheet is protected without one.",
+  "workbench.notSaved.password":
+    "Not saved: the password that protects {sheet}. The sheet is protected without one.",
   "workbench.notSaved.chartSheet": "Not saved: what was changed on {sheet}. It is not a worksheet.",
   "workbench.notSaved.rule":
     "Not saved: a conditional format of the type {type} on {sheet}. Only formulas, comparisons and colour scales can be written.",

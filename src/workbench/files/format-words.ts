@@ -71,7 +71,8 @@ export function borderOf({ style, color }: EdgeLook): BorderRecord {
 /** The nearest line that files know: Excel too gives a style its own weights. */
 export function edgeOf({ style, weight, color }: BorderRecord): EdgeLook {
   const found =
-    lines.find(([, name, own]) => name === style && own === weight) ?? lines.find(([, name]) => name === style);
+    lines.find(([, name, own]) => name === style && own === weight) ??
+    lines.find(([, name]) => name === style);
   return { style: found?.[0] ?? "thin", color: fileColor(color) ?? "000000" };
 }
 

@@ -1,4 +1,10 @@
-import { parseSheetReference, type ChartAxisLook, type ChartLook, type ChartSeriesLook, type XlsxFile } from "../../xlsx";
+import {
+  parseSheetReference,
+  type ChartAxisLook,
+  type ChartLook,
+  type ChartSeriesLook,
+  type XlsxFile,
+} from "../../xlsx";
 import type { SeriesRecord } from "../host/store/records";
 import type { SheetStore } from "../host/store/sheet-store";
 import { chartType, chartWords, spokenWord } from "./chart-words";

@@ -43,5 +43,5 @@ function texts(which: "Header" | "Footer", text: string | undefined): Record<str
   const parts = sideTexts(text);
   return Object.fromEntries(
     sides.flatMap((side) => (parts[side] === "" ? [] : [[`headersFooters.${side}${which}`, parts[side]]])),
-  ) as Record<string, string>;
+  );
 }

@@ -14,7 +14,12 @@ export function loadValidations(rules: readonly EntryRule[], sheetId: string, st
       areas,
       rule: ruleOf(rule),
       errorAlert: alerts
-        ? { showAlert: rule.showError, style: alertStyles[rule.errorStyle], title: errorTitle, message: error }
+        ? {
+            showAlert: rule.showError,
+            style: alertStyles[rule.errorStyle],
+            title: errorTitle,
+            message: error,
+          }
         : null,
       prompt: prompts ? { showPrompt: true, title: promptTitle, message: prompt } : null,
       ignoreBlanks: rule.allowBlank,

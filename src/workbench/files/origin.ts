@@ -21,5 +21,7 @@ export function rememberOrigin(store: SheetStore, bytes: Uint8Array, origin: Ori
 export function originIn(store: SheetStore, bytes: Uint8Array | null): Origin | null {
   const known = origins.get(store);
   if (!known || bytes === null || known.bytes.length !== bytes.length) return null;
-  return known.bytes === bytes || known.bytes.every((byte, index) => byte === bytes[index]) ? known.origin : null;
+  return known.bytes === bytes || known.bytes.every((byte, index) => byte === bytes[index])
+    ? known.origin
+    : null;
 }

@@ -56,7 +56,8 @@ export function headerText(value: CellValue): CellValue {
 
 function headerRows(saving: Saving, sheetId: string): (row: number, column: number) => boolean {
   const areas = recordsOf(saving.now, "table", sheetId).map(({ area }) => area);
-  return (row, column) => areas.some(({ top, left, right }) => top === row && left <= column && column <= right);
+  return (row, column) =>
+    areas.some(({ top, left, right }) => top === row && left <= column && column <= right);
 }
 
 /** The area around two areas. */

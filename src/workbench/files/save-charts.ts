@@ -3,13 +3,16 @@ import { say } from "../../text/message";
 import type { ChartChange } from "../../xlsx";
 import type { ChartRecord } from "../host/store/records";
 import { isSame, recordsOf, type Change, type Saving, type SheetPair } from "./saving";
-import { cellsBehind, placeOf, writtenChart } from "./written-chart";
+import { cellsBehind, placeOf, typeOf, writtenChart } from "./written-chart";
 
 /** Charts of a sheet that are not those of the file: added, changed where they stand, taken away. */
 export function chartChanges(saving: Saving, pair: SheetPair): readonly Change[] {
   const { name, now, was } = pair;
   const former = new Map(
-    recordsOf(saving.was, "chart", was.id).map((chart) => [saving.wasOrigin.charts.get(chart.id) ?? -1, chart]),
+    recordsOf(saving.was, "chart", was.id).map((chart) => [
+      saving.wasOrigin.charts.get(chart.id) ?? -1,
+      chart,
+    ]),
   );
   const free = new Map(former);
   const changes: Change[] = [];
@@ -30,12 +33,19 @@ export function chartChanges(saving: Saving, pair: SheetPair): readonly Change[]
   return [...changes, ...gone.map((anchor): Change => ({ kind: "remove-chart", sheet: name, anchor }))];
 }
 
-function anchorOf({ nowOrigin }: Saving, chart: ChartRecord, free: ReadonlyMap<number, ChartRecord>): number | null {
+function anchorOf(
+  { nowOrigin }: Saving,
+  chart: ChartRecord,
+  free: ReadonlyMap<number, ChartRecord>,
+): number | null {
   if (nowOrigin) return nowOrigin.charts.get(chart.id) ?? null;
   return [...free].find(([, { name }]) => name === chart.name)?.[0] ?? null;
 }
 
-function followed(series: ChartRecord["series"][number], formula: Saving["formula"]): ChartRecord["series"][number] {
+function followed(
+  series: ChartRecord["series"][number],
+  formula: Saving["formula"],
+): ChartRecord["series"][number] {
   const follow = (reference: string | null): string | null => reference && formula(reference);
   return { ...series, values: follow(series.values), categories: follow(series.categories) };
 }
@@ -45,7 +55,7 @@ function drawn(saving: Saving, record: ChartRecord, { name, now }: SheetPair) {
   const written = writtenChart(saving, record, now);
   const chart = record.name;
   if (!written) {
-    const type = String(record.properties.ChartType ?? "");
+    const type = typeOf(record);
     saving.lose(render(say("workbench.notSaved.chartType", { chart, sheet: name, type })));
     return null;
   }

@@ -99,8 +99,10 @@ class ChangeBook {
 }
 
 function lookChange(was: CellFormat, now: CellFormat): LookChange {
-  const word = <Word>(name: "horizontal" | "vertical" | "underline", written: (word: string) => Word | null) =>
-    was[name] === now[name] ? null : written(now[name]);
+  const word = <Word>(
+    name: "horizontal" | "vertical" | "underline",
+    written: (word: string) => Word | null,
+  ) => (was[name] === now[name] ? null : written(now[name]));
   const horizontal = word("horizontal", writtenWords.horizontal);
   const vertical = word("vertical", writtenWords.vertical);
   const underline = word("underline", writtenWords.underline);

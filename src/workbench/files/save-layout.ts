@@ -19,7 +19,9 @@ export function layoutChanges(saving: Saving, pair: SheetPair): readonly Change[
       : [{ kind: "set-tab-color", sheet: name, color: fileColor(now.tabColor) } as const]),
     ...columnChanges(pair),
     ...rowChanges(pair),
-    ...(isSame(now.merged, was.merged) ? [] : [{ kind: "set-merged", sheet: name, areas: now.merged } as const]),
+    ...(isSame(now.merged, was.merged)
+      ? []
+      : [{ kind: "set-merged", sheet: name, areas: now.merged } as const]),
     ...linkChanges(saving, pair),
     ...protectionChanges(saving, pair),
   ];
@@ -38,7 +40,9 @@ function viewChanges({ name, now, was }: SheetPair): Change[] {
 }
 
 const keysOf = (...records: readonly Readonly<Record<number, unknown>>[]): number[] =>
-  [...new Set(records.flatMap((record) => Object.keys(record).map(Number)))].sort((one, other) => one - other);
+  [...new Set(records.flatMap((record) => Object.keys(record).map(Number)))].sort(
+    (one, other) => one - other,
+  );
 
 function columnChanges({ name, now, was }: SheetPair): Change[] {
   const columns = new Map<number, { width?: number | null; hidden?: boolean }>();
@@ -78,7 +82,9 @@ function rowChanges({ name, now, was }: SheetPair): Change[] {
 function linkChanges(saving: Saving, { name, now, was }: SheetPair): Change[] {
   // A link's cell holds a text as a rule, and stands in the area of all that is used.
   const area = around(saving.now.usedArea(now.id, false), saving.was.usedArea(was.id, false));
-  const before = new Map(saving.file.readLayout(name).links.map((link) => [`${link.row},${link.column}`, link]));
+  const before = new Map(
+    saving.file.readLayout(name).links.map((link) => [`${link.row},${link.column}`, link]),
+  );
   const links: Hyperlink[] = [];
   const add = (row: number, column: number): void => {
     const link = linkOf(saving.now, now.id, row, column, saving.formula);
@@ -108,7 +114,8 @@ function linkOf(
   return {
     row,
     column,
-    ...(documentReference !== undefined && documentReference !== "" && { location: formula(documentReference) }),
+    ...(documentReference !== undefined &&
+      documentReference !== "" && { location: formula(documentReference) }),
     ...(address !== undefined && address !== "" && { address }),
     ...(screenTip !== undefined && screenTip !== "" && { tooltip: screenTip }),
   };
@@ -118,7 +125,8 @@ function protectionChanges(saving: Saving, { name, now, was }: SheetPair): Chang
   if (isSame(now.protectedWith, was.protectedWith)) return [];
   const options = now.protectedWith;
   if (!options) return [{ kind: "set-protection", sheet: name, attributes: null }];
-  if (options.password !== undefined) saving.lose(render(say("workbench.notSaved.password", { sheet: name })));
+  if (options.password !== undefined)
+    saving.lose(render(say("workbench.notSaved.password", { sheet: name })));
   const attributes = protectionAttributes.flatMap(([attribute, option, usual]) => {
     const isForbidden = options[option] !== true;
     return isForbidden === usual ? [] : [[attribute, isForbidden ? "1" : "0"] as const];

@@ -47,9 +47,12 @@ export function pageNameChanges({ file }: Saving, { name, now, was }: SheetPair)
     );
   };
   const { printArea, titleRows } = now.page;
-  if (!isSame(printArea, was.page.printArea)) set("Print_Area", printArea ? [areaAddress(printArea, true)] : []);
+  if (!isSame(printArea, was.page.printArea))
+    set("Print_Area", printArea ? [areaAddress(printArea, true)] : []);
   if (!isSame(titleRows, was.page.titleRows)) {
-    const before = file.definedNames().find((other) => other.name === `${reserved}Print_Titles` && other.sheet === name);
+    const before = file
+      .definedNames()
+      .find((other) => other.name === `${reserved}Print_Titles` && other.sheet === name);
     // Columns that stand on every page stay.
     const columns = pageReferences(before?.formula ?? "")
       .filter((reference) => /^[A-Z]+:[A-Z]+$/i.test(reference))

@@ -56,7 +56,9 @@ function settings(properties: Properties, changed: Set<string>): PageLook {
 
 function zoom(value: unknown): PageLook {
   if (typeof value !== "object" || value === null) return {};
-  const { scale, horizontalFitToPages, verticalFitToPages } = value as Readonly<Record<string, number | undefined>>;
+  const { scale, horizontalFitToPages, verticalFitToPages } = value as Readonly<
+    Record<string, number | undefined>
+  >;
   if (horizontalFitToPages !== undefined || verticalFitToPages !== undefined)
     return { fit: { wide: horizontalFitToPages ?? 0, high: verticalFitToPages ?? 0 } };
   return scale === undefined ? {} : { scale };

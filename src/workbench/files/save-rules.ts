@@ -68,7 +68,9 @@ function ruleOf({ areas, type, properties }: ConditionalFormatRecord): Condition
     .filter((point) => point !== undefined && point !== null)
     .map((point) => pointOf(point as Properties));
   const known = points.filter((point) => point !== null);
-  return known.length === points.length && known.length >= 2 ? { ...base, kind: "scale", points: known } : null;
+  return known.length === points.length && known.length >= 2
+    ? { ...base, kind: "scale", points: known }
+    : null;
 }
 
 const withoutSign = (formula: unknown): string =>

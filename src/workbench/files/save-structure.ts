@@ -46,12 +46,16 @@ export function structureOf(file: XlsxFile, store: SheetStore, origin: Origin | 
   const gone = former.filter((name) => !kept.has(name));
   const renamings: Renaming[] = [
     ...gone.map((name) => ({ from: name, to: null })),
-    ...renamingsOf(sheets.flatMap(({ sheet, former: name }) => (name === null ? [] : [{ from: name, to: sheet.name }]))),
+    ...renamingsOf(
+      sheets.flatMap(({ sheet, former: name }) => (name === null ? [] : [{ from: name, to: sheet.name }])),
+    ),
   ];
-  const order: string[] = former.filter((name) => kept.has(name)).map((name) => {
-    const found = sheets.find(({ former: own }) => own === name);
-    return found?.sheet.name ?? name;
-  });
+  const order: string[] = former
+    .filter((name) => kept.has(name))
+    .map((name) => {
+      const found = sheets.find(({ former: own }) => own === name);
+      return found?.sheet.name ?? name;
+    });
   const added = sheets.filter(({ former: name }) => name === null).map(({ sheet }) => sheet.name);
   order.push(...added);
   const wanted = sheets.map(({ sheet }) => sheet.name);
@@ -71,8 +75,7 @@ export function structureOf(file: XlsxFile, store: SheetStore, origin: Origin | 
   const stale = renamings.filter(({ from }) => !present.has(from.toLowerCase()));
   return {
     changes,
-    formula: (formula) =>
-      stale.reduce((result, { from, to }) => withSheetRenamed(result, from, to), formula),
+    formula: (formula) => stale.reduce((result, { from, to }) => withSheetRenamed(result, from, to), formula),
   };
 }
 
@@ -85,7 +88,9 @@ function renamingsOf(wanted: readonly { readonly from: string; readonly to: stri
   const steps: Renaming[] = [];
   const later: Renaming[] = [];
   changed.forEach(({ from, to }, index) => {
-    const isTaken = wanted.some((other) => other.from !== from && other.from.toLowerCase() === to.toLowerCase());
+    const isTaken = wanted.some(
+      (other) => other.from !== from && other.from.toLowerCase() === to.toLowerCase(),
+    );
     if (!isTaken) steps.push({ from, to });
     else {
       const free = `~${index}~`;

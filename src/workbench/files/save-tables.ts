@@ -61,7 +61,7 @@ function setTable(saving: Saving, table: TableRecord, former: string, store = sa
 }
 
 function lookOf({ properties }: TableRecord): TableLook {
-  const all = { ...tableDefaults, ...properties } as typeof tableDefaults;
+  const all = { ...tableDefaults, ...properties };
   return {
     style: all.Style,
     firstColumn: all.HighlightFirstColumn,

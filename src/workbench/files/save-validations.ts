@@ -38,7 +38,9 @@ export function validationChanges(saving: Saving, { name, now, was }: SheetPair)
     }
     const rule = ruleOf(record);
     if (rule) return [rule];
-    saving.lose(render(say("workbench.notSaved.validation", { sheet: name, rule: JSON.stringify(record.rule) })));
+    saving.lose(
+      render(say("workbench.notSaved.validation", { sheet: name, rule: JSON.stringify(record.rule) })),
+    );
     return [];
   });
   const isUnchanged =
@@ -104,7 +106,9 @@ function formulasOf(type: EntryRule["type"], settings: Properties): readonly str
     if (text.startsWith("=")) return text.slice(1);
     return type === "list" ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const first = written(type === "list" ? settings.source : type === "custom" ? settings.formula : settings.formula1);
+  const first = written(
+    type === "list" ? settings.source : type === "custom" ? settings.formula : settings.formula1,
+  );
   if (first === null || first === "") return null;
   const second = written(settings.formula2);
   return second === null || second === "" ? [first] : [first, second];

@@ -90,7 +90,8 @@ function contentChanges(saving: Saving): readonly Change[] {
 /** Sheets without cells stay as they are; what a store holds of one is lost, which has to be said. */
 function isWorksheet({ file, now, lose }: Saving, pair: SheetPair): boolean {
   if (file.readLayout(pair.name).isWorksheet) return true;
-  if (now.usedArea(pair.now.id, false)) lose(render(say("workbench.notSaved.chartSheet", { sheet: pair.name })));
+  if (now.usedArea(pair.now.id, false))
+    lose(render(say("workbench.notSaved.chartSheet", { sheet: pair.name })));
   return false;
 }
 

@@ -14,8 +14,10 @@ export function xmlPartChanges({ file, now }: Saving): readonly Change[] {
     return index < 0 ? null : (left.splice(index, 1)[0]?.part ?? null);
   };
   const changed = now.records("xmlPart").filter(({ xml }) => take((other) => other === xml) === null);
-  const written = changed.map(
-    ({ xml }): Change => ({ kind: "set-xml-part", part: take((other) => kindOf(other) === kindOf(xml)), xml }),
-  );
+  const written = changed.map(({ xml }): Change => ({
+    kind: "set-xml-part",
+    part: take((other) => kindOf(other) === kindOf(xml)),
+    xml,
+  }));
   return [...written, ...left.map(({ part }): Change => ({ kind: "set-xml-part", part, xml: null }))];
 }

@@ -33,6 +33,7 @@ const pixelsPerStep = 8;
 
 /** The width that Excel gives columns where a file says only how many characters they show: a multiple of eight pixels. */
 export function usualWidth(baseCharacters: number): number {
-  const pixels = Math.ceil((baseCharacters * pixelsPerCharacter + paddingPixels) / pixelsPerStep) * pixelsPerStep;
+  const pixels =
+    Math.ceil((baseCharacters * pixelsPerCharacter + paddingPixels) / pixelsPerStep) * pixelsPerStep;
   return widthOfPoints(pixels * pointsPerPixel);
 }

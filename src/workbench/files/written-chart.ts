@@ -72,9 +72,14 @@ const written: readonly string[] = [
   "Height",
 ];
 
+/** A chart's type in Excel's object model. */
+export function typeOf({ properties }: ChartRecord): string {
+  return typeof properties.ChartType === "string" ? properties.ChartType : "ColumnClustered";
+}
+
 export function writtenChart(saving: Saving, record: ChartRecord, sheet: SheetRecord): WrittenChart | null {
   const { properties } = record;
-  const known = kinds[String(properties.ChartType ?? "ColumnClustered")];
+  const known = kinds[typeOf(record)];
   const series = record.series.filter(({ values }) => values !== null);
   if (!known || series.length === 0) return null;
   const [kind, markers] = known;
@@ -108,8 +113,10 @@ export function writtenChart(saving: Saving, record: ChartRecord, sheet: SheetRe
   return { chart, lost: [...lost, ...lostOfSeries(record, chart)] };
 }
 
-const defined = <Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } =>
-  value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value });
+const defined = <Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { [Key in Name]?: Value } => (value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value }));
 
 function lostOfSeries({ series }: ChartRecord, { kind, markers }: Chart): string[] {
   const usual: Properties = {
@@ -173,7 +180,9 @@ export function placeOf({ area, properties }: ChartRecord, sheet: SheetRecord): 
       ? indexAt(Height, top, (row) => rowHeight(sheet, row)) - 1
       : own.bottom + top - own.top;
   const right =
-    typeof Width === "number" ? indexAt(Width, own.left, (column) => columnWidth(sheet, column)) - 1 : own.right;
+    typeof Width === "number"
+      ? indexAt(Width, own.left, (column) => columnWidth(sheet, column)) - 1
+      : own.right;
   return { top, left: own.left, bottom: Math.max(top, bottom), right: Math.max(own.left, right) };
 }
 

@@ -11,7 +11,10 @@ export interface LinkEntry {
 }
 
 /** The links of a sheet as written, one for an area. */
-export function readLinkEntries(root: XmlElement, relationships: readonly Relationship[]): readonly LinkEntry[] {
+export function readLinkEntries(
+  root: XmlElement,
+  relationships: readonly Relationship[],
+): readonly LinkEntry[] {
   return childrenNamed(child(root, "hyperlinks"), "hyperlink").flatMap((element) => {
     const area = parseAreaAddress(element.attributes.get("ref") ?? "");
     if (!area) return [];
@@ -33,11 +36,18 @@ const mostCells = 10_000;
 
 /** The links of a sheet, cell by cell. */
 export function readLinks(root: XmlElement, relationships: readonly Relationship[]): readonly Hyperlink[] {
-  return readLinkEntries(root, relationships).flatMap(({ area, link }) => cellsOf(area).map((cell) => ({ ...cell, ...link })));
+  return readLinkEntries(root, relationships).flatMap(({ area, link }) =>
+    cellsOf(area).map((cell) => ({ ...cell, ...link })),
+  );
 }
 
 /** The cells that a link is taken to stand in. */
-export function cellsOf({ top, left, bottom, right }: Area): { readonly row: number; readonly column: number }[] {
+export function cellsOf({
+  top,
+  left,
+  bottom,
+  right,
+}: Area): { readonly row: number; readonly column: number }[] {
   if ((bottom - top + 1) * (right - left + 1) > mostCells) return [{ row: top, column: left }];
   const cells: { row: number; column: number }[] = [];
   for (let row = top; row <= bottom; row++)

@@ -42,5 +42,7 @@ export function readPage(root: XmlElement): PageLook {
 type Defined<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
 
 function definedOnly<Values extends object>(values: Values): Defined<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>;
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Defined<Values>;
 }

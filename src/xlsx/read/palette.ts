@@ -83,8 +83,9 @@ export class Palette {
     if (!named) return null;
     const base =
       named.local === "schemeClr"
-        ? (this.theme.get(drawingNames[named.attributes.get("val") ?? ""] ?? named.attributes.get("val") ?? "") ??
-          null)
+        ? (this.theme.get(
+            drawingNames[named.attributes.get("val") ?? ""] ?? named.attributes.get("val") ?? "",
+          ) ?? null)
         : plainColor(named);
     if (base === null) return null;
     const share = (local: string, usual: number) =>

@@ -45,7 +45,12 @@ function childrenOf(source: StyleSource | null): Map<string, string> {
   );
 }
 
-function joined(name: string, attributes: string, children: ReadonlyMap<string, string>, order: readonly string[]): string {
+function joined(
+  name: string,
+  attributes: string,
+  children: ReadonlyMap<string, string>,
+  order: readonly string[],
+): string {
   const known = order.map((local) => children.get(local) ?? "");
   const others = [...children].filter(([local]) => !order.includes(local)).map(([, xml]) => xml);
   return `<${name}${attributes}>${[...known, ...others].join("")}</${name}>`;

@@ -54,7 +54,13 @@ export function addRelationship(
   target: string,
   strict: boolean,
 ): string {
-  return relate(parts, source, type, `Target="${escapeXml(encodeURI(relativeTarget(source, target)))}"`, strict);
+  return relate(
+    parts,
+    source,
+    type,
+    `Target="${escapeXml(encodeURI(relativeTarget(source, target)))}"`,
+    strict,
+  );
 }
 
 /** Relates a part to an address outside the package. @returns the relationship's id */
@@ -123,7 +129,9 @@ export function collectUnused(parts: Parts): void {
   const unused = parts
     .names()
     .filter((name) => name !== contentTypesPart && name.toLowerCase() !== relationshipsPart("").toLowerCase())
-    .filter((name) => (name.toLowerCase().endsWith(".rels") ? isOfAnother(name) : !used.has(name.toLowerCase())));
+    .filter((name) =>
+      name.toLowerCase().endsWith(".rels") ? isOfAnother(name) : !used.has(name.toLowerCase()),
+    );
   if (unused.length === 0) return;
   const gone = new Set(unused.map((name) => `/${name}`.toLowerCase()));
   for (const name of unused) parts.delete(name);

@@ -26,13 +26,11 @@ export function setColumns(draft: Draft, { sheet, columns, defaultWidth }: Chang
     }
     if (columns.size === 0) return;
     const list = child(root, "cols");
-    const groups = childrenNamed(list, "col").map(
-      ({ attributes }): Group => ({
-        first: Number(attributes.get("min")),
-        last: Number(attributes.get("max")),
-        attributes,
-      }),
-    );
+    const groups = childrenNamed(list, "col").map(({ attributes }): Group => ({
+      first: Number(attributes.get("min")),
+      last: Number(attributes.get("max")),
+      attributes,
+    }));
     const xml = changedGroups(groups, columns).map(groupXml).join("");
     if (list && xml === "") edits.remove(list);
     else if (list) edits.setContent(list, xml);
@@ -70,7 +68,8 @@ function changedGroups(groups: readonly Group[], columns: Change["columns"]): Gr
 
 const ends = ["min", "max"];
 const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
-  one.size === other.size && [...one].every(([name, value]) => ends.includes(name) || other.get(name) === value);
+  one.size === other.size &&
+  [...one].every(([name, value]) => ends.includes(name) || other.get(name) === value);
 
 function changed(
   attributes: ReadonlyMap<string, string>,

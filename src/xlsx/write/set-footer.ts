@@ -7,7 +7,14 @@ import { worksheetOrder } from "./workbook-order";
 
 const longestFooter = 255;
 /** Children of a header and footer in the order of the schema (CT_HeaderFooter). */
-export const footerOrder = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
+export const footerOrder = [
+  "oddHeader",
+  "oddFooter",
+  "evenHeader",
+  "evenFooter",
+  "firstHeader",
+  "firstFooter",
+];
 
 /** A part of a footer: its side and what follows up to the next; "&&" is the character itself. */
 const footerPart = /&([LCR])((?:&&|&(?![LCR])|[^&])*)/g;

@@ -29,7 +29,9 @@ export function setPage(draft: Draft, sheet: string, page: PageLook): void {
     const margins = Object.keys(usualMargins) as (keyof typeof usualMargins)[];
     set(
       "pageMargins",
-      Object.fromEntries(margins.flatMap((name) => (page[name] === undefined ? [] : [[name, String(page[name])]]))),
+      Object.fromEntries(
+        margins.flatMap((name) => (page[name] === undefined ? [] : [[name, String(page[name])]])),
+      ),
       Object.fromEntries(margins.map((name) => [name, String(usualMargins[name])])),
     );
     set("pageSetup", {
@@ -43,7 +45,13 @@ export function setPage(draft: Draft, sheet: string, page: PageLook): void {
   });
 }
 
-function setElement(root: XmlElement, edits: XmlEdits, local: string, changes: Attributes, usual: Attributes): void {
+function setElement(
+  root: XmlElement,
+  edits: XmlEdits,
+  local: string,
+  changes: Attributes,
+  usual: Attributes,
+): void {
   if (Object.keys(changes).length === 0) return;
   const element = child(root, local);
   if (element) {

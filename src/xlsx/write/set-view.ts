@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from "../address";
 import type { FileChange } from "../change-types";
 import type { Area, Color } from "../types";
-import { XmlEdits } from "../xml/edits";
+import type { XmlEdits } from "../xml/edits";
 import { child, childrenNamed, type XmlElement } from "../xml/tree";
 import type { Draft } from "./draft";
 import { editWorksheet } from "./edit-worksheet";
@@ -46,7 +46,10 @@ function setPanes(view: XmlElement, edits: XmlEdits, frozen: Change["frozen"], s
   else edits.append(view, xml);
 }
 
-function panesXml(frozen: { readonly rows: number; readonly columns: number } | null, selection: Area): string {
+function panesXml(
+  frozen: { readonly rows: number; readonly columns: number } | null,
+  selection: Area,
+): string {
   const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
   const selected = `activeCell="${cellAddress(selection.top, selection.left)}" sqref="${areaAddress(selection)}"`;
   if (rows === 0 && columns === 0) return `<selection ${selected}/>`;

@@ -76,7 +76,10 @@ function renamedSource(text: string, part: string, from: string, to: string | nu
   if (to === null || !text.includes("worksheetSource")) return text;
   const edits = new XmlEdits(text);
   const visit = (element: ReturnType<typeof parseXml>): void => {
-    if (element.local === "worksheetSource" && element.attributes.get("sheet")?.toLowerCase() === from.toLowerCase())
+    if (
+      element.local === "worksheetSource" &&
+      element.attributes.get("sheet")?.toLowerCase() === from.toLowerCase()
+    )
       edits.setAttributes(element, { sheet: to });
     element.children.forEach(visit);
   };

@@ -86,7 +86,8 @@ export function orderSheets(draft: Draft, names: readonly string[]): void {
   editSheets(draft, ({ elements, edits, root, text }) => {
     elements.forEach((element, index) => {
       const source = elements[positions[index] ?? index];
-      if (source && source !== element) edits.replace(element.start, element.end, text.slice(source.start, source.end));
+      if (source && source !== element)
+        edits.replace(element.start, element.end, text.slice(source.start, source.end));
     });
     moveIndexes(root, edits, (index) => positions.indexOf(index));
   });

@@ -22,7 +22,9 @@ const bagOf = (state: FormatState): Bag => ({
     const { properties } = recordOf(state);
     // Excel derives it from the points that the scale has.
     if (path === "colorScale.ThreeColorScale")
-      return (properties["colorScale.Criteria"] as { readonly midpoint?: unknown } | undefined)?.midpoint != null;
+      return (
+        (properties["colorScale.Criteria"] as { readonly midpoint?: unknown } | undefined)?.midpoint != null
+      );
     return properties[path];
   },
   write: (path, value) => {

@@ -38,11 +38,14 @@ export function readChart(
   const bold = titleFont?.attributes.get("b");
   const legend = child(chart, "legend");
   const ids = childrenNamed(only, "axId").map(({ attributes }) => attributes.get("val"));
-  const axes = ids.map((id) => plot?.children.find((axis) => axis.local.endsWith("Ax") && valueOf(axis, "axId") === id));
+  const axes = ids.map((id) =>
+    plot?.children.find((axis) => axis.local.endsWith("Ax") && valueOf(axis, "axId") === id),
+  );
   return {
     group,
     horizontal: valueOf(only, "barDir") === "bar",
-    grouping: (valueOf(only, "grouping") ?? (group === "bar" ? "clustered" : "standard")) as ChartLook["grouping"],
+    grouping: (valueOf(only, "grouping") ??
+      (group === "bar" ? "clustered" : "standard")) as ChartLook["grouping"],
     scatterStyle: valueOf(only, "scatterStyle") ?? "",
     title: title && titleText(title),
     titleBold: bold === undefined ? null : bold === "1" || bold === "true",
@@ -73,4 +76,3 @@ function titleText(title: XmlElement): string | null {
   }
   return descendants(title, "v")[0]?.text ?? null;
 }
-

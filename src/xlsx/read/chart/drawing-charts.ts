@@ -44,7 +44,8 @@ export function readCharts(parts: Parts, sheetPart: string, palette: Palette): r
   });
 }
 
-const number = (element: XmlElement | null, local: string): number => Number(child(element, local)?.text ?? 0);
+const number = (element: XmlElement | null, local: string): number =>
+  Number(child(element, local)?.text ?? 0);
 const emuPerColumn = 64 * 9_525;
 const emuPerRow = 20 * 9_525;
 
@@ -54,7 +55,8 @@ export function anchorArea(anchor: XmlElement): Area | null {
   if (!from) return null;
   const [top, left] = [number(from, "row") + 1, number(from, "col") + 1];
   if (to) {
-    const last = (line: string, offset: string): number => number(to, line) + (number(to, offset) > 0 ? 1 : 0);
+    const last = (line: string, offset: string): number =>
+      number(to, line) + (number(to, offset) > 0 ? 1 : 0);
     return {
       top,
       left,

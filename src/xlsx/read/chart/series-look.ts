@@ -17,7 +17,8 @@ export function readSeries(series: XmlElement, group: ChartGroup, palette: Palet
     values: reference(child(series, isScatter ? "yVal" : "val")),
     categories: reference(child(series, isScatter ? "xVal" : "cat")),
     color: palette.resolveDrawing(isLine ? line : shape),
-    lineWeight: weight === undefined || !isLine ? null : Math.round((Number(weight) / emuPerPoint) * 100) / 100,
+    lineWeight:
+      weight === undefined || !isLine ? null : Math.round((Number(weight) / emuPerPoint) * 100) / 100,
     noLine: child(line, "noFill") !== null,
     marker: child(child(series, "marker"), "symbol")?.attributes.get("val") ?? null,
     smooth: smooth !== null && isTrue(smooth.attributes.get("val") ?? "1"),

@@ -5,7 +5,14 @@ import { readRelationships } from "../../read/relationships";
 import type { CellValue, Chart } from "../../types";
 import { XmlEdits } from "../../xml/edits";
 import { escapeXml } from "../../xml/entities";
-import { attributeByLocal, child, childrenNamed, descendants, parseXml, type XmlElement } from "../../xml/tree";
+import {
+  attributeByLocal,
+  child,
+  childrenNamed,
+  descendants,
+  parseXml,
+  type XmlElement,
+} from "../../xml/tree";
 import { drawingNamespace, inDialect, relationshipNamespace, sheetDrawingNamespace } from "../dialect";
 import type { Draft } from "../draft";
 import { addChartPart, addDrawing, anchorXml, cornersXml } from "../drawing";
@@ -27,7 +34,12 @@ export function addChart(draft: Draft, sheet: string, chart: Chart): void {
     editWorksheet(draft, sheet, (root, edits) => {
       const prefix = relationshipPrefix(root);
       const declaration = prefix === null ? ` xmlns:r="${relationshipNamespace}"` : "";
-      edits.insertOrdered(root, worksheetOrder, "drawing", `<drawing${declaration} ${prefix ?? "r"}:id="${id}"/>`);
+      edits.insertOrdered(
+        root,
+        worksheetOrder,
+        "drawing",
+        `<drawing${declaration} ${prefix ?? "r"}:id="${id}"/>`,
+      );
     });
     return;
   }
@@ -65,8 +77,11 @@ export function changeChart(
   if (!speaksOurPrefixes(root, draft.workbook().strict))
     throw new RangeError(`The chart "${frame.name}" of ${sheet} is written in a way that cannot be changed.`);
   const edits = new XmlEdits(text);
-  if (change.title !== undefined) setTitle(root, edits, titleText(change.title, draft.styles().bodyFontName()));
-  const group = child(child(root, "chart"), "plotArea")?.children.find(({ local }) => local.endsWith("Chart"));
+  if (change.title !== undefined)
+    setTitle(root, edits, titleText(change.title, draft.styles().bodyFontName()));
+  const group = child(child(root, "chart"), "plotArea")?.children.find(({ local }) =>
+    local.endsWith("Chart"),
+  );
   const series = childrenNamed(group ?? null, "ser");
   for (const one of change.series ?? []) {
     const element = series[one.index];
@@ -108,7 +123,10 @@ function changeSeries(
   }
   if (change.categories) {
     const { reference, cached } = change.categories;
-    replace(["cat", "xVal"], categoriesXml({}, { categories: reference, cachedCategories: cached.map(plainPoint) }));
+    replace(
+      ["cat", "xVal"],
+      categoriesXml({}, { categories: reference, cachedCategories: cached.map(plainPoint) }),
+    );
   }
 }
 
@@ -116,7 +134,11 @@ function changeSeries(
 export function plainPoint(value: CellValue): string | number {
   if (typeof value === "number") return value;
   if (value === null) return "";
-  return typeof value === "object" ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : value;
+  return typeof value === "object"
+    ? value.error
+    : typeof value === "boolean"
+      ? String(value).toUpperCase()
+      : value;
 }
 
 function placeChart(draft: Draft, { drawing, anchor }: ChartFrame, { name, area }: ChartChange): void {

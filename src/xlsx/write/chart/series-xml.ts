@@ -15,8 +15,7 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
   const values = numbersXml(series.values, series.cachedValues, chart.valueFormat);
   const categories = (element: string): string =>
     series.categories === "" ? "" : `<c:${element}>${categoriesXml(chart, series)}</c:${element}>`;
-  const stroke =
-    chart.kind === "scatter" ? "<a:noFill/>" : `${solidFill(series.color)}<a:round/>`;
+  const stroke = chart.kind === "scatter" ? "<a:noFill/>" : `${solidFill(series.color)}<a:round/>`;
   const line =
     `<c:spPr><a:ln w="${Math.round(seriesLinePoints * emuPerPoint)}" cap="rnd">${stroke}</a:ln></c:spPr>` +
     markerXml(chart, series.color);

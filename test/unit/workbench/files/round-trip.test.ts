@@ -40,7 +40,10 @@ const foreign = (): Uint8Array =>
       '<dxfs count="1"><dxf><font><i/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs>',
     parts: {
       "xl/worksheets/_rels/sheet1.xml.rels": relationships(
-        relationship("rId9", "hyperlink", "https://example.org/?a=1&amp;b=2").replace("/>", ' TargetMode="External"/>'),
+        relationship("rId9", "hyperlink", "https://example.org/?a=1&amp;b=2").replace(
+          "/>",
+          ' TargetMode="External"/>',
+        ),
       ),
     },
   });
@@ -94,7 +97,10 @@ describe("a workbook that was loaded", () => {
       EdgeBottom: { style: "Dash", weight: "Thin", color: "#112233" },
       EdgeRight: { style: "Continuous", weight: "Medium", color: "#000000" },
     });
-    expect(store.format(id, 2, 1)).toMatchObject({ locked: false, borders: { EdgeLeft: { weight: "Medium" } } });
+    expect(store.format(id, 2, 1)).toMatchObject({
+      locked: false,
+      borders: { EdgeLeft: { weight: "Medium" } },
+    });
     // The look of a column, but not for a cell that has its own.
     expect([store.format(id, 2, 2).fill, store.format(id, 2, 3).fill]).toEqual(["#FFFF99", null]);
     expect(store.sheets()[0]).toMatchObject({
@@ -198,7 +204,8 @@ describe("an edited workbook with parts of unknown kinds", () => {
     ]);
     expect(Object.keys(after).filter((name) => !(name in before))).toEqual([]);
     expect(after["xl/charts/chart4.xml"]).toBeUndefined();
-    for (const [name, text] of Object.entries(unknownParts)) expect([name, after[name]]).toEqual([name, text]);
+    for (const [name, text] of Object.entries(unknownParts))
+      expect([name, after[name]]).toEqual([name, text]);
     expect(after["xl/drawings/drawing1.xml"]).toContain(picture);
     // The data bar moved up by one, since a rule above it is gone.
     expect(after["xl/worksheets/sheet1.xml"]).toContain(dataBar.replace('priority="9"', 'priority="3"'));
@@ -208,10 +215,14 @@ describe("an edited workbook with parts of unknown kinds", () => {
 });
 
 describe("a workbook saved as a new file", () => {
-  it.each(files.slice(0, 2))("holds what %s held", (_, make) => {
-    const store = loaded(make());
-    // As texts, since comparing a hundred thousand cells one by one takes a minute.
-    const [after, before] = [reopened(null, store), store].map((one) => JSON.stringify(one.content()));
-    expect(after === before).toBe(true);
-  }, 120_000);
+  it.each(files.slice(0, 2))(
+    "holds what %s held",
+    (_, make) => {
+      const store = loaded(make());
+      // As texts, since comparing a hundred thousand cells one by one takes a minute.
+      const [after, before] = [reopened(null, store), store].map((one) => JSON.stringify(one.content()));
+      expect(after === before).toBe(true);
+    },
+    120_000,
+  );
 });

@@ -62,17 +62,15 @@ describe("the segment tool's output, written through office.js and saved", () =>
 
   it("has the sheets that batch writes, with their panes, sizes and pages", () => {
     const shape = (store: MemoryStore) =>
-      store
-        .sheets()
-        .map(({ name, visibility, tabColor, showGridlines, frozen, rowHeights, page }) => ({
-          name,
-          visibility,
-          tabColor,
-          showGridlines,
-          frozen,
-          rowHeights,
-          page,
-        }));
+      store.sheets().map(({ name, visibility, tabColor, showGridlines, frozen, rowHeights, page }) => ({
+        name,
+        visibility,
+        tabColor,
+        showGridlines,
+        frozen,
+        rowHeights,
+        page,
+      }));
     expect(shape(saved)).toEqual(shape(batch));
   });
 

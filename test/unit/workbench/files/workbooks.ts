@@ -62,7 +62,10 @@ export function workbookWithUnknownParts(): Uint8Array {
   edit("xl/worksheets/sheet1.xml", (text) =>
     text
       .replace("<dataValidations", `${dataBar}<dataValidations`)
-      .replace(/<dataValidations count="(\d+)">/, (tag) => tag.replace(/\d+/, (n) => String(Number(n) + 1)) + timeRule),
+      .replace(
+        /<dataValidations count="(\d+)">/,
+        (tag) => tag.replace(/\d+/, (n) => String(Number(n) + 1)) + timeRule,
+      ),
   );
   // A chart of two kinds.
   edit("xl/charts/chart1.xml", (text) => text.replace("<c:catAx>", "<c:lineChart></c:lineChart><c:catAx>"));
