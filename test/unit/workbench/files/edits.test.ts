@@ -57,6 +57,8 @@ const expectSame = (bytes: Uint8Array): MemoryStore => {
   return again;
 };
 
+const entryRule = (range: Excel.Range): Excel.DataValidation => range.dataValidation;
+
 /** Edits of every kind but those of sheets. */
 const editEverything = (workbook: Excel.Workbook): void => {
   const sheet = workbook.worksheets.getItem("Items");
@@ -98,11 +100,11 @@ const editEverything = (workbook: Excel.Workbook): void => {
     maximum: { type: "Number", formula: "9", color: "#FF0000" },
   };
   sheet.getRange("B10:B12").dataValidation.clear();
-  const choice: Excel.DataValidation = sheet.getRange("H1:I2").dataValidation;
+  const choice = entryRule(sheet.getRange("H1:I2"));
   choice.rule = { list: { inCellDropDown: true, source: 'x,"y",z' } };
   choice.errorAlert = { showAlert: true, style: "Warning", title: "One of", message: "x, y or z" };
   choice.prompt = { showPrompt: true, title: "Choose", message: "one" };
-  const above = sheet.getRange("H5").dataValidation;
+  const above = entryRule(sheet.getRange("H5"));
   above.rule = { custom: { formula: "=H5>1" } };
   above.errorAlert = { showAlert: true, style: "Stop", title: "", message: "More than one" };
   sheet.pageLayout.orientation = "Portrait";
