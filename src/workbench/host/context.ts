@@ -44,6 +44,8 @@ export interface HostContext {
   /** Set by each write to cells; formulas are brought up to date once, at the end of the request. */
   cellsTouched: boolean;
   calculationMode: string;
+  /** A calculation that the add-in asked for; the answer waits for it. */
+  calculating: Promise<void> | null;
   /** What was selected on sheets that are not in sight. */
   readonly selections: Map<string, Area>;
 }
@@ -108,6 +110,12 @@ export function checkStructure({ store }: HostContext): void {
   if (store.readOnly) throw accessDenied("the workbook is read only");
   if (store.structureProtected)
     throw new ApiError("AccessDenied", "The workbook's structure is protected.", 403);
+}
+
+/** Calculates now; a store that takes its time for it ends before the request is answered. */
+export function calculate(context: HostContext): void {
+  const running = context.store.calculate();
+  if (running) context.calculating = running;
 }
 
 export const intersects = (a: Area, b: Area): boolean =>

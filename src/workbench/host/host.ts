@@ -18,7 +18,7 @@ import { isTooLarge, requestTooLarge, responseTooLarge } from "./rules/limits";
 import type { CommandSource } from "./runtime/commands";
 import type { CustomFunctions } from "./runtime/custom-functions";
 import { AddInRuntime } from "./runtime/runtime";
-import type { SheetStore } from "./store/sheet-store";
+import type { SheetStore, StoreListener } from "./store/sheet-store";
 import { ApiError, itemNotFound } from "./wire/api-error";
 import { Executor } from "./wire/executor";
 import { actionType, pathType, type RequestBody, type ResponseBody } from "./wire/messages";
@@ -35,6 +35,7 @@ export const dispatchId = { richApi: 93, richApiMessage: 33, selectionChanged: 2
 const inCellEditMode = 5004;
 const waitForCellEdit = 64;
 
+type SheetEvent = Parameters<Events["sheetEvent"]>[0];
 /** Takes an event: lists are handed over as lists of Excel's own kind, everything else as it is. */
 type Handler = (entries: readonly unknown[]) => void;
 
@@ -97,8 +98,10 @@ export class ExcelHost {
       },
       cellsTouched: false,
       calculationMode: "Automatic",
+      calculating: null,
       selections: new Map(),
     };
+    store.listen?.(this.userActions());
     this.executor = new Executor(workbookObject(this.context), (name) => this.runtime.service(name));
   }
 
@@ -111,7 +114,7 @@ export class ExcelHost {
         if ((Number(message[6]) & waitForCellEdit) === 0) throw new DispatchError(inCellEditMode);
         await this.cellEdit.ended;
       }
-      const text = this.answer(String(message[4]));
+      const text = await this.answer(String(message[4]));
       setTimeout(() => this.sendEvents(), 0);
       return [200, [], text];
     });
@@ -126,7 +129,7 @@ export class ExcelHost {
     });
   }
 
-  private answer(text: string): string {
+  private async answer(text: string): Promise<string> {
     try {
       const body = JSON.parse(text) as RequestBody;
       const fault = isOwnBusiness(body) ? null : this.faults.next();
@@ -137,7 +140,7 @@ export class ExcelHost {
         body,
         fault === "half" ? Math.floor(body.Actions.length / 2) : Infinity,
       );
-      this.settle();
+      await this.settle();
       if (fault === "everything")
         throw new ApiError("GeneralException", "The answer was lost, as the host was told.", 500);
       const answer = JSON.stringify(response);
@@ -154,9 +157,12 @@ export class ExcelHost {
     }
   }
 
-  private settle(): void {
-    if (this.context.cellsTouched && this.context.calculationMode !== "Manual") this.store.calculate();
+  private async settle(): Promise<void> {
+    const { cellsTouched, calculationMode, calculating } = this.context;
     this.context.cellsTouched = false;
+    this.context.calculating = null;
+    await calculating;
+    if (cellsTouched && calculationMode !== "Manual") await this.store.calculate();
   }
 
   /** A page of the add-in begins to load, for the first time or again. What the page before listened to is over. */
@@ -221,10 +227,17 @@ export class ExcelHost {
     this.store.select({ ...this.store.selection(), isObject: true });
   }
 
-  private changed(source: ChangeSource, sheetId: string, area: Area): void {
+  private changed(source: ChangeSource, sheetId: string, area: Area, changeType = "RangeEdited"): void {
     this.events.source = source;
-    this.events.cellsChanged(sheetId, area, "RangeEdited");
-    this.store.calculate();
+    this.events.cellsChanged(sheetId, area, changeType);
+    const calculating = this.store.calculate();
+    if (!calculating) return this.tellSoon();
+    // Whoever hears of the change finds the results that follow from it.
+    void calculating.finally(() => this.tellSoon());
+    this.queue = this.queue.then(() => calculating).catch(() => undefined);
+  }
+
+  private tellSoon(): void {
     setTimeout(() => this.sendEvents(), 0);
   }
 
@@ -250,6 +263,30 @@ export class ExcelHost {
   /** The user opened or closed the pane. */
   setPaneVisible(visible: boolean): void {
     this.runtime.pane.set(visible);
+  }
+
+  /** What people do in a workbook that they see. */
+  private userActions(): StoreListener {
+    const sheetEvent = (kind: SheetEvent, sheetId: string): void => {
+      this.events.source = "user";
+      this.events.sheetEvent(kind, sheetId);
+      this.tellSoon();
+    };
+    return {
+      cellsChanged: (sheetId, area, changeType) => this.changed("user", sheetId, area, changeType),
+      selectionChanged: (sheetId, area) => {
+        this.events.selectionChanged(sheetId, area);
+        this.tellSoon();
+      },
+      sheetActivated: (sheetId, before) => {
+        sheetEvent("deactivated", before);
+        sheetEvent("activated", sheetId);
+      },
+      sheetAdded: (sheetId) => sheetEvent("added", sheetId),
+      sheetDeleted: (sheetId) => sheetEvent("deleted", sheetId),
+      cellEditBegan: () => this.beginCellEdit(),
+      cellEditEnded: () => this.endCellEdit(),
+    };
   }
 
   /** Settings behind `Office.context.document.settings`. */

@@ -7,4 +7,4 @@ export * from "./runtime/function-values";
 export { installShim, type AddInWindow } from "./shim";
 export { MemoryStore, type FormulaPlace, type MemoryStoreOptions } from "./store/memory-store";
 export * from "./store/records";
-export type { SheetStore } from "./store/sheet-store";
+export type { SheetStore, StoreListener } from "./store/sheet-store";

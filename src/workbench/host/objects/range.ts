@@ -1,6 +1,7 @@
 import { maximumColumn, maximumRow } from "../../../xlsx";
 import type { Area } from "../../../xlsx/types";
 import {
+  calculate,
   checkCellsWritable,
   checkSheetWritable,
   intersects,
@@ -178,7 +179,7 @@ const methods: TypeRules<RangeState>["methods"] = {
   },
   GetCellProperties: (state, options) => cellProperties(state, options),
   Clear: clear,
-  Calculate: ({ context }) => context.store.calculate(),
+  Calculate: ({ context }) => calculate(context),
   Select: ({ context, sheetId, area }) => selectCells(context, sheetId, [area]),
   _ValidateArraySize: ({ area }, rows, columns) => {
     if (rows !== rowCount(area) || columns !== columnCount(area))

@@ -1,4 +1,4 @@
-import { checkStructure, findSheet, type HostContext } from "../context";
+import { calculate, checkStructure, findSheet, type HostContext } from "../context";
 import { eventMethods, eventTypes, wholeWorkbook } from "../event-types";
 import { checkSheetName } from "../rules/names";
 import { ApiError, invalidArgument } from "../wire/api-error";
@@ -78,7 +78,7 @@ const applicationType = new HostType<HostContext>({
     ThousandsSeparator: { read: () => "," },
   },
   methods: {
-    Calculate: ({ store }) => store.calculate(),
+    Calculate: calculate,
     // The store calculates once a request anyway, and draws nothing.
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,

@@ -1,4 +1,4 @@
-import { activateSheet, checkSheetWritable, checkStructure } from "../context";
+import { activateSheet, calculate, checkSheetWritable, checkStructure } from "../context";
 import { eventMethods, eventTypes } from "../event-types";
 import { checkSheetName } from "../rules/names";
 import { ApiError, invalidArgument, itemNotFound } from "../wire/api-error";
@@ -133,7 +133,7 @@ const worksheetType = new HostType<SheetState>({
       return next ? worksheetObject({ ...state, sheetId: next.id }) : null;
     },
     Activate: ({ context, sheetId }) => activateSheet(context, sheetId),
-    Calculate: ({ context }) => context.store.calculate(),
+    Calculate: ({ context }) => calculate(context),
     Delete: remove,
     ...eventMethods<SheetState>(
       {

@@ -9,6 +9,18 @@ import type {
   StoredCell,
 } from "./records";
 
+/** Is told what people do in a workbook that they see; not what the store was told to do. */
+export interface StoreListener {
+  /** @param changeType as Excel calls it: RangeEdited, RowInserted, RowDeleted, ColumnInserted, ColumnDeleted */
+  cellsChanged(sheetId: string, area: Area, changeType: string): void;
+  selectionChanged(sheetId: string, area: Area): void;
+  sheetActivated(sheetId: string, before: string): void;
+  sheetAdded(sheetId: string): void;
+  sheetDeleted(sheetId: string): void;
+  cellEditBegan(): void;
+  cellEditEnded(): void;
+}
+
 /**
  * A workbook behind the host: cells by address, everything else as records. A spreadsheet that people can see implements the
  * same interface. The host has checked every argument before it calls a store: a store only keeps.
@@ -37,8 +49,8 @@ export interface SheetStore {
   setFormat(sheetId: string, area: Area, patch: Partial<CellFormat>): void;
   /** Smallest area with all values, or with all values and formats; null for an empty sheet. */
   usedArea(sheetId: string, valuesOnly: boolean): Area | null;
-  /** Brings formulas up to date; called at the end of a request that changed cells. */
-  calculate(): void;
+  /** Brings formulas up to date; called at the end of a request that changed cells. The answer waits for it. */
+  calculate(): void | Promise<void>;
 
   records<Kind extends RecordKind>(kind: Kind): readonly RecordKinds[Kind][];
   /** Adds the record, or replaces the one with its id in its place. */
@@ -49,4 +61,7 @@ export interface SheetStore {
 
   selection(): Selection;
   select(selection: Selection): void;
+
+  /** Stores that people can see tell what they do there. */
+  listen?(listener: StoreListener): void;
 }
