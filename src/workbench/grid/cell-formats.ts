@@ -88,41 +88,45 @@ function hex(color: Nullable<string>): string | null {
     return `#${digits.join("")}`.toUpperCase();
   }
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  return (short ? `#${short.slice(1).map((digit) => digit + digit).join("")}` : color).toUpperCase();
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join("")}`
+      : color
+  ).toUpperCase();
 }
 
-/** A format as a whole style: what is plain is null, so that it replaces whatever a cell had. */
+/** A format as a style that says what is not plain. */
 export function formatToGrid(format: CellFormat): IStyleData {
+  const { fontName, fontSize, fontColor, fill, numberFormat, borders } = format;
   const horizontal = known(horizontals, format.horizontal, "horizontal alignment");
+  const vertical = known(verticals, format.vertical, "vertical alignment");
   const indent = sidePixels + format.indent * indentPixels;
-  const ifOther = <Value>(isOther: boolean, value: () => Value): Value | null => (isOther ? value() : null);
-  const underlined = format.underline !== "None";
+  const lined = sides.flatMap(([side, key]) => {
+    const line = borders[side];
+    return line ? [[key, lineToGrid(line)] as const] : [];
+  });
   return {
-    n: ifOther(format.numberFormat !== "General", () => ({ pattern: format.numberFormat })),
-    bl: ifOther(format.bold, () => BooleanNumber.TRUE),
-    it: ifOther(format.italic, () => BooleanNumber.TRUE),
-    ul: ifOther(underlined, () => ({
-      s: BooleanNumber.TRUE,
-      t: known(underlines, format.underline, "underline"),
-    })),
-    ff: ifOther(format.fontName !== plainFormat.fontName, () => format.fontName),
-    fs: ifOther(format.fontSize !== plainFormat.fontSize, () => format.fontSize),
-    cl: ifOther(format.fontColor !== plainFormat.fontColor, () => ({ rgb: format.fontColor })),
-    bg: ifOther(format.fill !== null, () => ({ rgb: format.fill })),
-    ht: ifOther(format.horizontal !== "General", () => horizontal),
-    vt: ifOther(format.vertical !== "Bottom", () => known(verticals, format.vertical, "vertical alignment")),
-    tb: ifOther(format.wrap, () => WrapStrategy.WRAP),
-    pd: ifOther(format.indent > 0, () => (format.horizontal === "Right" ? { r: indent } : { l: indent })),
+    ...(numberFormat !== "General" && { n: { pattern: numberFormat } }),
+    ...(format.bold && { bl: BooleanNumber.TRUE }),
+    ...(format.italic && { it: BooleanNumber.TRUE }),
+    ...(format.underline !== "None" && {
+      ul: { s: BooleanNumber.TRUE, t: known(underlines, format.underline, "underline") },
+    }),
+    ...(fontName !== plainFormat.fontName && { ff: fontName }),
+    ...(fontSize !== plainFormat.fontSize && { fs: fontSize }),
+    ...(fontColor !== plainFormat.fontColor && { cl: { rgb: fontColor } }),
+    ...(fill !== null && { bg: { rgb: fill } }),
+    ...(format.horizontal !== "General" && { ht: horizontal }),
+    ...(format.vertical !== "Bottom" && { vt: vertical }),
+    ...(format.wrap && { tb: WrapStrategy.WRAP }),
+    ...(format.indent > 0 && { pd: format.horizontal === "Right" ? { r: indent } : { l: indent } }),
     // Univer has no such mark: the direction that text has anyway tells open cells from locked ones, and travels with them.
-    td: ifOther(!format.locked, () => TextDirection.LEFT_TO_RIGHT),
-    bd: Object.fromEntries(
-      sides.map(([side, key]) => {
-        const line = format.borders[side];
-        return [key, line ? lineToGrid(line) : null];
-      }),
-    ),
-    // The types know no null for a few properties that the mutation takes it for.
-  } as IStyleData;
+    ...(!format.locked && { td: TextDirection.LEFT_TO_RIGHT }),
+    ...(lined.length > 0 && { bd: Object.fromEntries(lined) }),
+  };
 }
 
 export function formatFromGrid(style: Nullable<IStyleData>): CellFormat {

@@ -101,16 +101,18 @@ const emptyRule: IConditionalFormattingRuleConfig = {
 };
 
 /** A record of a rule that the user made in the grid. */
-function propertiesOf({ rule }: IConditionFormattingRule): Pick<ConditionalFormatRecord, "type" | "properties"> {
+function propertiesOf({
+  rule,
+}: IConditionFormattingRule): Pick<ConditionalFormatRecord, "type" | "properties"> {
   if (rule.type === CFRuleType.colorScale) {
     const names = Object.entries(valueTypes);
-    const points = (rule as Extract<IConditionalFormattingRuleConfig, { config: { color: string }[] }>).config.map(
-      ({ color, value }) => ({
-        color,
-        type: names.find(([, type]) => type === value.type)?.[0],
-        formula: value.value === undefined ? null : String(value.value),
-      }),
-    );
+    const points = (
+      rule as Extract<IConditionalFormattingRuleConfig, { config: { color: string }[] }>
+    ).config.map(({ color, value }) => ({
+      color,
+      type: names.find(([, type]) => type === value.type)?.[0],
+      formula: value.value === undefined ? null : String(value.value),
+    }));
     const [minimum, second, third] = points;
     const criteria = third ? { minimum, midpoint: second, maximum: third } : { minimum, maximum: second };
     return { type: "ColorScale", properties: { "colorScale.Criteria": criteria } };
@@ -118,7 +120,10 @@ function propertiesOf({ rule }: IConditionFormattingRule): Pick<ConditionalForma
   const isFormula = "subType" in rule && rule.subType === CFSubRuleType.formula;
   // Kinds that the host does not model keep a name that says so.
   if (!isFormula) return { type: `Grid:${"subType" in rule ? rule.subType : rule.type}`, properties: {} };
-  const { value, style } = rule as Extract<IConditionalFormattingRuleConfig, { value: string; style: IStyleBase }>;
+  const { value, style } = rule as Extract<
+    IConditionalFormattingRuleConfig,
+    { value: string; style: IStyleBase }
+  >;
   return {
     type: "Custom",
     properties: {

@@ -20,7 +20,12 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CalculationMode,
+  InsertSheetMutation,
+  UniverSheetsCorePreset,
+  type IInsertSheetMutationParams,
+} from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
@@ -29,7 +34,7 @@ import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { mendEngine } from "./engine-fixes";
-import { newWorksheet } from "./sheet-defaults";
+import { excelDefaults, newWorksheet } from "./sheet-defaults";
 
 /** A spreadsheet on the page, empty but for one sheet. */
 export interface Grid {
@@ -97,15 +102,20 @@ export function createGrid(container: HTMLElement, theme: "light" | "dark" = "li
     name: "Book1",
     sheetOrder: [first.id],
     sheets: { [first.id]: first },
-    defaultStyle: { ff: "Calibri", fs: 11, vt: 3 },
   });
   const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  // Sheets that the user adds look like all others.
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (id === InsertSheetMutation.id)
+      Object.assign((params as IInsertSheetMutationParams).sheet, excelDefaults);
+  });
   mendEngine(injector, workbook);
   return {
     univer,
     api: FUniver.newAPI(univer),
     injector,
-    commands: injector.get(ICommandService),
+    commands,
     undo: injector.get(IUndoRedoService),
     workbook,
     container,

@@ -71,7 +71,7 @@ function nameToGrid(name: string): string {
 function insideToGrid(inside: string): string {
   if (!inside.startsWith("[")) return nameToGrid(inside);
   let result = "";
-  for (let index = 0; index < inside.length; ) {
+  for (let index = 0; index < inside.length;) {
     if (inside.charAt(index) !== "[") {
       result += inside.charAt(index++);
       continue;
@@ -86,7 +86,7 @@ function insideToGrid(inside: string): string {
 function translate(formula: string, inside: (text: string) => string): string {
   if (!formula.includes("[")) return formula;
   let result = "";
-  for (let index = 0; index < formula.length; ) {
+  for (let index = 0; index < formula.length;) {
     const character = formula.charAt(index);
     const quoted = character === '"' || character === "'";
     if (!quoted && character !== "[") {

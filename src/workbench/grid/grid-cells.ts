@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import {
   FormulaDataModel,
   SetRangeValuesMutation,
@@ -31,6 +31,7 @@ export class GridCells {
   private readonly waiting = new Map<string, Map<number, WaitingRow>>();
   private readonly formats = new GridFormats();
   private readonly formulas: FormulaDataModel;
+  private readonly styleIds = new Map<CellFormat, string>();
   private valuesWait = false;
 
   constructor(private readonly access: GridAccess) {
@@ -38,7 +39,10 @@ export class GridCells {
   }
 
   cell(sheetId: string, row: number, column: number): StoredCell {
-    const waits = this.waiting.get(sheetId)?.get(row - 1)?.cells.get(column - 1);
+    const waits = this.waiting
+      .get(sheetId)
+      ?.get(row - 1)
+      ?.cells.get(column - 1);
     return waits ?? this.cellAt(this.access.worksheet(sheetId), row - 1, column - 1);
   }
 
@@ -61,7 +65,10 @@ export class GridCells {
   }
 
   format(sheetId: string, row: number, column: number): CellFormat {
-    const waits = this.waiting.get(sheetId)?.get(row - 1)?.formats.get(column - 1);
+    const waits = this.waiting
+      .get(sheetId)
+      ?.get(row - 1)
+      ?.formats.get(column - 1);
     return waits ?? this.formatAt(this.access.worksheet(sheetId), row - 1, column - 1);
   }
 
@@ -87,7 +94,12 @@ export class GridCells {
   }
 
   hyperlink(sheetId: string, row: number, column: number): HyperlinkRecord | null {
-    return linkFromGrid(this.access.worksheet(sheetId).getCellMatrix().getValue(row - 1, column - 1));
+    return linkFromGrid(
+      this.access
+        .worksheet(sheetId)
+        .getCellMatrix()
+        .getValue(row - 1, column - 1),
+    );
   }
 
   setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkRecord | null): void {
@@ -126,30 +138,43 @@ export class GridCells {
     this.waiting.clear();
     this.valuesWait = false;
     for (const [sheetId, rows] of sheets) {
-      if (!this.access.grid.workbook.getSheetBySheetId(sheetId)) continue;
-      let [bottom, right, hasValues] = [0, 0, false];
-      const matrix: Matrix = {};
-      for (const [row, { cells, formats }] of rows) {
-        const line: Record<number, ICellData> = (matrix[row] = {});
-        bottom = Math.max(bottom, row + 1);
-        for (const [column, { value, formula }] of cells) {
-          line[column] = cellToGrid(value, formula);
-          right = Math.max(right, column + 1);
-          hasValues = true;
-        }
-        for (const [column, format] of formats) {
-          (line[column] ??= {}).s = this.styleOf(format);
-          right = Math.max(right, column + 1);
-        }
-      }
-      this.makeRoom(sheetId, bottom, right);
-      this.write(sheetId, matrix, hasValues);
+      if (this.access.grid.workbook.getSheetBySheetId(sheetId)) this.flushSheet(sheetId, rows);
     }
     return hadValues;
   }
 
-  private styleOf(format: CellFormat): IStyleData {
-    return this.formats.toGrid(format);
+  private flushSheet(sheetId: string, rows: ReadonlyMap<number, WaitingRow>): void {
+    const { bottom, right } = extentOf(rows);
+    this.makeRoom(sheetId, bottom, right);
+    const cells = this.access.worksheet(sheetId).getCellMatrix();
+    const matrix: Matrix = {};
+    let hasValues = false;
+    for (const [row, waits] of rows) {
+      const line: Record<number, ICellData> = (matrix[row] = {});
+      for (const [column, format] of waits.formats) {
+        // Straight into the model: as a change, styles would be merged cell by cell, which takes ten times as long.
+        const s = this.styleId(format);
+        const known = cells.getValue(row, column);
+        if (known) known.s = s;
+        else if (s !== undefined) cells.setValue(row, column, { s });
+      }
+      for (const [column, { value, formula }] of waits.cells) {
+        line[column] = cellToGrid(value, formula);
+        hasValues = true;
+      }
+    }
+    const corner = cells.getValue(bottom - 1, right - 1);
+    // The grid draws anew what lies between the cells of a change: the last cell that got a style is one of them.
+    (matrix[bottom - 1] ??= {})[right - 1] ??= { s: corner?.s ?? null };
+    this.write(sheetId, matrix, hasValues);
+  }
+
+  private styleId(format: CellFormat): string | undefined {
+    const known = this.styleIds.get(format);
+    if (known !== undefined || format === plainFormat) return known;
+    const id = this.access.grid.workbook.getStyles().setValue(this.formats.toGrid(format)) ?? undefined;
+    if (id !== undefined) this.styleIds.set(format, id);
+    return id;
   }
 
   private write(sheetId: string, cellValue: Matrix, hasValues: boolean): void {
@@ -180,6 +205,20 @@ export class GridCells {
     rows.set(row, found);
     return found;
   }
+}
+
+/** Last row and column that a request wrote to, from 1. */
+function extentOf(rows: ReadonlyMap<number, WaitingRow>): {
+  readonly bottom: number;
+  readonly right: number;
+} {
+  let [bottom, right] = [0, 0];
+  for (const [row, { cells, formats }] of rows) {
+    bottom = Math.max(bottom, row + 1);
+    for (const column of cells.keys()) right = Math.max(right, column + 1);
+    for (const column of formats.keys()) right = Math.max(right, column + 1);
+  }
+  return { bottom, right };
 }
 
 const hasContent = (cell: ICellData): boolean =>

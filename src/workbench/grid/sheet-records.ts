@@ -53,7 +53,8 @@ export function readSheet(sheet: Worksheet, extras: SheetExtras): SheetRecord {
   for (const [index, column] of Object.entries(columnData))
     if (column?.w !== undefined) columnWidths[Number(index) + 1] = pointsOf(column.w);
   for (const [index, row] of Object.entries(rowData))
-    if (row?.h !== undefined && row.ia !== BooleanNumber.TRUE) rowHeights[Number(index) + 1] = pointsOf(row.h);
+    if (row?.h !== undefined && row.ia !== BooleanNumber.TRUE)
+      rowHeights[Number(index) + 1] = pointsOf(row.h);
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
@@ -111,7 +112,14 @@ export class SheetWriter {
     if (patch.columnWidths) this.columnWidths(before, patch.columnWidths);
     if (patch.rowHeights) this.rowHeights(before, patch.rowHeights);
     if (patch.hiddenRows)
-      this.hide(before.hiddenRows, patch.hiddenRows, subUnitId, SetRowHiddenMutation.id, SetRowVisibleMutation.id, this.row);
+      this.hide(
+        before.hiddenRows,
+        patch.hiddenRows,
+        subUnitId,
+        SetRowHiddenMutation.id,
+        SetRowVisibleMutation.id,
+        this.row,
+      );
     if (patch.hiddenColumns)
       this.hide(
         before.hiddenColumns,
@@ -182,7 +190,8 @@ export class SheetWriter {
     const [was, is] = [new Set(before), new Set(after)];
     const added = after.filter((index) => !was.has(index));
     const dropped = before.filter((index) => !is.has(index));
-    const ranges = (list: readonly number[]): IRange[] => asRanges(list, (index) => whole(index - 1, subUnitId));
+    const ranges = (list: readonly number[]): IRange[] =>
+      asRanges(list, (index) => whole(index - 1, subUnitId));
     if (added.length > 0) this.access.run(hide, { subUnitId, ranges: ranges(added) });
     if (dropped.length > 0) this.access.run(show, { subUnitId, ranges: ranges(dropped) });
   }

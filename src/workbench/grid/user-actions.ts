@@ -98,8 +98,7 @@ export function watchUser(access: GridAccess, listener: StoreListener): void {
   };
 
   const sheetsChanged = ({ id, params }: Readonly<ICommandInfo>): void => {
-    if (id === InsertSheetMutation.id)
-      listener.sheetAdded((params as { sheet: { id: string } }).sheet.id);
+    if (id === InsertSheetMutation.id) listener.sheetAdded((params as { sheet: { id: string } }).sheet.id);
     if (id === RemoveSheetMutation.id) listener.sheetDeleted((params as InSheet).subUnitId);
   };
 

@@ -66,7 +66,11 @@ function ruleToGrid(record: ValidationRecord): Rule | null {
   const type = types[kind[0] as Kinds];
   const setting = settingsOf(kind[1]);
   if (kind[0] === "list")
-    return { type, formula1: limitText(setting["source"]), showDropDown: setting["inCellDropDown"] !== false };
+    return {
+      type,
+      formula1: limitText(setting["source"]),
+      showDropDown: setting["inCellDropDown"] !== false,
+    };
   if (kind[0] === "custom") return { type, formula1: limitText(setting["formula"]) };
   const first = limit(setting["formula1"]);
   const second = limit(setting["formula2"]);
