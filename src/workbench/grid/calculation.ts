@@ -1,7 +1,9 @@
+import type { IUnitRange } from "@univerjs/core";
 import {
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
   SetBorderCommand,
+  SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
   SetStyleCommand,
   SetTriggerFormulaCalculationStartMutation,
@@ -37,17 +39,33 @@ export class Calculation {
     });
   }
 
-  /** Has every formula of the workbook calculated. */
-  startAll(): void {
-    this.grid.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
-      forceCalculation: true,
-      dirtyRanges: [],
+  /** Starts a calculation of some cells and of what depends on them, or of every formula of the workbook. */
+  start(cells?: readonly IUnitRange[]): void {
+    const dirty = {
+      forceCalculation: cells === undefined,
+      dirtyRanges: cells ?? [],
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
       dirtySuperTableMap: {},
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
       clearDependencyTreeCache: {},
+    };
+    const { started } = this.sessions.state;
+    const isIdle = this.stale === null && (!started || this.isOver(-1));
+    this.stale = this.sessions.state.id;
+    // In the middle of another calculation, Univer has to join the two.
+    const { id } = isIdle ? SetFormulaCalculationStartMutation : SetTriggerFormulaCalculationStartMutation;
+    this.grid.commands.syncExecuteCommand(id, dirty, { onlyLocal: true });
+  }
+
+  onEnded(ended: () => void): void {
+    let last = this.sessions.state.id;
+    this.sessions.state$.subscribe(({ id }) => {
+      if (!this.isOver(last)) return;
+      last = id;
+      // Results of other sheets follow within the same turn.
+      setTimeout(ended, 0);
     });
   }
 
@@ -70,20 +88,22 @@ export class Calculation {
         subscription.unsubscribe();
         reject(new Error(`the grid has not calculated within ${patienceMilliseconds / 1000} seconds`));
       }, patienceMilliseconds);
-      const isOver = (): boolean => {
-        const { id, started, stopped, completed, resultEmitted, resultApplied } = this.sessions.state;
-        return id > after && started && !stopped && resultApplied && (completed || resultEmitted);
-      };
       const subscription = this.sessions.state$.subscribe(() => {
-        if (!isOver()) return;
+        if (!this.isOver(after)) return;
         // Results of other sheets follow within the same turn.
         setTimeout(() => {
-          if (!isOver()) return;
+          if (!this.isOver(after)) return;
           clearTimeout(patience);
           subscription.unsubscribe();
           resolve();
         }, 0);
       });
     });
+  }
+
+  /** Whether the calculation with a higher number than this has given its results. */
+  private isOver(after: number): boolean {
+    const { id, started, stopped, completed, resultEmitted, resultApplied } = this.sessions.state;
+    return id > after && started && !stopped && resultApplied && (completed || resultEmitted);
   }
 }

@@ -188,7 +188,7 @@ export class GridConditionalFormats implements RecordList<"conditionalFormat"> {
       this.access.run(MoveConditionalRuleMutation.id, {
         subUnitId: sheetId,
         start: { id, type: "self" },
-        end: { id: last.cfId, type: "before" },
+        end: { id: last.cfId, type: "after" },
       });
   }
 

@@ -1,2 +1,4 @@
 export { createGrid, type Grid } from "./create-grid";
 export { UniverStore, type UniverStoreOptions } from "./univer-store";
+export { GridFunctions, type Evaluate, type FunctionPlace, type FunctionValue } from "./univer-functions";
+export { ChartLayer, type DrawChart, type ReadValues } from "./chart-layer";

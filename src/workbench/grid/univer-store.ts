@@ -195,8 +195,24 @@ export class UniverStore implements SheetStore {
   /** Calculates every formula, whether its cells have changed or not. */
   async calculateAll(): Promise<void> {
     this.cells.flush();
-    this.calculation.startAll();
+    this.calculation.start();
     await this.calculation.settled();
+  }
+
+  /** Calculates cells again, and what depends on them. Requests that come in meanwhile wait for the results. */
+  recalculate(places: readonly { readonly sheetId: string; readonly area: Area }[]): void {
+    this.calculation.start(
+      places.map(({ sheetId, area }) => ({
+        unitId: this.access.unitId,
+        sheetId,
+        range: rangeOf(area),
+      })),
+    );
+  }
+
+  /** Calls back after every calculation, when all cells hold its results. */
+  onCalculated(calculated: () => void): void {
+    this.calculation.onEnded(calculated);
   }
 
   records<Kind extends RecordKind>(kind: Kind): readonly RecordKinds[Kind][] {
