@@ -75,6 +75,8 @@ export class Calculation {
    * @throws Error when no results have come after a minute
    */
   async settled(): Promise<void> {
+    // Tables tell the engine of their change a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     while (this.stale !== null) {
       const { stale } = this;
       await this.over(stale);

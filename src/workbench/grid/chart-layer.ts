@@ -51,10 +51,9 @@ export class ChartLayer {
     private readonly store: UniverStore,
     private readonly drawChart: DrawChart,
   ) {
-    const { container, commands, injector } = store.grid;
+    const { commands, injector } = store.grid;
     this.element.className = "charts";
     Object.assign(this.element.style, { position: "absolute", overflow: "hidden", pointerEvents: "none" });
-    container.append(this.element);
     store.onChartsChanged(() => this.recordsChanged());
     const watch = commands.onCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id) this.cellsChanged(params as ISetRangeValuesMutationParams);
@@ -111,17 +110,16 @@ export class ChartLayer {
 
   /** Puts every chart where its cells are drawn now. */
   private place(): void {
-    const { workbook, injector, container } = this.store.grid;
+    const { workbook, injector } = this.store.grid;
     const render = injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
     const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
     const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     if (!render || !skeleton || !view) return;
     const sheet = workbook.getActiveSheet();
     const { scaleX, scaleY } = render.scene.getAncestorScale();
-    const [outer, inner] = [
-      container.getBoundingClientRect(),
-      render.engine.getCanvasElement().getBoundingClientRect(),
-    ];
+    const surface = render.engine.getCanvasElement();
+    const outer = this.beside(surface).getBoundingClientRect();
+    const inner = surface.getBoundingClientRect();
     const { rowHeaderWidth, columnHeaderHeight } = skeleton;
     const [headerWidth, headerHeight] = [rowHeaderWidth * scaleX, columnHeaderHeight * scaleY];
     setBox(this.element, {
@@ -153,6 +151,16 @@ export class ChartLayer {
       });
       this.draw(drawn, box);
     }
+  }
+
+  /** Keeps the layer next to the grid's own canvas, which comes later than the page and may be made anew. */
+  private beside(surface: HTMLElement): HTMLElement {
+    const parent = surface.parentElement ?? this.store.grid.container;
+    if (this.element.parentElement !== parent) {
+      if (getComputedStyle(parent).position === "static") parent.style.position = "relative";
+      parent.append(this.element);
+    }
+    return parent;
   }
 
   private draw(drawn: Drawn, { width, height }: Box): void {

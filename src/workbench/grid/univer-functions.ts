@@ -13,7 +13,7 @@ type Cell = CellValue;
 /** One value or rows of them, as a function takes and gives them. Blank cells are null. */
 export type FunctionValue = Cell | readonly (readonly Cell[])[];
 
-/** A function's value, at once. An argument that was left out is undefined. */
+/** A function's value, at once. Arguments left out at the end are missing; between others the engine hands over 0. */
 export type Evaluate = (
   values: readonly (FunctionValue | undefined)[],
   place: FunctionPlace,
@@ -28,8 +28,7 @@ function cellFromEngine(value: unknown): Cell {
   return null;
 }
 
-function valueFromEngine(value: unknown): FunctionValue | undefined {
-  if (value === undefined) return undefined;
+function valueFromEngine(value: unknown): FunctionValue {
   if (!Array.isArray(value)) return cellFromEngine(value);
   return value.map((row: unknown) => (Array.isArray(row) ? row.map(cellFromEngine) : [cellFromEngine(row)]));
 }

@@ -24,6 +24,7 @@ import { GridConditionalFormats } from "./conditional-formats";
 import type { Grid } from "./create-grid";
 import { areaOf, GridAccess, rangeOf } from "./grid-access";
 import { GridCells } from "./grid-cells";
+import { moveCharts } from "./moved-charts";
 import { GridNames } from "./names";
 import { KeptRecords, type RecordList } from "./record-list";
 import { newWorksheet } from "./sheet-defaults";
@@ -80,6 +81,7 @@ export class UniverStore implements SheetStore {
       xmlPart: new KeptRecords<"xmlPart">(),
       setting: new KeptRecords<"setting">(),
     };
+    moveCharts(this.access, this.lists.chart);
     // Whatever happens in the grid but the filling of cells may change what a sheet is.
     grid.commands.onCommandExecuted(({ id }) => {
       if (id.includes("mutation") && id !== "sheet.mutation.set-range-values") this.known = null;
@@ -107,7 +109,11 @@ export class UniverStore implements SheetStore {
     const id = this.newId();
     const index = this.grid.workbook.getSheetSize();
     const sheet = mergeWorksheetSnapshotWithDefault(newWorksheet(id, name));
+    const active = this.grid.workbook.getActiveSheet().getSheetId();
     this.access.run(InsertSheetMutation.id, { index, sheet });
+    // The grid opens a new sheet; to Excel, adding one and opening it are two things.
+    if (this.grid.workbook.getActiveSheet().getSheetId() !== active)
+      this.access.run(SetWorksheetActiveOperation.id, { subUnitId: active });
     return this.sheet(id);
   }
 
@@ -222,7 +228,6 @@ export class UniverStore implements SheetStore {
   put<Kind extends RecordKind>(kind: Kind, record: RecordKinds[Kind]): void {
     this.cells.flush();
     const list: RecordList<Kind> = this.lists[kind];
-    // A record from outside may bring an id that this store would give to another.
     list.put(Tools.deepClone(record));
   }
 

@@ -63,6 +63,7 @@ interface InSheet {
 export function watchUser(access: GridAccess, listener: StoreListener): void {
   const { commands, workbook } = access.grid;
   const selections = access.grid.injector.get(SheetsSelectionsService);
+  let told = "";
   let active = workbook.getActiveSheet().getSheetId();
 
   const selected = (sheetId: string): void => {
@@ -71,7 +72,13 @@ export function watchUser(access: GridAccess, listener: StoreListener): void {
       .getWorkbookSelections(access.unitId)
       .getSelectionsOfWorksheet(sheetId)
       .at(-1)?.range;
-    if (sheet && range) listener.selectionChanged(sheetId, areaOf(range, sheet));
+    if (!sheet || !range) return;
+    const area = areaOf(range, sheet);
+    const key = JSON.stringify([sheetId, area]);
+    // The grid sets the same selection several times over.
+    if (key === told) return;
+    told = key;
+    listener.selectionChanged(sheetId, area);
   };
 
   const changed = ({ id, params }: Readonly<ICommandInfo>): void => {
