@@ -218,7 +218,7 @@ function hasCellIn(matrix: NonNullable<ISetRangeValuesMutationParams["cellValue"
     ([row, cells]) =>
       Number(row) + 1 >= area.top &&
       Number(row) + 1 <= area.bottom &&
-      Object.keys(cells ?? {}).some(
+      Object.keys((cells ?? {}) as object).some(
         (column) => Number(column) + 1 >= area.left && Number(column) + 1 <= area.right,
       ),
   );

@@ -106,9 +106,7 @@ function propertiesOf({
 }: IConditionFormattingRule): Pick<ConditionalFormatRecord, "type" | "properties"> {
   if (rule.type === CFRuleType.colorScale) {
     const names = Object.entries(valueTypes);
-    const points = (
-      rule as Extract<IConditionalFormattingRuleConfig, { config: { color: string }[] }>
-    ).config.map(({ color, value }) => ({
+    const points = rule.config.map(({ color, value }) => ({
       color,
       type: names.find(([, type]) => type === value.type)?.[0],
       formula: value.value === undefined ? null : String(value.value),
@@ -120,10 +118,7 @@ function propertiesOf({
   const isFormula = "subType" in rule && rule.subType === CFSubRuleType.formula;
   // Kinds that the host does not model keep a name that says so.
   if (!isFormula) return { type: `Grid:${"subType" in rule ? rule.subType : rule.type}`, properties: {} };
-  const { value, style } = rule as Extract<
-    IConditionalFormattingRuleConfig,
-    { value: string; style: IStyleBase }
-  >;
+  const { value, style } = rule;
   return {
     type: "Custom",
     properties: {

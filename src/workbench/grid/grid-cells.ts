@@ -126,7 +126,7 @@ export class GridCells {
     });
     const spilled = this.formulas.getArrayFormulaCellData()[this.access.unitId]?.[sheetId] ?? {};
     for (const [row, cells] of Object.entries(spilled)) {
-      for (const column of Object.keys(cells ?? {})) include(Number(row), Number(column));
+      for (const column of Object.keys((cells ?? {}) as object)) include(Number(row), Number(column));
     }
     return bottom === 0 ? null : { top, left, bottom, right };
   }

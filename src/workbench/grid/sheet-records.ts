@@ -1,4 +1,11 @@
-import { BooleanNumber, type IFreeze, type IRange, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type IColumnData,
+  type IFreeze,
+  type IRange,
+  type IRowData,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
@@ -50,11 +57,10 @@ export function readSheet(sheet: Worksheet, extras: SheetExtras): SheetRecord {
   const hidden = sheet.isSheetHidden() === BooleanNumber.TRUE;
   const columnWidths: Record<number, number> = {};
   const rowHeights: Record<number, number> = {};
-  for (const [index, column] of Object.entries(columnData))
-    if (column?.w !== undefined) columnWidths[Number(index) + 1] = pointsOf(column.w);
-  for (const [index, row] of Object.entries(rowData))
-    if (row?.h !== undefined && row.ia !== BooleanNumber.TRUE)
-      rowHeights[Number(index) + 1] = pointsOf(row.h);
+  for (const [index, column] of Object.entries(columnData as Record<string, Partial<IColumnData>>))
+    if (column.w !== undefined) columnWidths[Number(index) + 1] = pointsOf(column.w);
+  for (const [index, row] of Object.entries(rowData as Record<string, Partial<IRowData>>))
+    if (row.h !== undefined && row.ia !== BooleanNumber.TRUE) rowHeights[Number(index) + 1] = pointsOf(row.h);
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
@@ -158,11 +164,10 @@ export class SheetWriter {
 
   private rowHeights({ id, rowHeights }: SheetRecord, wanted: Sizes): void {
     const { set, drop } = changedSizes(rowHeights, wanted);
-    const manager = this.access.worksheet(id).getRowManager();
+    const { rowData } = this.access.worksheet(id).getConfig();
     for (const index of drop) {
-      const row = manager.getRow(index);
-      delete row?.h;
-      delete row?.ia;
+      delete rowData[index]?.h;
+      delete rowData[index]?.ia;
     }
     const own = Object.keys(set).map(Number);
     if (own.length > 0)

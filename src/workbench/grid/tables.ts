@@ -102,9 +102,9 @@ export class GridTables implements RecordList<"table"> {
       if (id !== SetRangeValuesMutation.id || options?.["fromFormula"] === true) return;
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
       for (const table of this.manager.getTablesBySubunitId(this.access.unitId, subUnitId)) {
-        const { startRow, startColumn, endColumn } = table.getRange();
-        const written = Object.keys(cellValue?.[startRow] ?? {}).map(Number);
-        if (!written.some((column) => column >= startColumn && column <= endColumn)) continue;
+        const { top, left, right } = areaOf(table.getRange());
+        const written = Object.keys(cellValue?.[top - 1] ?? {}).map((column) => Number(column) + 1);
+        if (!written.some((column) => column >= left && column <= right)) continue;
         this.access.run(SetSuperTableMutation.id, {
           tableName: table.getDisplayName(),
           reference: { sheetId: subUnitId, range: table.getRange(), titleMap: new Map<string, number>() },

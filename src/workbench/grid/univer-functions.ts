@@ -57,7 +57,7 @@ export class GridFunctions {
         const place = { sheetId: this.subUnitId ?? "", row: this.row + 1, column: this.column + 1 };
         const result = evaluate(values.map(valueFromEngine), place);
         return isRows(result) ? result.map((row) => row.map(cellToEngine)) : cellToEngine(result);
-      } as never,
+      },
     });
   }
 

@@ -33,8 +33,8 @@ const touchesContent = (cell: Nullable<ICellData>): boolean =>
 function writtenArea(matrix: Matrix): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   for (const [row, cells] of Object.entries(matrix)) {
-    for (const [column, cell] of Object.entries(cells ?? {})) {
-      if (!touchesContent(cell as Nullable<ICellData>)) continue;
+    for (const [column, cell] of Object.entries((cells ?? {}) as Record<string, Nullable<ICellData>>)) {
+      if (!touchesContent(cell)) continue;
       top = Math.min(top, Number(row) + 1);
       bottom = Math.max(bottom, Number(row) + 1);
       left = Math.min(left, Number(column) + 1);
@@ -98,7 +98,7 @@ export function watchUser(access: GridAccess, listener: StoreListener): void {
     if (id === MoveRangeMutation.id) {
       const { from, to } = params as IMoveRangeMutationParams;
       for (const { subUnitId: sheetId, value } of [from, to]) {
-        const area = writtenArea(value as Matrix);
+        const area = writtenArea(value);
         if (area) listener.cellsChanged(sheetId, area, "RangeEdited");
       }
     }

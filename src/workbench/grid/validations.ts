@@ -74,7 +74,7 @@ function ruleToGrid(record: ValidationRecord): Rule | null {
   if (kind[0] === "custom") return { type, formula1: limitText(setting["formula"]) };
   const first = limit(setting["formula1"]);
   const second = limit(setting["formula2"]);
-  const operator = operators[String(setting["operator"] ?? "Between")];
+  const operator = operators[typeof setting["operator"] === "string" ? setting["operator"] : "Between"];
   return {
     type,
     ...(operator !== undefined && { operator }),

@@ -10,7 +10,7 @@ import type { Area } from "../../../src/xlsx/types";
 /** What every store behind the host does, whatever it is made of. Cases bring sheets of their own. */
 export interface ContractCase {
   readonly title: string;
-  run(store: SheetStore): void | Promise<void>;
+  readonly run: (store: SheetStore) => void | Promise<void>;
 }
 
 /** JSON with the keys of objects in order. */

@@ -23,13 +23,13 @@ export interface GridStand {
   /** What was drawn of charts: their names and the values they read. */
   readonly drawings: { readonly name: string; readonly values: readonly CellValue[] }[];
   /** What went wrong in each case of the stores' contract, by title; null where nothing did. */
-  contract(): Promise<Readonly<Record<string, string | null>>>;
+  readonly contract: () => Promise<Readonly<Record<string, string | null>>>;
   /** Loads the file at an address, has all of it calculated, and compares it with the file. */
-  compare(path: string): Promise<FileComparison>;
+  readonly compare: (path: string) => Promise<FileComparison>;
   /** Writes cells of the first sheet from A1 on, "=" for formulas, and calculates. */
-  write(rows: readonly (readonly (CellValue | undefined)[])[]): Promise<void>;
+  readonly write: (rows: readonly (readonly (CellValue | undefined)[])[]) => Promise<void>;
   /** Values of cells of the first sheet. */
-  read(area: Area): readonly (readonly CellValue[])[];
+  readonly read: (area: Area) => readonly (readonly CellValue[])[];
 }
 
 declare global {
