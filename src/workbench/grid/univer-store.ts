@@ -143,6 +143,11 @@ export class UniverStore implements SheetStore {
   removeSheet(sheetId: string): void {
     this.cells.flush();
     for (const list of Object.values(this.lists) as RecordList<RecordKind>[]) list.removeOfSheet(sheetId);
+    // Left to itself, the grid opens another sheet a moment later, as if the user had done it.
+    if (this.grid.workbook.getActiveSheet().getSheetId() === sheetId) {
+      const next = this.sheets().find(({ id, visibility }) => id !== sheetId && visibility === "Visible");
+      if (next) this.access.run(SetWorksheetActiveOperation.id, { subUnitId: next.id });
+    }
     this.access.run(RemoveSheetCommand.id, { subUnitId: sheetId });
     this.extras.delete(sheetId);
     this.grid.undo.clearUndoRedo(this.access.unitId);
