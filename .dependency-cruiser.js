@@ -76,11 +76,18 @@ module.exports = {
       to: { path: "^src/workbook/excel/" },
     },
     {
-      name: "node-only-in-batch",
-      comment: "Everything but batch/ also runs in the task pane's browser",
+      name: "node-only-in-batch-and-servers",
+      comment: "Everything but batch/ and the workbench's servers runs in a browser",
       severity: "error",
-      from: { path: "^src/", pathNot: own("batch") },
+      from: { path: "^src/", pathNot: [own("batch"), own("workbench/serve")] },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "servers-only-served",
+      comment: "A page may not import what runs in Node",
+      severity: "error",
+      from: { path: "^src/", pathNot: own("workbench/serve") },
+      to: { path: own("workbench/serve") },
     },
     {
       name: "not-to-unresolvable",

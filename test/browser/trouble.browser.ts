@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  server.close();
+  await server.close();
 });
 
 /** Nothing is written: neither the user's sheets nor an audit. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  server.close();
+  await server.close();
 });
 
 const limitOfARequest = 5_000_000;

@@ -1,5 +1,59 @@
-/** Sentences of the workbench, the stand-in for Excel. */
+/** What `npm start -- --help` prints. */
+export const workbenchHelp = `Usage: npm start
+
+Opens the workbench in a browser: a spreadsheet beside the add-in as it is built, which runs on Microsoft's own
+office.js. It stands in for Excel where there is none. Everything stays on this machine.
+
+  PORT=4000 npm start       another port than 3000
+  BROWSER=none npm start    print the address and open no browser; BROWSER=firefox opens that one
+  npm start -- --help       this text
+
+Builds the add-in into dist first where it is missing or older than its sources. Ctrl+C ends it.`;
+
+/** What `npm run excel -- --help` prints. */
+export const excelHelp = `Usage: npm run excel
+
+Opens the add-in in desktop Excel on Windows or Mac: builds it where needed, serves it at https://localhost:3000/ with a
+certificate that this machine trusts (it asks before it installs one), tells Excel where it is, and opens Excel.
+Ctrl+C ends it and takes the add-in out of Excel again.
+
+  npm run excel -- --help   this text
+
+Without Excel on this machine: npm start opens the add-in in a browser; docs/excel.md says how to load it elsewhere.`;
+
+/** Sentences of the workbench: of its two commands, then of its page. */
 export const workbenchTexts = {
+  "workbench.start.buildMissing": "Building the add-in into dist, which is not there yet.",
+  "workbench.start.buildOlder": "Building the add-in again: {file} is newer than dist.",
+  "workbench.start.page": "Putting the workbench's page together.",
+  "workbench.start.portTaken":
+    "Port {port} is taken, so the workbench is at {next}. PORT=4000 npm start names one.",
+  "workbench.start.namedPortTaken":
+    "Port {port}, which PORT names, is taken. Name another, or end the program that has it.",
+  "workbench.start.allPortsTaken":
+    "The ports from {first} to {last} are taken. Name a free one: PORT=4000 npm start.",
+  "workbench.start.noPort": "PORT is {text}, which is no port. Name a whole number from 1 to 65535.",
+  "workbench.start.unknownArgument": "{argument} is not known. npm start -- --help says what is.",
+  "workbench.start.failed": "The workbench could not start: {detail}.",
+  "workbench.start.running": "The workbench runs until Ctrl+C: {url}",
+
+  "workbench.excel.noDesktop":
+    "There is no desktop Excel for this system. npm start opens the add-in in a browser, in a spreadsheet that stands in for Excel; docs/excel.md says how to load it into Excel on the web.",
+  "workbench.excel.notInstalled":
+    "Excel was not found on this machine. Install it, or run npm start, which opens the add-in in a browser.",
+  "workbench.excel.noPackage":
+    "{package} is not installed, so there is no certificate for Excel. Run npm ci, then try again.",
+  "workbench.excel.noCertificate":
+    "Excel needs a certificate that this machine trusts, and it could not be installed: {detail}. Allow it when you are asked, then try again.",
+  "workbench.excel.portTaken":
+    "Port {port} is taken, and the manifest tells Excel to look there. End the program that has it, then try again.",
+  "workbench.excel.buildElsewhere":
+    "Building the add-in again: what is in dist was built for another address.",
+  "workbench.excel.unknownArgument": "{argument} is not known. npm run excel -- --help says what is.",
+  "workbench.excel.failed": "The add-in could not be opened in Excel: {detail}.",
+  "workbench.excel.running":
+    "Excel opens with the group Stratify on its Home tab; the add-in comes from {url} until Ctrl+C.",
+  "workbench.excel.ended": "The add-in is out of Excel again.",
   "workbench.notSaved.password":
     "Not saved: the password that protects {sheet}. The sheet is protected without one.",
   "workbench.notSaved.chartSheet": "Not saved: what was changed on {sheet}. It is not a worksheet.",

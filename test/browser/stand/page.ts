@@ -1,5 +1,6 @@
-import { ExcelHost, installShim, MemoryStore, type AddInWindow } from "../../../src/workbench/host";
+import { ExcelHost, installShim, MemoryStore } from "../../../src/workbench/host";
 import { loadWorkbook } from "../../../src/workbench/files";
+import type {} from "../../../src/workbench/host/excel-stand-in";
 import { auditRows, compareContent, compareWorkbooks, withoutAudit, type Comparison } from "./compare";
 import { resultsOf } from "./results";
 
@@ -7,7 +8,6 @@ import { resultsOf } from "./results";
 export interface Stand {
   readonly host: ExcelHost;
   readonly store: MemoryStore;
-  install(window: AddInWindow): void;
   /** Keeps what the workbook holds now, for `sinceKept`. */
   keep(): void;
   /** Where the workbook beside its audit differs from what was kept. */
@@ -89,10 +89,10 @@ async function open(): Promise<void> {
       await nextTask();
     }
   };
+  window.excelStandIn = { install: (frame) => installShim(frame, host) };
   window.stand = {
     host,
     store,
-    install: (frame) => installShim(frame, host),
     keep: () => (kept = withoutAudit(store)),
     sinceKept: () => compareContent(kept, withoutAudit(store)),
     expect: async (path) => {
