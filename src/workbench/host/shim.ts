@@ -10,11 +10,33 @@ interface SafeArray {
 
 const unknownError = 5001;
 
+/** Excel's own colours, which tell the add-in whether its theme is dark. */
+const themes = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xffffff,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x262626,
+    controlForegroundColor: 0xffffff,
+  },
+} as const;
+
 /**
  * Gives a window what desktop Excel gives it before office.js is loaded: `window.external`. It has to run first. Arrays are made
  * in the window's own realm, where office.js expects them.
+ *
+ * @param theme which of Excel's themes is on; office.js keeps an answer for five seconds
  */
-export function installShim(window: AddInWindow, host: ExcelHost): void {
+export function installShim(
+  window: AddInWindow,
+  host: ExcelHost,
+  theme: () => keyof typeof themes = () => "light",
+): void {
   host.connect();
   const local = (values: readonly unknown[]): unknown[] =>
     window.Array.from(values, (value: unknown) => (Array.isArray(value) ? local(value as unknown[]) : value));
@@ -35,12 +57,6 @@ export function installShim(window: AddInWindow, host: ExcelHost): void {
     RefreshAsync: (callback: (code: number) => void) => later(callback),
   };
 
-  const theme = {
-    bodyBackgroundColor: 0xffffff,
-    bodyForegroundColor: 0x262626,
-    controlBackgroundColor: 0xffffff,
-    controlForegroundColor: 0x262626,
-  };
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => host.addInId,
@@ -57,7 +73,7 @@ export function installShim(window: AddInWindow, host: ExcelHost): void {
     GetSupportedMatrix: () => JSON.stringify(host.requirementSets),
     GetHostFullVersion: () => "16.0.18000.20000",
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () => JSON.stringify(theme),
+    GetOfficeThemeInfo: () => JSON.stringify(themes[theme()]),
     GetSettings: () => documentSettings,
   };
 

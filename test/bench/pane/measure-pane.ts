@@ -62,12 +62,10 @@ function walk(wizard: Wizard): readonly (readonly [string, () => Promise<void>])
 
 /**
  * Drives the production bundle, with Microsoft's own office.js, in headless Chromium over a workbook of seeded demand.
- *
- * @param build folder of another build than dist
  */
-export async function measurePane(size: Size, build?: string): Promise<PaneMeasurement> {
+export async function measurePane(size: Size): Promise<PaneMeasurement> {
   const { workbook, result } = await batchOutput(demandFile(size), "demand.csv");
-  const server = await serveAddIn(build);
+  const server = await serveAddIn();
   const browser = await launchChromium();
   try {
     server.put("/before.xlsx", workbook);

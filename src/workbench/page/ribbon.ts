@@ -1,0 +1,67 @@
+import { say } from "../../text/message";
+import { render } from "../../text/render";
+import { iconAddress, type AddInCommand, type AddInCommands } from "./commands";
+import { element } from "./element";
+
+const sizes = { large: 32, small: 16 } as const;
+
+function commandButton(
+  command: AddInCommand,
+  size: keyof typeof sizes,
+  run: (command: AddInCommand) => void,
+): HTMLElement {
+  const tipId = `tip-${command.id}`;
+  const pixels = sizes[size];
+  const button = element(
+    "button",
+    { type: "button", class: `command ${size}`, "aria-describedby": tipId },
+    element("img", {
+      src: iconAddress(command, pixels),
+      srcset: `${iconAddress(command, pixels * 2)} 2x`,
+      width: String(pixels),
+      height: String(pixels),
+      alt: "",
+    }),
+    element("span", {}, command.label),
+  );
+  button.addEventListener("click", () => run(command));
+  const { title, description } = command.supertip;
+  const tip = element(
+    "div",
+    { id: tipId, role: "tooltip", class: "supertip" },
+    element("strong", {}, title),
+    element("span", {}, description),
+  );
+  const place = element("div", { class: "command-place" }, button, tip);
+  // A tip can be sent away without moving the pointer or the focus.
+  place.addEventListener("keydown", ({ key }) => place.classList.toggle("tip-closed", key === "Escape"));
+  for (const event of ["pointerleave", "focusout"])
+    place.addEventListener(event, () => place.classList.remove("tip-closed"));
+  return place;
+}
+
+/** The add-in's groups of the ribbon, with the manifest's own buttons: the first of a group is large, as in Excel. */
+export function ribbon(commands: AddInCommands, run: (command: AddInCommand) => void): HTMLElement {
+  const label = render(say("workbench.page.commands", { name: commands.displayName }));
+  return element(
+    "nav",
+    { class: "ribbon", "aria-label": label },
+    ...commands.groups.map(({ label: groupLabel, buttons: [first, ...others] }) =>
+      element(
+        "div",
+        { class: "group", role: "group", "aria-label": groupLabel },
+        element(
+          "div",
+          { class: "commands" },
+          ...(first === undefined ? [] : [commandButton(first, "large", run)]),
+          element(
+            "div",
+            { class: "stack" },
+            ...others.map((command) => commandButton(command, "small", run)),
+          ),
+        ),
+        element("div", { class: "group-label", "aria-hidden": "true" }, groupLabel),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,236 @@
+import type { AddInWindow } from "../host";
+import { installShim } from "../host";
+import type {} from "../host/excel-stand-in";
+import { count, say } from "../../text/message";
+import { render } from "../../text/render";
+import { iconAddress, type AddInCommand, type AddInCommands } from "./commands";
+import { DropTarget } from "./drop-target";
+import { element } from "./element";
+import { chooseFile, download } from "./file-exchange";
+import { detailOf, Notices } from "./notices";
+import { closeWorkbook, openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { Pane } from "./pane";
+import type { WorkbenchParts } from "./parts";
+import { askAboutChanges } from "./question";
+import { ribbon } from "./ribbon";
+import { listenForShortcuts } from "./shortcuts";
+import { splitter } from "./splitter";
+import { firstTheme, keepTheme, showTheme, type Theme } from "./theme";
+import { TitleBar } from "./title-bar";
+
+/** A workbook file, wherever it comes from. */
+export interface WorkbookFile {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+const fileOf = (file: File): WorkbookFile => ({
+  name: file.name,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+const ownShortcuts = [
+  { action: "open", keys: "Ctrl+O" },
+  { action: "save", keys: "Ctrl+S" },
+  { action: "open", keys: "Command+O" },
+  { action: "save", keys: "Command+S" },
+];
+
+const menuIcon = 16;
+
+/** The page: a spreadsheet, the add-in's commands and pane, and what opens and saves workbooks. */
+export class Workbench {
+  private theme = firstTheme();
+  private open: OpenWorkbook | null = null;
+  private unsaved = false;
+  private opening = false;
+  private readonly notices = new Notices();
+  private readonly titleBar: TitleBar;
+  private readonly pane = new Pane(() => this.open?.host.setPaneVisible(false));
+  private readonly drop = new DropTarget((files) => this.openDropped(files));
+  private readonly place = element("main", {
+    class: "spreadsheet",
+    "aria-label": render(say("workbench.page.spreadsheet")),
+  });
+
+  private constructor(
+    private readonly parts: WorkbenchParts,
+    private readonly commands: AddInCommands,
+  ) {
+    showTheme(this.theme);
+    this.titleBar = new TitleBar(this.theme, {
+      open: () => void chooseFile().then((file) => file && this.openFile(fileOf(file))),
+      save: () => void this.save(),
+      setTheme: (theme) => this.setTheme(theme),
+    });
+    this.pane.element.append(splitter(this.pane.element));
+    const content = element("div", { class: "content" }, this.place, this.pane.element);
+    document.body.append(
+      this.titleBar.element,
+      ribbon(commands, (command) => this.run(command)),
+      this.notices.element,
+      content,
+      this.drop.element,
+    );
+    this.listen(document);
+    window.addEventListener("beforeunload", (event) => {
+      if (this.unsaved) event.preventDefault();
+    });
+    window.excelStandIn = { install: (frame) => this.install(frame) };
+  }
+
+  /**
+   * Puts the page together and opens a first workbook.
+   *
+   * @param manifest text of the add-in's manifest.xml
+   * @param shortcuts text of its shortcuts.json
+   */
+  static async start(
+    parts: WorkbenchParts,
+    manifest: string,
+    shortcuts: string,
+    first: WorkbookFile,
+  ): Promise<Workbench> {
+    const workbench = new Workbench(parts, parts.readCommands(manifest, shortcuts));
+    await workbench.openFile(first);
+    return workbench;
+  }
+
+  /** The workbook that is open. */
+  get workbook(): OpenWorkbook | null {
+    return this.open;
+  }
+
+  /** Opens a file in place of the open one, after asking about changes that are not saved. */
+  async openFile(file: WorkbookFile): Promise<void> {
+    if (this.opening) return;
+    this.opening = true;
+    try {
+      if (await this.mayReplace(file.name)) await this.replace(file);
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  /** Downloads the workbook. @returns whether it could be saved */
+  async save(): Promise<boolean> {
+    if (this.open === null) return false;
+    const { name, view } = this.open;
+    try {
+      download(await this.parts.save(view.store), name);
+    } catch (error) {
+      this.notices.showError(say("workbench.page.notSavedError", { file: name, detail: detailOf(error) }));
+      return false;
+    }
+    this.setUnsaved(false);
+    this.notices.showStatus(say("workbench.page.saved", { file: name }));
+    return true;
+  }
+
+  /** Says an error of the page that nothing else says. */
+  showError(error: unknown): void {
+    this.notices.showError(say("workbench.page.stopped", { detail: detailOf(error) }));
+  }
+
+  private async mayReplace(next: string): Promise<boolean> {
+    if (this.open === null || !this.unsaved) return true;
+    const answer = await askAboutChanges(this.open.name, next);
+    return answer === "save" ? this.save() : answer === "discard";
+  }
+
+  private async replace(file: WorkbookFile): Promise<void> {
+    const { name } = file;
+    if (!/\.xlsx$/i.test(name)) {
+      this.notices.showError(say("workbench.page.wrongKind", { file: name }));
+      return;
+    }
+    this.notices.showStatus(say("workbench.page.opening", { file: name }));
+    const former = this.open;
+    try {
+      const options = { theme: this.theme, cellMenu: this.cellMenu() };
+      const source = { name, bytes: await file.bytes() };
+      this.open = await openWorkbook(this.parts, source, this.place, options, () => this.setUnsaved(true));
+    } catch (error) {
+      const detail = detailOf(error);
+      this.notices.showError(
+        former === null
+          ? say("workbench.page.notFirst", { file: name, detail })
+          : say("workbench.page.notOpened", { file: name, detail, name: former.name }),
+      );
+      return;
+    }
+    if (former !== null) closeWorkbook(former);
+    this.notices.clear();
+    this.startAddIn(this.open);
+  }
+
+  private startAddIn({ name, host }: OpenWorkbook): void {
+    host.onShowPane = () => this.pane.setVisible(true);
+    host.onHidePane = () => this.pane.setVisible(false);
+    host.onOpenBrowserWindow = (url) => void window.open(url, "_blank", "noopener");
+    this.titleBar.showName(name);
+    this.setUnsaved(false);
+    this.pane.setVisible(true);
+    this.pane.start(this.commands.displayName, (frame) => {
+      this.listen(frame);
+      this.drop.watch(frame);
+    });
+  }
+
+  private install(frame: AddInWindow): void {
+    if (this.open === null) throw new Error("no workbook is open");
+    installShim(frame, this.open.host, () => this.theme);
+  }
+
+  private cellMenu() {
+    return this.commands.cellMenu.map((command) => ({
+      label: command.label,
+      description: command.supertip.description,
+      icon: iconAddress(command, menuIcon),
+      run: () => this.run(command),
+    }));
+  }
+
+  private run({ id, label, action }: AddInCommand): void {
+    this.open?.host
+      .invokeAction(action, { controlId: id })
+      .catch((error: unknown) => this.failed(label, error));
+  }
+
+  private failed(command: string, error: unknown): void {
+    this.notices.showError(say("workbench.page.commandFailed", { command, detail: detailOf(error) }));
+  }
+
+  /** Shortcuts work wherever the focus is. */
+  private listen(target: Document): void {
+    listenForShortcuts(target, ownShortcuts, (action) => {
+      if (action === "save") void this.save();
+      else void chooseFile().then((file) => file && this.openFile(fileOf(file)));
+    });
+    listenForShortcuts(target, this.commands.shortcuts, (action) => {
+      this.open?.host.invokeAction(action).catch((error: unknown) => this.failed(action, error));
+    });
+  }
+
+  private openDropped(files: readonly File[]): void {
+    const [first] = files;
+    if (first === undefined) return;
+    if (files.length > 1)
+      this.notices.showError(say("workbench.page.oneFile", { files: count(files.length) }));
+    else void this.openFile(fileOf(first));
+  }
+
+  private setTheme(theme: Theme): void {
+    this.theme = theme;
+    showTheme(theme);
+    keepTheme(theme);
+    this.open?.view.setTheme(theme);
+    this.pane.themeChanged();
+  }
+
+  private setUnsaved(unsaved: boolean): void {
+    if (unsaved === this.unsaved) return;
+    this.unsaved = unsaved;
+    this.titleBar.showUnsaved(unsaved);
+  }
+}
