@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { watchFaults } from "./faults";
 import { momentScript } from "./fixed-moment";
 import type { Stand } from "./stand/page";
 
@@ -17,11 +18,12 @@ export interface OpenOptions extends BrowserContextOptions {
 
 /** The pane in the page that stands in for Excel. */
 export class Wizard {
-  /** Addresses that were asked for outside of the page's own origin, and errors of the page. */
-  readonly faults: string[] = [];
   readonly pane: FrameLocator;
 
-  private constructor(readonly page: Page) {
+  private constructor(
+    readonly page: Page,
+    readonly faults: readonly string[],
+  ) {
     this.pane = page.frameLocator("iframe");
   }
 
@@ -30,15 +32,7 @@ export class Wizard {
     const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...contextOptions });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    const wizard = new Wizard(page);
-    page.on("request", (request) => {
-      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
-        wizard.faults.push(`asked for ${request.url()}`);
-    });
-    page.on("pageerror", (error) => wizard.faults.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") wizard.faults.push(message.text());
-    });
+    const wizard = new Wizard(page, watchFaults(page, url));
     await context.addInitScript(momentScript);
     if (script !== undefined) await context.addInitScript(script);
     await page.goto(`${url}${query}`);

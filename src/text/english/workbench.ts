@@ -85,6 +85,7 @@ export const workbenchTexts = {
   "workbench.page.saveAndOpen": "Save and open",
   "workbench.page.openAnyway": "Open without saving",
   "workbench.page.cancel": "Cancel",
+  "workbench.page.chartNotDrawn": "The workbench does not draw charts of the type {type}.",
 
   "workbench.notSaved.password":
     "Not saved: the password that protects {sheet}. The sheet is protected without one.",

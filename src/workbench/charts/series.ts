@@ -1,0 +1,35 @@
+import type { CellValue } from "../../xlsx/types";
+import type { ChartRecord, SeriesRecord } from "../host";
+import { noCells, type ReadReference, type ReferencedCells } from "./references";
+import { textSetting } from "./settings";
+
+/** A series with what its references hold. */
+export interface ChartSeries {
+  readonly record: SeriesRecord;
+  readonly name: string;
+  /** Null where nothing is drawn. */
+  readonly values: readonly (number | null)[];
+  readonly valueFormat: string;
+  readonly categories: ReferencedCells;
+}
+
+/** Texts and errors are no points: Excel draws texts as zero and leaves errors and, unless told otherwise, empty cells out. */
+function point(value: CellValue, emptyIsZero: boolean): number | null {
+  if (typeof value === "number") return value;
+  if (value === null) return emptyIsZero ? 0 : null;
+  return typeof value === "object" ? null : 0;
+}
+
+export function seriesOf(record: ChartRecord, read: ReadReference): readonly ChartSeries[] {
+  const emptyIsZero = record.properties["DisplayBlanksAs"] === "Zero";
+  return record.series.map((series, index) => {
+    const { values, numberFormat } = series.values === null ? noCells : read(series.values);
+    return {
+      record: series,
+      name: textSetting(series.properties, "Name") ?? `Series${index + 1}`,
+      values: values.map((value) => point(value, emptyIsZero)),
+      valueFormat: numberFormat,
+      categories: series.categories === null ? noCells : read(series.categories),
+    };
+  });
+}
