@@ -1,4 +1,4 @@
-import type { CartesianScaleOptions, ScaleOptionsByType } from "chart.js";
+import type { CartesianScaleOptions } from "chart.js";
 import { shown, type ChartTheme } from "./colors";
 import { numberLabel } from "./labels";
 import { flagSetting, numberSetting, textSetting, type Settings } from "./settings";
@@ -7,13 +7,11 @@ import { flagSetting, numberSetting, textSetting, type Settings } from "./settin
 export const pixelsOfPoint = 4 / 3;
 
 const usualPoints = 9;
+const mostTicks = 8;
 const usualText = "#595959";
 const usualLine = "#D9D9D9";
 
 export type AxisName = "category" | "value";
-
-/** Options that every axis of ours has. */
-export type AxisOptions = ReturnType<typeof axisLook> & Partial<ScaleOptionsByType<"linear">>;
 
 /** Where an axis stands: at the bottom or left, at the other side for "High", or through zero. */
 function position(
@@ -79,6 +77,7 @@ export function numberScale(settings: Settings, axis: AxisName, numberFormat: st
     ...(max !== undefined && { max }),
     reverse: flagSetting(settings, `${axis}.ReversePlotOrder`, false),
     ticks: {
+      maxTicksLimit: mostTicks,
       ...(step !== undefined && { stepSize: step }),
       callback: (value: string | number) => numberLabel(numberFormat, Number(value)),
     },

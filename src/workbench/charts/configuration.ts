@@ -5,7 +5,7 @@ import { chartShape, type ChartShape } from "./chart-type";
 import { shown, type ChartTheme } from "./colors";
 import { datasets } from "./datasets";
 import { cellLabel, numberLabel } from "./labels";
-import type { ReadReference } from "./references";
+import type { ReferencedCells } from "./references";
 import { seriesOf, type ChartSeries } from "./series";
 import { flagSetting, numberSetting, textSetting, type Settings } from "./settings";
 
@@ -16,7 +16,9 @@ export type DrawnDataset = ChartDataset<"bar" | "line" | "scatter", ChartPoint[]
 const fontFamily = 'Calibri, Carlito, "Segoe UI", sans-serif';
 const usualTitle = { points: 14, color: "#595959" } as const;
 const legendText = "#595959";
+const usualLegendPoints = 9;
 const padding = 8;
+const headroom = "5%";
 
 /** From this share of its range on Excel lets an axis of lines begin above zero. */
 const zeroLeftOut = 1 / 6;
@@ -42,6 +44,7 @@ function title(settings: Settings, theme: ChartTheme) {
           : ("center" as const),
     color: shown(textSetting(settings, "title.font.Color") ?? usualTitle.color, "text", theme),
     font: {
+      family: fontFamily,
       size: (numberSetting(settings, "title.font.Size") ?? usualTitle.points) * pixelsOfPoint,
       weight: flagSetting(settings, "title.font.Bold", false) ? ("bold" as const) : ("normal" as const),
     },
@@ -58,7 +61,10 @@ function legend(settings: Settings, shape: ChartShape, theme: ChartTheme) {
     position: sides[place as keyof typeof sides],
     labels: {
       color: shown(textSetting(settings, "legend.font.Color") ?? legendText, "text", theme),
-      font: { size: (numberSetting(settings, "legend.font.Size") ?? 9) * pixelsOfPoint },
+      font: {
+        family: fontFamily,
+        size: (numberSetting(settings, "legend.font.Size") ?? usualLegendPoints) * pixelsOfPoint,
+      },
       boxWidth: shape.kind === "bar" ? 9 : 24,
       boxHeight: shape.kind === "bar" ? 9 : 1,
     },
@@ -111,13 +117,15 @@ function scales(
           ...numberScale(
             settings,
             "category",
-            axisFormat(settings, "category", first?.categories.numberFormat ?? "General"),
+            axisFormat(settings, "category", first?.categoryFormat ?? "General"),
           ),
         }
       : { ...categoryScale(settings, shape, labels), stacked: shape.stacked };
   const values = {
     type: "linear" as const,
     beginAtZero: beginsAtZero(shape, series),
+    // Excel leaves room beyond the last value where it chooses the limit.
+    grace: headroom,
     stacked: shape.stacked,
     ...numberScale(settings, "value", axisFormat(settings, "value", first?.valueFormat ?? "General")),
   };
@@ -130,22 +138,25 @@ function scales(
  * A chart of the workbook as Chart.js draws it.
  *
  * @param record the chart as the host keeps it
- * @param read reads the cells behind its series
+ * @param cells reads what its series refer to
  * @throws UnknownChartTypeError for types that the host does not model
  */
-export function chartConfiguration(record: ChartRecord, read: ReadReference, theme: ChartTheme): DrawnChart {
+export function chartConfiguration(
+  record: ChartRecord,
+  cells: ReferencedCells,
+  theme: ChartTheme,
+): DrawnChart {
   const settings = record.properties;
   const shape = chartShape(textSetting(settings, "ChartType") ?? "ColumnClustered");
-  const series = seriesOf(record, read);
-  const categories = series[0]?.categories ?? { values: [], numberFormat: "General" };
-  const categoryFormat = axisFormat(settings, "category", categories.numberFormat);
+  const series = seriesOf(record, cells);
+  const [first] = series;
+  const categories = first?.categories ?? [];
+  const categoryFormat = axisFormat(settings, "category", first?.categoryFormat ?? "General");
   const count = Math.max(0, ...series.map(({ values }) => values.length));
   const labels = Array.from({ length: count }, (_, index) =>
-    index < categories.values.length
-      ? cellLabel(categoryFormat, categories.values[index] ?? null)
-      : String(index + 1),
+    index < categories.length ? cellLabel(categoryFormat, categories[index] ?? null) : String(index + 1),
   );
-  const valueFormat = axisFormat(settings, "value", series[0]?.valueFormat ?? "General");
+  const valueFormat = axisFormat(settings, "value", first?.valueFormat ?? "General");
   return {
     type: shape.kind,
     data: {
@@ -154,8 +165,8 @@ export function chartConfiguration(record: ChartRecord, read: ReadReference, the
     },
     options: {
       animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
+      // Whoever owns the canvas gives its size.
+      responsive: false,
       indexAxis: shape.horizontal ? "y" : "x",
       spanGaps: settings["DisplayBlanksAs"] === "Interpolated",
       font: { family: fontFamily },

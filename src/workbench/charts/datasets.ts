@@ -55,9 +55,9 @@ function lines({ record: { properties } }: ChartSeries, shape: ChartShape, color
 
 /** Points of a scatter chart; x counts from 1 where there is no number for it. */
 function points({ values, categories }: ChartSeries): ChartPoint[] {
-  const hasNumbers = categories.values.some((value) => typeof value === "number");
+  const hasNumbers = categories.some((value) => typeof value === "number");
   return values.map((y, index) => {
-    const x = categories.values[index];
+    const x = categories[index];
     return { x: hasNumbers && typeof x === "number" ? x : index + 1, y };
   });
 }

@@ -16,9 +16,9 @@ import { say } from "../../text/message";
 import { render } from "../../text/render";
 import type { ChartRecord } from "../host";
 import { UnknownChartTypeError } from "./chart-type";
-import { ground, type ChartTheme } from "./colors";
+import { ground, shown, type ChartTheme } from "./colors";
 import { chartConfiguration, type DrawnChart } from "./configuration";
-import type { ReadReference } from "./references";
+import type { ReferencedCells } from "./references";
 import { textSetting } from "./settings";
 
 Chart.register(
@@ -41,7 +41,7 @@ const inWords = ({ type }: UnknownChartTypeError): DrawnChart => ({
   data: { labels: [], datasets: [] },
   options: {
     animation: false,
-    maintainAspectRatio: false,
+    responsive: false,
     plugins: {
       title: { display: true, text: render(say("workbench.page.chartNotDrawn", { type })) },
       legend: { display: false },
@@ -50,43 +50,38 @@ const inWords = ({ type }: UnknownChartTypeError): DrawnChart => ({
   },
 });
 
-function configurationOf(record: ChartRecord, read: ReadReference, theme: ChartTheme): DrawnChart {
+function configurationOf(record: ChartRecord, cells: ReferencedCells, theme: ChartTheme): DrawnChart {
   try {
-    return chartConfiguration(record, read, theme);
+    return chartConfiguration(record, cells, theme);
   } catch (error) {
     if (error instanceof UnknownChartTypeError) return inWords(error);
     throw error;
   }
 }
 
-/** Ends what is drawn on a canvas, which may then be removed. */
-export function clearChart(canvas: HTMLCanvasElement): void {
-  Chart.getChart(canvas)?.destroy();
-}
+/** Excel's thin line around a chart. */
+const outline = "#D9D9D9";
 
 /**
- * Draws a chart of the workbook on a canvas, in place of what was there. The canvas's parent has to be positioned and gives the size.
+ * Draws a chart of the workbook on a canvas that is in the page and has its size there, in place of what was on it.
  *
- * @param read reads the cells behind its series
+ * @param cells reads what its series refer to
+ * @returns what to call before the canvas is drawn anew or taken away
  */
 export function drawChart(
   canvas: HTMLCanvasElement,
   record: ChartRecord,
-  read: ReadReference,
+  cells: ReferencedCells,
   theme: ChartTheme,
-): void {
-  const configuration = configurationOf(record, read, theme);
+): () => void {
+  Chart.getChart(canvas)?.destroy();
+  const ownGround = theme === "light" ? textSetting(record.properties, "area.fill.Color") : null;
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", textSetting(record.properties, "title.Text") ?? record.name);
-  const ownGround = theme === "light" ? textSetting(record.properties, "area.fill.Color") : null;
   canvas.style.backgroundColor = ownGround ?? ground[theme];
-  const drawn = Chart.getChart(canvas);
-  if (drawn !== undefined && "type" in drawn.config && drawn.config.type === configuration.type) {
-    drawn.data = configuration.data;
-    drawn.options = configuration.options ?? {};
-    drawn.update("none");
-    return;
-  }
-  drawn?.destroy();
-  new Chart(canvas, configuration);
+  canvas.style.boxShadow = `inset 0 0 0 1px ${shown(outline, "line", theme)}`;
+  // Chart.js takes these for CSS pixels, and multiplies them by what the screen needs.
+  Object.assign(canvas, { width: canvas.clientWidth, height: canvas.clientHeight });
+  const chart = new Chart(canvas, configurationOf(record, cells, theme));
+  return () => chart.destroy();
 }

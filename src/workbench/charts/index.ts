@@ -1,5 +1,5 @@
 export { UnknownChartTypeError } from "./chart-type";
 export type { ChartTheme } from "./colors";
 export { chartConfiguration } from "./configuration";
-export { clearChart, drawChart } from "./draw-chart";
-export { readFrom, type ReadReference, type ReferencedCells } from "./references";
+export { drawChart } from "./draw-chart";
+export { cellsIn, numberFormatIn, type ReferencedCells } from "./references";

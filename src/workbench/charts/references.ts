@@ -1,40 +1,52 @@
 import { parseSheetReference } from "../../xlsx";
-import type { CellValue } from "../../xlsx/types";
-import type { SheetStore } from "../host";
+import type { Area, CellValue } from "../../xlsx/types";
+import type { SheetRecord, SheetStore } from "../host";
 
-/** The cells that a series refers to, in their order. */
+/** Reads what series refer to, by references with sheet such as "Findings!$B$7:$B$15". */
 export interface ReferencedCells {
-  readonly values: readonly CellValue[];
+  /** Cell by cell, row by row; none for a reference that leads nowhere: the chart then shows nothing, as in Excel. */
+  readonly values: (reference: string) => readonly CellValue[];
   /** Of the first cell. */
-  readonly numberFormat: string;
+  readonly numberFormat: (reference: string) => string;
 }
 
-/** Reads the cells of a reference with sheet, such as "Findings!$B$7:$B$15". */
-export type ReadReference = (reference: string) => ReferencedCells;
+function find(
+  store: SheetStore,
+  reference: string,
+): { readonly sheet: SheetRecord; readonly area: Area } | null {
+  const parsed = parseSheetReference(reference);
+  const sheet =
+    parsed && store.sheets().find(({ name }) => name.toLowerCase() === parsed.sheet.toLowerCase());
+  return parsed && sheet ? { sheet, area: parsed.area } : null;
+}
 
-export const noCells: ReferencedCells = { values: [], numberFormat: "General" };
+/** Number formats of a workbook's cells. */
+export const numberFormatIn =
+  (store: SheetStore): ReferencedCells["numberFormat"] =>
+  (reference) => {
+    const found = find(store, reference);
+    return found ? store.format(found.sheet.id, found.area.top, found.area.left).numberFormat : "General";
+  };
 
 /**
- * Reads references from a workbook. One that leads nowhere has no cells: the chart shows nothing, as in Excel.
+ * Cells of a workbook.
  *
  * @param visibleOnly leaves out what is hidden: rows, columns, sheets
  */
-export const readFrom =
-  (store: SheetStore, visibleOnly: boolean): ReadReference =>
-  (reference) => {
-    const parsed = parseSheetReference(reference);
-    const sheet =
-      parsed && store.sheets().find(({ name }) => name.toLowerCase() === parsed.sheet.toLowerCase());
-    if (!parsed || !sheet) return noCells;
-    if (visibleOnly && sheet.visibility !== "Visible") return noCells;
+export const cellsIn = (store: SheetStore, visibleOnly: boolean): ReferencedCells => ({
+  numberFormat: numberFormatIn(store),
+  values: (reference) => {
+    const found = find(store, reference);
+    if (!found || (visibleOnly && found.sheet.visibility !== "Visible")) return [];
+    const { sheet, area } = found;
     const [hiddenRows, hiddenColumns] = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)];
-    const { top, left, bottom, right } = parsed.area;
     const values: CellValue[] = [];
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
         if (visibleOnly && (hiddenRows.has(row) || hiddenColumns.has(column))) continue;
         values.push(store.cell(sheet.id, row, column).value);
       }
     }
-    return { values, numberFormat: store.format(sheet.id, top, left).numberFormat };
-  };
+    return values;
+  },
+});

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../xlsx/types";
 import type { ChartRecord, SeriesRecord } from "../host";
-import { noCells, type ReadReference, type ReferencedCells } from "./references";
+import type { ReferencedCells } from "./references";
 import { textSetting } from "./settings";
 
 /** A series with what its references hold. */
@@ -10,7 +10,8 @@ export interface ChartSeries {
   /** Null where nothing is drawn. */
   readonly values: readonly (number | null)[];
   readonly valueFormat: string;
-  readonly categories: ReferencedCells;
+  readonly categories: readonly CellValue[];
+  readonly categoryFormat: string;
 }
 
 /** Texts and errors are no points: Excel draws texts as zero and leaves errors and, unless told otherwise, empty cells out. */
@@ -20,16 +21,17 @@ function point(value: CellValue, emptyIsZero: boolean): number | null {
   return typeof value === "object" ? null : 0;
 }
 
-export function seriesOf(record: ChartRecord, read: ReadReference): readonly ChartSeries[] {
+export function seriesOf(record: ChartRecord, cells: ReferencedCells): readonly ChartSeries[] {
   const emptyIsZero = record.properties["DisplayBlanksAs"] === "Zero";
-  return record.series.map((series, index) => {
-    const { values, numberFormat } = series.values === null ? noCells : read(series.values);
-    return {
-      record: series,
-      name: textSetting(series.properties, "Name") ?? `Series${index + 1}`,
-      values: values.map((value) => point(value, emptyIsZero)),
-      valueFormat: numberFormat,
-      categories: series.categories === null ? noCells : read(series.categories),
-    };
-  });
+  const valuesOf = (reference: string | null) => (reference === null ? [] : cells.values(reference));
+  const formatOf = (reference: string | null) =>
+    reference === null ? "General" : cells.numberFormat(reference);
+  return record.series.map((series, index) => ({
+    record: series,
+    name: textSetting(series.properties, "Name") ?? `Series${index + 1}`,
+    values: valuesOf(series.values).map((value) => point(value, emptyIsZero)),
+    valueFormat: formatOf(series.values),
+    categories: valuesOf(series.categories),
+    categoryFormat: formatOf(series.categories),
+  }));
 }

@@ -1,4 +1,4 @@
-import { drawChart, readFrom, type ChartTheme } from "../../../src/workbench/charts";
+import { drawChart, cellsIn, type ChartTheme } from "../../../src/workbench/charts";
 import type {} from "./page";
 
 /** A chart as it was drawn. */
@@ -28,12 +28,13 @@ window.drawCharts = (theme, width, height) => {
   document.body.replaceChildren();
   return window.stand.store.records("chart").map((record) => {
     const place = document.createElement("div");
-    place.style.cssText = `position: relative; width: ${width}px; height: ${height}px; margin: 16px`;
+    place.style.cssText = `width: ${width}px; height: ${height}px; margin: 16px`;
     const canvas = document.createElement("canvas");
+    canvas.style.cssText = "display: block; width: 100%; height: 100%";
     place.append(canvas);
     document.body.append(place);
     const visibleOnly = record.properties["PlotVisibleOnly"] !== false;
-    drawChart(canvas, record, readFrom(window.stand.store, visibleOnly), theme);
+    drawChart(canvas, record, cellsIn(window.stand.store, visibleOnly), theme);
     return { name: record.name, inked: inked(canvas) };
   });
 };
