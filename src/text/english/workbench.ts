@@ -71,6 +71,7 @@ export const workbenchTexts = {
   "workbench.page.drop": "Drop a workbook to open it",
   "workbench.page.opening": "Opening {file}",
   "workbench.page.saved": "Saved: {file} is among your downloads.",
+  "workbench.page.savedPartly": "{file} is among your downloads, without some of what is open here. {what}",
   "workbench.page.closeNotice": "Close this message",
   "workbench.page.notOpened": "{file} could not be opened: {detail}. {name} stays open.",
   "workbench.page.notFirst": "{file} could not be opened: {detail}. Open another workbook.",

@@ -2,26 +2,45 @@
 export interface AddInCommand {
   readonly id: string;
   readonly label: string;
-  readonly supertip: { readonly title: string; readonly description: string };
-  /** Addresses by size in pixels. */
+  readonly tipTitle: string;
+  readonly tipText: string;
+  /** Addresses of pictures by their size in pixels. */
   readonly icons: ReadonlyMap<number, string>;
-  /** The name that the add-in gave to `Office.actions.associate`. */
-  readonly action: string;
+  /** One of the add-in's actions, by the name that it gave to `Office.actions.associate`, or its pane opens. */
+  readonly action: { readonly kind: "action"; readonly name: string } | { readonly kind: "taskpane" };
 }
 
+/** Keys that run one of the add-in's actions. */
 export interface AddInShortcut {
   readonly action: string;
-  /** Such as "Ctrl+Alt+Shift+S". */
-  readonly keys: string;
+  /** What a person calls the action. */
+  readonly name: string;
+  readonly keys: ShortcutKeys;
+}
+
+/** A key by its name, such as "S", with what is held down beside it. */
+export interface ShortcutKeys {
+  readonly key: string;
+  readonly control: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
 }
 
 /** All that Excel shows of an add-in outside of its pane. */
 export interface AddInCommands {
-  readonly displayName: string;
-  readonly groups: readonly { readonly label: string; readonly buttons: readonly AddInCommand[] }[];
-  readonly cellMenu: readonly AddInCommand[];
+  readonly name: string;
+  readonly tabs: readonly {
+    readonly groups: readonly { readonly label: string; readonly buttons: readonly AddInCommand[] }[];
+  }[];
+  readonly menus: readonly { readonly id: string; readonly entries: readonly AddInCommand[] }[];
   readonly shortcuts: readonly AddInShortcut[];
 }
+
+/** Excel's own menu of a cell. */
+const cellMenu = "ContextMenuCell";
+
+export const entriesOfCells = ({ menus }: AddInCommands): readonly AddInCommand[] =>
+  menus.filter(({ id }) => id === cellMenu).flatMap(({ entries }) => entries);
 
 /** A picture of the add-in from this server, whatever address its manifest gives it. */
 export function iconAddress(command: AddInCommand, size: number): string {

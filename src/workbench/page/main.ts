@@ -3,10 +3,6 @@ import { partsOfThePage } from "./page-parts";
 import { Workbench, type WorkbookFile } from "./workbench";
 import "./workbench.css";
 
-async function textOf(path: string): Promise<string> {
-  return (await load(path)).text();
-}
-
 async function load(path: string): Promise<Response> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path} is not there (${response.status})`);
@@ -23,8 +19,10 @@ function firstFile(): WorkbookFile {
 }
 
 async function start(): Promise<void> {
-  const [manifest, shortcuts] = await Promise.all([textOf("/manifest.xml"), textOf("/shortcuts.json")]);
-  const workbench = await Workbench.start(partsOfThePage, manifest, shortcuts, firstFile());
+  const [manifest, shortcuts] = await Promise.all([load("/manifest.xml"), load("/shortcuts.json")]);
+  const parsed = new DOMParser().parseFromString(await manifest.text(), "text/xml");
+  const keys: unknown = await shortcuts.json();
+  const workbench = await Workbench.start(partsOfThePage, parsed, keys, firstFile());
   window.addEventListener("error", ({ error }) => workbench.showError(error));
   window.addEventListener("unhandledrejection", ({ reason }) => workbench.showError(reason));
 }

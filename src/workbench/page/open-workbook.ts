@@ -7,6 +7,8 @@ import type { WorkbenchHost } from "./workbench-host";
 /** A workbook that is open: how it is seen, and the host that answers the add-in over it. */
 export interface OpenWorkbook {
   readonly name: string;
+  /** The file that it was opened from. */
+  readonly original: Uint8Array;
   readonly view: WorkbookView;
   readonly host: WorkbenchHost;
   /** Element that the view fills. */
@@ -35,7 +37,7 @@ export async function openWorkbook(
     await parts.load(bytes, view.store);
     const host = parts.createHost(watchedStore(view.store, changed));
     view.connect(host, changed);
-    return { name, view, host, element: container };
+    return { name, original: bytes, view, host, element: container };
   } catch (error) {
     view?.close();
     container.remove();

@@ -30,6 +30,12 @@ export interface WorkbookView {
   close(): void;
 }
 
+/** A workbook as an .xlsx file, with a sentence for each thing that the file could not take. */
+export interface SavedFile {
+  readonly bytes: Uint8Array;
+  readonly notSaved: readonly string[];
+}
+
 /** What the page is put together from. */
 export interface WorkbenchParts {
   /** An empty workbook in an element that has a size. */
@@ -37,8 +43,8 @@ export interface WorkbenchParts {
   readonly createHost: (store: SheetStore) => WorkbenchHost;
   /** Fills an empty store from an .xlsx file. */
   readonly load: (bytes: Uint8Array, store: SheetStore) => void | Promise<void>;
-  /** The workbook as an .xlsx file. */
-  readonly save: (store: SheetStore) => Uint8Array | Promise<Uint8Array>;
-  /** Reads manifest.xml and shortcuts.json. */
-  readonly readCommands: (manifest: string, shortcuts: string) => AddInCommands;
+  /** @param original the file that the store was filled from */
+  readonly save: (original: Uint8Array, store: SheetStore) => SavedFile | Promise<SavedFile>;
+  /** @param shortcuts the parsed shortcuts.json */
+  readonly readCommands: (manifest: Document, shortcuts: unknown) => AddInCommands;
 }

@@ -25,12 +25,11 @@ function commandButton(
     element("span", {}, command.label),
   );
   button.addEventListener("click", () => run(command));
-  const { title, description } = command.supertip;
   const tip = element(
     "div",
     { id: tipId, role: "tooltip", class: "supertip" },
-    element("strong", {}, title),
-    element("span", {}, description),
+    element("strong", {}, command.tipTitle),
+    element("span", {}, command.tipText),
   );
   const place = element("div", { class: "command-place" }, button, tip);
   // A tip can be sent away without moving the pointer or the focus.
@@ -42,26 +41,28 @@ function commandButton(
 
 /** The add-in's groups of the ribbon, with the manifest's own buttons: the first of a group is large, as in Excel. */
 export function ribbon(commands: AddInCommands, run: (command: AddInCommand) => void): HTMLElement {
-  const label = render(say("workbench.page.commands", { name: commands.displayName }));
+  const label = render(say("workbench.page.commands", { name: commands.name }));
   return element(
     "nav",
     { class: "ribbon", "aria-label": label },
-    ...commands.groups.map(({ label: groupLabel, buttons: [first, ...others] }) =>
-      element(
-        "div",
-        { class: "group", role: "group", "aria-label": groupLabel },
+    ...commands.tabs
+      .flatMap(({ groups }) => groups)
+      .map(({ label: groupLabel, buttons: [first, ...others] }) =>
         element(
           "div",
-          { class: "commands" },
-          ...(first === undefined ? [] : [commandButton(first, "large", run)]),
+          { class: "group", role: "group", "aria-label": groupLabel },
           element(
             "div",
-            { class: "stack" },
-            ...others.map((command) => commandButton(command, "small", run)),
+            { class: "commands" },
+            ...(first === undefined ? [] : [commandButton(first, "large", run)]),
+            element(
+              "div",
+              { class: "stack" },
+              ...others.map((command) => commandButton(command, "small", run)),
+            ),
           ),
+          element("div", { class: "group-label", "aria-hidden": "true" }, groupLabel),
         ),
-        element("div", { class: "group-label", "aria-hidden": "true" }, groupLabel),
       ),
-    ),
   );
 }

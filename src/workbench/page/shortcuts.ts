@@ -1,27 +1,20 @@
-import type { AddInShortcut } from "./commands";
+import type { ShortcutKeys } from "./commands";
 
 /** What of a keyboard event tells a shortcut. */
-export type KeyPress = Pick<KeyboardEvent, "code" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey">;
+export type KeyPress = Pick<KeyboardEvent, "code" | "ctrlKey" | "altKey" | "shiftKey">;
 
-/** Whether a key press is a shortcut such as "Ctrl+Alt+Shift+S". The letter is told by its key, since Alt changes what it types. */
-export function isPressed(keys: string, press: KeyPress): boolean {
-  const parts = keys.split("+");
-  const key = parts.at(-1) ?? "";
-  const has = (modifier: string): boolean => parts.slice(0, -1).includes(modifier);
-  return (
-    (press.code === `Key${key}` || press.code === `Digit${key}` || press.code === key) &&
-    press.ctrlKey === has("Ctrl") &&
-    press.altKey === has("Alt") &&
-    press.shiftKey === has("Shift") &&
-    press.metaKey === has("Command")
-  );
-}
+/** Whether a key press is a shortcut. A letter is told by its key, since Alt changes what it types. */
+export const isPressed = ({ key, control, alt, shift }: ShortcutKeys, press: KeyPress): boolean =>
+  [`Key${key}`, `Digit${key}`, key].includes(press.code) &&
+  press.ctrlKey === control &&
+  press.altKey === alt &&
+  press.shiftKey === shift;
 
 /** Runs something for shortcuts pressed in a document, before whatever has the focus gets the keys. */
-export function listenForShortcuts(
+export function listenForShortcuts<Shortcut extends { readonly keys: ShortcutKeys }>(
   target: Document,
-  shortcuts: readonly AddInShortcut[],
-  run: (action: string) => void,
+  shortcuts: readonly Shortcut[],
+  run: (shortcut: Shortcut) => void,
 ): void {
   target.addEventListener(
     "keydown",
@@ -30,7 +23,7 @@ export function listenForShortcuts(
       if (found === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      run(found.action);
+      run(found);
     },
     { capture: true },
   );

@@ -3,7 +3,7 @@ import { installShim } from "../host";
 import type {} from "../host/excel-stand-in";
 import { count, say } from "../../text/message";
 import { render } from "../../text/render";
-import { iconAddress, type AddInCommand, type AddInCommands } from "./commands";
+import { entriesOfCells, iconAddress, type AddInCommand, type AddInCommands } from "./commands";
 import { DropTarget } from "./drop-target";
 import { element } from "./element";
 import { chooseFile, download } from "./file-exchange";
@@ -29,12 +29,11 @@ const fileOf = (file: File): WorkbookFile => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
+const withControl = { control: true, alt: false, shift: false } as const;
 const ownShortcuts = [
-  { action: "open", keys: "Ctrl+O" },
-  { action: "save", keys: "Ctrl+S" },
-  { action: "open", keys: "Command+O" },
-  { action: "save", keys: "Command+S" },
-];
+  { action: "open", keys: { key: "O", ...withControl } },
+  { action: "save", keys: { key: "S", ...withControl } },
+] as const;
 
 const menuIcon = 16;
 
@@ -59,7 +58,7 @@ export class Workbench {
   ) {
     showTheme(this.theme);
     this.titleBar = new TitleBar(this.theme, {
-      open: () => void chooseFile().then((file) => file && this.openFile(fileOf(file))),
+      open: () => void this.chooseAndOpen(),
       save: () => void this.save(),
       setTheme: (theme) => this.setTheme(theme),
     });
@@ -82,13 +81,13 @@ export class Workbench {
   /**
    * Puts the page together and opens a first workbook.
    *
-   * @param manifest text of the add-in's manifest.xml
-   * @param shortcuts text of its shortcuts.json
+   * @param manifest the add-in's manifest
+   * @param shortcuts its parsed shortcuts.json
    */
   static async start(
     parts: WorkbenchParts,
-    manifest: string,
-    shortcuts: string,
+    manifest: Document,
+    shortcuts: unknown,
     first: WorkbookFile,
   ): Promise<Workbench> {
     const workbench = new Workbench(parts, parts.readCommands(manifest, shortcuts));
@@ -115,21 +114,29 @@ export class Workbench {
   /** Downloads the workbook. @returns whether it could be saved */
   async save(): Promise<boolean> {
     if (this.open === null) return false;
-    const { name, view } = this.open;
+    const { name, view, original } = this.open;
     try {
-      download(await this.parts.save(view.store), name);
+      const { bytes, notSaved } = await this.parts.save(original, view.store);
+      download(bytes, name);
+      this.setUnsaved(false);
+      if (notSaved.length > 0)
+        this.notices.showError(say("workbench.page.savedPartly", { file: name, what: notSaved.join(" ") }));
+      else this.notices.showStatus(say("workbench.page.saved", { file: name }));
+      return true;
     } catch (error) {
       this.notices.showError(say("workbench.page.notSavedError", { file: name, detail: detailOf(error) }));
       return false;
     }
-    this.setUnsaved(false);
-    this.notices.showStatus(say("workbench.page.saved", { file: name }));
-    return true;
   }
 
   /** Says an error of the page that nothing else says. */
   showError(error: unknown): void {
     this.notices.showError(say("workbench.page.stopped", { detail: detailOf(error) }));
+  }
+
+  private async chooseAndOpen(): Promise<void> {
+    const file = await chooseFile();
+    if (file !== null) await this.openFile(fileOf(file));
   }
 
   private async mayReplace(next: string): Promise<boolean> {
@@ -171,7 +178,7 @@ export class Workbench {
     this.titleBar.showName(name);
     this.setUnsaved(false);
     this.pane.setVisible(true);
-    this.pane.start(this.commands.displayName, (frame) => {
+    this.pane.start(this.commands.name, (frame) => {
       this.listen(frame);
       this.drop.watch(frame);
     });
@@ -183,17 +190,24 @@ export class Workbench {
   }
 
   private cellMenu() {
-    return this.commands.cellMenu.map((command) => ({
+    return entriesOfCells(this.commands).map((command) => ({
       label: command.label,
-      description: command.supertip.description,
+      description: command.tipText,
       icon: iconAddress(command, menuIcon),
       run: () => this.run(command),
     }));
   }
 
   private run({ id, label, action }: AddInCommand): void {
-    this.open?.host
-      .invokeAction(action, { controlId: id })
+    const { open } = this;
+    if (open === null) return;
+    if (action.kind === "taskpane") {
+      this.pane.setVisible(true);
+      open.host.setPaneVisible(true);
+      return;
+    }
+    open.host
+      .invokeAction(action.name, { controlId: id })
       .catch((error: unknown) => this.failed(label, error));
   }
 
@@ -203,12 +217,12 @@ export class Workbench {
 
   /** Shortcuts work wherever the focus is. */
   private listen(target: Document): void {
-    listenForShortcuts(target, ownShortcuts, (action) => {
+    listenForShortcuts(target, ownShortcuts, ({ action }) => {
       if (action === "save") void this.save();
-      else void chooseFile().then((file) => file && this.openFile(fileOf(file)));
+      else void this.chooseAndOpen();
     });
-    listenForShortcuts(target, this.commands.shortcuts, (action) => {
-      this.open?.host.invokeAction(action).catch((error: unknown) => this.failed(action, error));
+    listenForShortcuts(target, this.commands.shortcuts, ({ action, name }) => {
+      this.open?.host.invokeAction(action).catch((error: unknown) => this.failed(name, error));
     });
   }
 
