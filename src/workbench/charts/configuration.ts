@@ -1,17 +1,13 @@
-import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { ChartRecord } from "../host";
 import { axisFormat, axisLook, numberScale, pixelsOfPoint, type AxisName } from "./axes";
 import { chartShape, type ChartShape } from "./chart-type";
 import { shown, type ChartTheme } from "./colors";
 import { datasets } from "./datasets";
+import type { DrawnChart } from "./drawn-chart";
 import { cellLabel, numberLabel } from "./labels";
 import type { ReferencedCells } from "./references";
 import { seriesOf, type ChartSeries } from "./series";
 import { flagSetting, numberSetting, textSetting, type Settings } from "./settings";
-
-export type ChartPoint = number | null | { readonly x: number; readonly y: number | null };
-export type DrawnChart = ChartConfiguration<"bar" | "line" | "scatter", ChartPoint[], string>;
-export type DrawnDataset = ChartDataset<"bar" | "line" | "scatter", ChartPoint[]>;
 
 const fontFamily = 'Calibri, Carlito, "Segoe UI", sans-serif';
 const usualTitle = { points: 14, color: "#595959" } as const;

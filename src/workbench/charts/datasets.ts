@@ -1,7 +1,7 @@
 import { pixelsOfPoint } from "./axes";
 import type { ChartShape } from "./chart-type";
 import { automaticColor, shown, type ChartTheme } from "./colors";
-import type { ChartPoint, DrawnDataset } from "./configuration";
+import type { ChartPoint, DrawnDataset } from "./drawn-chart";
 import type { ChartSeries } from "./series";
 import { flagSetting, numberSetting, textSetting } from "./settings";
 

@@ -17,7 +17,8 @@ import { render } from "../../text/render";
 import type { ChartRecord } from "../host";
 import { UnknownChartTypeError } from "./chart-type";
 import { ground, shown, type ChartTheme } from "./colors";
-import { chartConfiguration, type DrawnChart } from "./configuration";
+import { chartConfiguration } from "./configuration";
+import type { DrawnChart } from "./drawn-chart";
 import type { ReferencedCells } from "./references";
 import { textSetting } from "./settings";
 

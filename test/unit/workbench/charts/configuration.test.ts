@@ -1,7 +1,8 @@
 import { MemoryStore, type ChartRecord, type SeriesRecord } from "../../../../src/workbench/host";
 import { UnknownChartTypeError } from "../../../../src/workbench/charts/chart-type";
 import { contrast, ground } from "../../../../src/workbench/charts/colors";
-import { chartConfiguration, type DrawnChart } from "../../../../src/workbench/charts/configuration";
+import { chartConfiguration } from "../../../../src/workbench/charts/configuration";
+import type { DrawnChart } from "../../../../src/workbench/charts/drawn-chart";
 import { barShares } from "../../../../src/workbench/charts/datasets";
 import { cellsIn } from "../../../../src/workbench/charts/references";
 
