@@ -81,6 +81,7 @@ export const workbenchTexts = {
   "workbench.page.notSavedError": "{file} could not be saved: {detail}. It is still open here.",
   "workbench.page.commandFailed": "{command} did not run: {detail}.",
   "workbench.page.stopped": "The workbench met an error: {detail}.",
+  "workbench.page.cellMessage": "{cell}: {detail}",
   "workbench.page.question": "Open {file}?",
   "workbench.page.questionDetail": "{name} has changes that are not saved. They would be lost.",
   "workbench.page.saveAndOpen": "Save and open",

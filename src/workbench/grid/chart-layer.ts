@@ -76,6 +76,15 @@ export class ChartLayer {
     this.recordsChanged();
   }
 
+  /** Draws every chart anew with the grid's next frame, as after a change of the theme. */
+  redraw(): void {
+    for (const drawn of this.drawn.values()) drawn.isStale = true;
+    this.store.grid.injector
+      .get(IRenderManagerService)
+      .getRenderById(this.store.grid.workbook.getUnitId())
+      ?.scene.makeDirty(true);
+  }
+
   private recordsChanged(): void {
     const records = new Map(this.store.records("chart").map((chart) => [chart.id, chart]));
     for (const [id, { canvas, clear }] of this.drawn) {

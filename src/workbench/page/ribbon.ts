@@ -1,14 +1,15 @@
 import { say } from "../../text/message";
 import { render } from "../../text/render";
-import { iconAddress, type AddInCommand, type AddInCommands } from "./commands";
+import type { CommandButton, ManifestModel } from "../ribbon";
+import { iconAddress } from "./commands";
 import { element } from "./element";
 
 const sizes = { large: 32, small: 16 } as const;
 
 function commandButton(
-  command: AddInCommand,
+  command: CommandButton,
   size: keyof typeof sizes,
-  run: (command: AddInCommand) => void,
+  run: (command: CommandButton) => void,
 ): HTMLElement {
   const tipId = `tip-${command.id}`;
   const pixels = sizes[size];
@@ -40,7 +41,7 @@ function commandButton(
 }
 
 /** The add-in's groups of the ribbon, with the manifest's own buttons: the first of a group is large, as in Excel. */
-export function ribbon(commands: AddInCommands, run: (command: AddInCommand) => void): HTMLElement {
+export function ribbon(commands: ManifestModel, run: (command: CommandButton) => void): HTMLElement {
   const label = render(say("workbench.page.commands", { name: commands.name }));
   return element(
     "nav",

@@ -3,14 +3,15 @@ import { installShim } from "../host";
 import type {} from "../host/excel-stand-in";
 import { count, say } from "../../text/message";
 import { render } from "../../text/render";
-import { entriesOfCells, iconAddress, type AddInCommand, type AddInCommands } from "./commands";
+import { saveWorkbook } from "../files";
+import type { CommandButton } from "../ribbon";
+import type { AddIn } from "./add-in";
 import { DropTarget } from "./drop-target";
 import { element } from "./element";
 import { chooseFile, download } from "./file-exchange";
 import { detailOf, Notices } from "./notices";
 import { closeWorkbook, openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { Pane } from "./pane";
-import type { WorkbenchParts } from "./parts";
 import { askAboutChanges } from "./question";
 import { ribbon } from "./ribbon";
 import { listenForShortcuts } from "./shortcuts";
@@ -35,8 +36,6 @@ const ownShortcuts = [
   { action: "save", keys: { key: "S", ...withControl } },
 ] as const;
 
-const menuIcon = 16;
-
 /** The page: a spreadsheet, the add-in's commands and pane, and what opens and saves workbooks. */
 export class Workbench {
   private theme = firstTheme();
@@ -52,21 +51,18 @@ export class Workbench {
     "aria-label": render(say("workbench.page.spreadsheet")),
   });
 
-  private constructor(
-    private readonly parts: WorkbenchParts,
-    private readonly commands: AddInCommands,
-  ) {
+  private constructor(private readonly addIn: AddIn) {
     showTheme(this.theme);
     this.titleBar = new TitleBar(this.theme, {
       open: () => void this.chooseAndOpen(),
-      save: () => void this.save(),
+      save: () => this.save(),
       setTheme: (theme) => this.setTheme(theme),
     });
     this.pane.element.append(splitter(this.pane.element));
     const content = element("div", { class: "content" }, this.place, this.pane.element);
     document.body.append(
       this.titleBar.element,
-      ribbon(commands, (command) => this.run(command)),
+      ribbon(addIn.manifest, (command) => this.run(command)),
       this.notices.element,
       content,
       this.drop.element,
@@ -78,19 +74,9 @@ export class Workbench {
     window.excelStandIn = { install: (frame) => this.install(frame) };
   }
 
-  /**
-   * Puts the page together and opens a first workbook.
-   *
-   * @param manifest the add-in's manifest
-   * @param shortcuts its parsed shortcuts.json
-   */
-  static async start(
-    parts: WorkbenchParts,
-    manifest: Document,
-    shortcuts: unknown,
-    first: WorkbookFile,
-  ): Promise<Workbench> {
-    const workbench = new Workbench(parts, parts.readCommands(manifest, shortcuts));
+  /** Puts the page together and opens a first workbook. */
+  static async start(addIn: AddIn, first: WorkbookFile): Promise<Workbench> {
+    const workbench = new Workbench(addIn);
     await workbench.openFile(first);
     return workbench;
   }
@@ -112,11 +98,11 @@ export class Workbench {
   }
 
   /** Downloads the workbook. @returns whether it could be saved */
-  async save(): Promise<boolean> {
+  save(): boolean {
     if (this.open === null) return false;
-    const { name, view, original } = this.open;
+    const { name, spreadsheet, original } = this.open;
     try {
-      const { bytes, notSaved } = await this.parts.save(original, view.store);
+      const { bytes, notSaved } = saveWorkbook(original, spreadsheet.store);
       download(bytes, name);
       this.setUnsaved(false);
       if (notSaved.length > 0)
@@ -154,9 +140,13 @@ export class Workbench {
     this.notices.showStatus(say("workbench.page.opening", { file: name }));
     const former = this.open;
     try {
-      const options = { theme: this.theme, cellMenu: this.cellMenu() };
       const source = { name, bytes: await file.bytes() };
-      this.open = await openWorkbook(this.parts, source, this.place, options, () => this.setUnsaved(true));
+      const options = {
+        theme: this.theme,
+        addIn: this.addIn,
+        run: (command: CommandButton): void => this.run(command),
+      };
+      this.open = await openWorkbook(source, this.place, options, () => this.setUnsaved(true));
     } catch (error) {
       const detail = detailOf(error);
       this.notices.showError(
@@ -178,7 +168,7 @@ export class Workbench {
     this.titleBar.showName(name);
     this.setUnsaved(false);
     this.pane.setVisible(true);
-    this.pane.start(this.commands.name, (frame) => {
+    this.pane.start(this.addIn.manifest.name, (frame) => {
       this.listen(frame);
       this.drop.watch(frame);
     });
@@ -189,16 +179,7 @@ export class Workbench {
     installShim(frame, this.open.host, () => this.theme);
   }
 
-  private cellMenu() {
-    return entriesOfCells(this.commands).map((command) => ({
-      label: command.label,
-      description: command.tipText,
-      icon: iconAddress(command, menuIcon),
-      run: () => this.run(command),
-    }));
-  }
-
-  private run({ id, label, action }: AddInCommand): void {
+  private run({ id, label, action }: CommandButton): void {
     const { open } = this;
     if (open === null) return;
     if (action.kind === "taskpane") {
@@ -218,10 +199,10 @@ export class Workbench {
   /** Shortcuts work wherever the focus is. */
   private listen(target: Document): void {
     listenForShortcuts(target, ownShortcuts, ({ action }) => {
-      if (action === "save") void this.save();
+      if (action === "save") this.save();
       else void this.chooseAndOpen();
     });
-    listenForShortcuts(target, this.commands.shortcuts, ({ action, name }) => {
+    listenForShortcuts(target, this.addIn.manifest.shortcuts, ({ action, name }) => {
       this.open?.host.invokeAction(action).catch((error: unknown) => this.failed(name, error));
     });
   }
@@ -238,7 +219,7 @@ export class Workbench {
     this.theme = theme;
     showTheme(theme);
     keepTheme(theme);
-    this.open?.view.setTheme(theme);
+    this.open?.spreadsheet.setTheme(theme);
     this.pane.themeChanged();
   }
 
