@@ -31,10 +31,11 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { mendEngine } from "./engine-fixes";
 import { excelDefaults, newWorksheet } from "./sheet-defaults";
+import { keepHeadersWhole } from "./table-headers";
 
 /** A spreadsheet on the page, empty but for one sheet. */
 export interface Grid {
@@ -94,7 +95,9 @@ export function createGrid(container: HTMLElement, theme: "light" | "dark" = "li
       UniverSheetsTablePreset(),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsDataValidationPreset(),
-    ].flatMap((preset) => preset.plugins),
+      // A tag with the table's name would lie over the rows above it.
+      { plugins: [[UniverSheetsTableUIPlugin, { hideAnchor: true }] as PluginEntry] },
+    ].flatMap((preset): PluginEntry[] => preset.plugins),
   );
   const first = newWorksheet("sheet-1", "Sheet1");
   const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
@@ -111,6 +114,7 @@ export function createGrid(container: HTMLElement, theme: "light" | "dark" = "li
       Object.assign((params as IInsertSheetMutationParams).sheet, excelDefaults);
   });
   mendEngine(injector, workbook);
+  keepHeadersWhole({ injector });
   return {
     univer,
     api: FUniver.newAPI(univer),

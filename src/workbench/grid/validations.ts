@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
@@ -70,6 +71,8 @@ function ruleToGrid(record: ValidationRecord): Rule | null {
       type,
       formula1: limitText(setting["source"]),
       showDropDown: setting["inCellDropDown"] !== false,
+      // The cell looks like any other; Excel too shows the arrow only where the cell is selected.
+      renderMode: DataValidationRenderMode.TEXT,
     };
   if (kind[0] === "custom") return { type, formula1: limitText(setting["formula"]) };
   const first = limit(setting["formula1"]);
