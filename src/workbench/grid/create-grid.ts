@@ -35,7 +35,6 @@ import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/pr
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { mendEngine } from "./engine-fixes";
 import { excelDefaults, newWorksheet } from "./sheet-defaults";
-import { keepHeadersWhole } from "./table-headers";
 
 /** A spreadsheet on the page, empty but for one sheet. */
 export interface Grid {
@@ -114,7 +113,6 @@ export function createGrid(container: HTMLElement, theme: "light" | "dark" = "li
       Object.assign((params as IInsertSheetMutationParams).sheet, excelDefaults);
   });
   mendEngine(injector, workbook);
-  keepHeadersWhole({ injector });
   return {
     univer,
     api: FUniver.newAPI(univer),

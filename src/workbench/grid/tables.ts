@@ -35,6 +35,7 @@ export class GridTables implements RecordList<"table"> {
   ) {
     this.manager = access.grid.injector.get(TableManager);
     this.nameColumnsByCells();
+    this.hideButtonsOfPlainTables();
   }
 
   all(): readonly TableRecord[] {
@@ -86,6 +87,16 @@ export class GridTables implements RecordList<"table"> {
     return Array.from({ length: right - left + 1 }, (_, index) =>
       this.headerOf(sheetId, top - 1, left - 1 + index),
     );
+  }
+
+  /** Univer's filter buttons are white and narrow the header's text: where the header is light, they would only break its words. */
+  private hideButtonsOfPlainTables(): void {
+    const { manager } = this;
+    const all = manager.getSheetFilterRangeWithState.bind(manager);
+    manager.getSheetFilterRangeWithState = (unitId, sheetId) =>
+      all(unitId, sheetId).filter(
+        ({ tableId }) => manager.getTableById(unitId, tableId)?.getTableStyleId() !== plain,
+      );
   }
 
   /** In references to a table, columns are called what their header cells say now. */

@@ -23,6 +23,8 @@ export class CellMessage {
         ? this.functions.messageAt({ sheetId, row: top, column: left })
         : null;
     this.element.textContent =
-      detail === null ? "" : render(say("workbench.page.cellMessage", { cell: cellAddress(top, left), detail }));
+      detail === null
+        ? ""
+        : render(say("workbench.page.cellMessage", { cell: cellAddress(top, left), detail }));
   }
 }
