@@ -1,7 +1,7 @@
 import { busy, FunctionManager, isBusy, type Busy, type RawArgument } from "../functions";
 import type { FunctionValue, GridFunctions } from "../grid";
 import { isMatrix, type CustomFunctions, type FunctionCell } from "../host";
-import type { CellError, CellValue } from "../../xlsx/types";
+import type { CellValue } from "../../xlsx/types";
 import type { AddIn } from "./add-in";
 
 /** What Excel shows while a function computes; the grid knows no such error and takes it for a text. */
@@ -20,7 +20,7 @@ function rawArgument(value: FunctionValue | undefined): RawArgument {
 
 const shownCell = (value: FunctionCell | Busy): Cell => {
   if (isBusy(value)) return busyText;
-  return value !== null && typeof value === "object" ? { error: value.error as CellError["error"] } : value;
+  return value !== null && typeof value === "object" ? { error: value.error } : value;
 };
 
 /** Makes the add-in's functions known to the grid's formulas. */

@@ -3,6 +3,13 @@ import { fetchBytes, readAddIn } from "./add-in";
 import { Workbench, type WorkbookFile } from "./workbench";
 import "./workbench.css";
 
+declare global {
+  interface Window {
+    /** For the browser's console, and for tests: what the page shows. */
+    workbench?: Workbench;
+  }
+}
+
 /** The workbook at "?open=/path.xlsx" of this server, the sample without it. */
 function firstFile(): WorkbookFile {
   const path = new URLSearchParams(location.search).get("open") ?? "/assets/sample.xlsx";
@@ -11,6 +18,7 @@ function firstFile(): WorkbookFile {
 
 async function start(): Promise<void> {
   const workbench = await Workbench.start(await readAddIn(), firstFile());
+  window.workbench = workbench;
   window.addEventListener("error", ({ error }) => workbench.showError(error));
   window.addEventListener("unhandledrejection", ({ reason }) => workbench.showError(reason));
 }
