@@ -8,6 +8,7 @@ import { sentenceFor } from "./excel-error";
 import { Journal, type Entry } from "./journal";
 import { errorCode, errorText, windowOffice, type OfficeApi } from "./office";
 import { planTransaction } from "./plan-transaction";
+import { readPrintAreas } from "./read/print-areas";
 import { readSheetCells } from "./read/cells";
 import { readNames } from "./read/names";
 import { readSettingsXml } from "./read/settings";
@@ -68,7 +69,10 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   names(): Promise<readonly DefinedName[]> {
-    return run(this.office, readNames);
+    return run(this.office, async (context) => [
+      ...(await readNames(context)),
+      ...(await readPrintAreas(context)),
+    ]);
   }
 
   readSheet(sheet: string): Promise<SheetCells> {

@@ -1,4 +1,5 @@
 import type { WorkbookPort } from "../../../src/workbook/port";
+import { parseSheetReference } from "../../../src/xlsx";
 import { applyPlan, planReport, WriteError } from "../../../src/workbook/writer";
 import type { CellValue, WorkbookChange } from "../../../src/xlsx/types";
 import { fullReport, itemsReport, later, someItems, stamp } from "./reports";
@@ -119,6 +120,20 @@ export function describePort(name: string, create: () => Promise<ContractSubject
       expect(outside.map((sheet) => sheet.cells)).toEqual([1, 1, 1, 1, 1]);
       await applyPlan(port, plan);
       expect(await at("Items", 3, 1)).toContain("run 29 Nov 2026 09:30, R. Okafor");
+    });
+
+    test("the printed area of a sheet of ours is told among the names, and grows with what is printed", async () => {
+      const printedRows = async (): Promise<number> => {
+        const name = (await port.names()).find(
+          (other) => other.sheet === "Items" && other.name === "_xlnm.Print_Area",
+        );
+        return parseSheetReference(name?.formula ?? "")?.area.bottom ?? 0;
+      };
+      await written(itemsReport(someItems));
+      const before = await printedRows();
+      expect(before).toBeGreaterThan(0);
+      await written(itemsReport([...someItems, { item: "NEW-1", value: 5, class: "CZ" }]));
+      expect(await printedRows()).toBe(before + 1);
     });
 
     test("a table grows in place, and shrinks no further than its rows", async () => {
