@@ -59,15 +59,21 @@ export function auditRows(store: MemoryStore): readonly (readonly unknown[])[] {
   return rows.map((row) => [1, 2, 3].map((column) => store.cell(table.sheetId, row, left + column).value));
 }
 
-/** Cells of the user's workbook by sheet and address, but for the audit's. */
+/** What was entered into cells, a formula or else a value, and how they look, by sheet and address; the audit's are left out. */
 export function cellsOf(store: MemoryStore): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
   for (const { id, name } of store.sheets()) {
-    const { bottom = 0, right = 0 } = store.usedArea(id, true) ?? {};
     if (name === "Audit") continue;
+    const { bottom = 0, right = 0 } = store.usedArea(id, false) ?? {};
+    const plain = JSON.stringify(store.format(id, bottom + 1, right + 1));
     for (let row = 1; row <= bottom; row++) {
-      for (let column = 1; column <= right; column++)
-        cells.set(`${name}!${cellAddress(row, column)}`, JSON.stringify(store.cell(id, row, column)));
+      for (let column = 1; column <= right; column++) {
+        const { value, formula } = store.cell(id, row, column);
+        const content = JSON.stringify(formula === null ? value : { formula });
+        const look = JSON.stringify(store.format(id, row, column));
+        if (content !== "null" || look !== plain)
+          cells.set(`${name}!${cellAddress(row, column)}`, content + look);
+      }
     }
   }
   return cells;

@@ -1,8 +1,17 @@
 import { ExcelHost, installShim, MemoryStore } from "../../../src/workbench/host";
 import { loadWorkbook } from "../../../src/workbench/files";
 import type {} from "../../../src/workbench/host/excel-stand-in";
-import { auditRows, compareContent, compareWorkbooks, withoutAudit, type Comparison } from "./compare";
+import { actionType, type RequestBody } from "../../../src/workbench/host/wire/messages";
+import {
+  auditRows,
+  cellsOf,
+  compareContent,
+  compareWorkbooks,
+  withoutAudit,
+  type Comparison,
+} from "./compare";
 import { resultsOf } from "./results";
+import { SetCells, unlike } from "./set-cells";
 
 /** What the tests ask of the page that stands in for Excel. */
 export interface Stand {
@@ -18,6 +27,12 @@ export interface Stand {
   expect(path: string): Promise<void>;
   /** Where the workbook differs from the file that batch wrote. */
   fromBatch(): Comparison;
+  /** Which cells are set from its start on. */
+  readonly setCells: SetCells;
+  /** Cells in which the workbook differs from the file that batch wrote, but for the audit's. */
+  unlikeBatch(): readonly string[];
+  /** Does something right before the next request that enters values reaches the workbook. */
+  beforeEntering(action: () => void): void;
   /** Bytes of the largest request so far. */
   largestRequest(): number;
   /** When the host worked so far: in Excel that is the time of another process, here it is the pane's own thread. */
@@ -50,6 +65,15 @@ function nextTask(): Promise<void> {
   });
 }
 
+/** Whether a request sets the values of a range. */
+function entersValues(text: string): boolean {
+  const { Actions } = JSON.parse(text) as RequestBody;
+  return Actions.some(
+    ({ ActionType, Name }) =>
+      ActionType === actionType.setProperty && (Name === "Values" || Name === "Formulas"),
+  );
+}
+
 async function fileAt(path: string): Promise<Uint8Array | null> {
   const response = await fetch(path);
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
@@ -72,15 +96,21 @@ async function open(): Promise<void> {
     structureProtected: query.has("structureProtected"),
   });
   if (before !== null) loadWorkbook(before, store);
+  const setCells = new SetCells(store);
   const host = new ExcelHost(store);
   let kept: unknown = null;
   let largest = 0;
+  let beforeEntering: (() => void) | null = null;
   const execute = host.execute.bind(host);
   const spans: Span[] = [];
   host.execute = async (dispatch, values) => {
     const [message] = values;
     if (Array.isArray(message)) largest = Math.max(largest, String(message[4]).length);
     await nextTask();
+    if (beforeEntering !== null && Array.isArray(message) && entersValues(String(message[4]))) {
+      beforeEntering();
+      beforeEntering = null;
+    }
     const start = now();
     try {
       return await execute(dispatch, values);
@@ -101,6 +131,9 @@ async function open(): Promise<void> {
     },
     audit: () => auditRows(store),
     fromBatch: () => compareWorkbooks(store, expected),
+    setCells,
+    unlikeBatch: () => unlike(cellsOf(store), cellsOf(expected)),
+    beforeEntering: (action) => (beforeEntering = action),
     largestRequest: () => largest,
     hostWork: () => spans,
   };
