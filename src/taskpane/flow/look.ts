@@ -26,19 +26,23 @@ export async function formerMapping(workbook: WorkbookPort): Promise<Mapping | u
   return parsed(await workbook.setting(mappingSetting), parseMapping);
 }
 
-/** The options of the former run, defaults where there was none. */
-async function formerOptions(workbook: WorkbookPort): Promise<SegmentOptions> {
+/** The options of the former run; undefined where there was none. */
+async function formerOptions(workbook: WorkbookPort): Promise<SegmentOptions | undefined> {
   const text = await workbook.setting(runSettingKey(tableName("items")));
-  const options = parsed(text, (json) => segmentOptions.parse((json as { options?: unknown }).options));
-  return options ?? segmentOptions.parse({});
+  return parsed(text, (json) => segmentOptions.parse((json as { options?: unknown }).options));
 }
 
 /** Looks through the workbook: which tables there are, and which one looks like demand. */
 export async function look(flow: Flow): Promise<void> {
   const { workbook, session, store, host } = flow;
   await work(flow, say("pane.work.look"), async () => {
-    const options = await formerOptions(workbook);
-    store.dispatch({ kind: "remembered", options, user: host.user.read() ?? "" });
+    const former = await formerOptions(workbook);
+    store.dispatch({
+      kind: "remembered",
+      options: former ?? segmentOptions.parse({}),
+      former: former !== undefined,
+      user: host.user.read() ?? "",
+    });
     store.dispatch({ kind: "set-refreshing", isOn: (await workbook.setting(refreshSetting)) === "on" });
     store.dispatch({ kind: "loading" });
     const cells = await workbook.sources();

@@ -4,7 +4,7 @@ import { applyPlan, WriteError } from "../../workbook";
 import type { Progress } from "../../worker";
 import type { WatchedPlace } from "../app/services";
 import { work, type Flow } from "../flow/flow";
-import { refreshSetting } from "../flow/look";
+import { formerMapping, refreshSetting } from "../flow/look";
 import { readAnew } from "../flow/data";
 import { prepare } from "../flow/write";
 import type { Written } from "../state/wizard-state";
@@ -37,15 +37,40 @@ async function writeDifference(flow: Flow, tell: (progress: Progress) => void): 
 }
 
 /**
- * Runs the tool again over the data of now, with the mapping and options of the run on home, and writes the cells that differ.
+ * The mapping of the run to repeat: the one on home, or on the start screen the one that a former session left in the workbook.
+ * Null elsewhere: there the user is at work on a run of their own, which reads the data itself.
+ */
+async function mappingToRepeat({ store, workbook }: Flow): Promise<Mapping | null> {
+  const { screen, mapping, former, user, stale } = store.get();
+  if (screen === "home") return mapping;
+  if (screen !== "start" || !former) return null;
+  if (user === "") {
+    const source = stale?.source ?? mapping?.demand.sheet ?? "";
+    store.dispatch({
+      kind: "noticed",
+      notice: { level: "info", message: say("pane.live.noName", { source }) },
+    });
+    return null;
+  }
+  const kept = await formerMapping(workbook);
+  if (kept === undefined || store.get().screen !== "start") return null;
+  store.dispatch({ kind: "mapped", mapping: kept });
+  // The options of the former run are in force already; its targets stand in Policies.
+  store.dispatch({ kind: "chose-targets", targets: "own" });
+  return kept;
+}
+
+/**
+ * Runs the tool again over the data of now, with the mapping and options of the run on home, and writes the cells that differ. On
+ * the start screen it repeats the run that a former session wrote, and leads to home.
  *
- * @returns whether home is up to date now; where it is not, home says why
+ * @returns whether home is up to date now; where it is not, the screen says why
  */
 export async function refresh(flow: Flow): Promise<boolean> {
   const { store, host } = flow;
-  const { mapping, stale, screen } = store.get();
-  // Elsewhere the user is at work on a run of their own, which reads the data itself.
-  if (mapping === null || screen !== "home") return false;
+  const { stale } = store.get();
+  const mapping = await mappingToRepeat(flow);
+  if (mapping === null) return false;
   const written = await work(
     flow,
     say("pane.work.refresh"),
@@ -63,8 +88,10 @@ export async function refresh(flow: Flow): Promise<boolean> {
       },
     },
   );
-  if (written !== null) store.dispatch({ kind: "refreshed", written });
-  else
+  if (written !== null) {
+    store.dispatch({ kind: "refreshed", written });
+    if (store.get().screen === "start") store.dispatch({ kind: "went", screen: "home" });
+  } else
     store.dispatch({
       kind: "went-stale",
       stale: stale ?? { at: host.now().getTime(), source: mapping.demand.sheet },

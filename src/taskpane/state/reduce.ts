@@ -13,7 +13,12 @@ export type WizardEvent =
       readonly sources: readonly SourceSummary[];
       readonly nothingFound: Message | null;
     }
-  | { readonly kind: "remembered"; readonly options: SegmentOptions; readonly user: string }
+  | {
+      readonly kind: "remembered";
+      readonly options: SegmentOptions;
+      readonly former: boolean;
+      readonly user: string;
+    }
   | { readonly kind: "listed"; readonly sources: readonly SourceSummary[] }
   | { readonly kind: "proposed"; readonly proposal: Proposal }
   | { readonly kind: "mapped"; readonly mapping: Mapping }
@@ -42,7 +47,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "looked":
       return { ...state, sources: event.sources, nothingFound: event.nothingFound };
     case "remembered":
-      return { ...state, options: event.options, user: event.user };
+      return { ...state, options: event.options, former: event.former, user: event.user };
     case "listed":
       return { ...state, sources: event.sources };
     case "proposed":

@@ -59,6 +59,8 @@ export interface WizardState {
   /** Why the data cannot be read as mapped. */
   readonly dataFailure: Message | null;
   readonly options: SegmentOptions;
+  /** Whether the workbook held a run when it was looked through, whose options are then in force. */
+  readonly former: boolean;
   readonly live: { readonly handle: number; readonly prepared: PreparedSegments } | null;
   readonly comparison: TargetsComparison | null;
   readonly targets: TargetsId;
@@ -84,6 +86,7 @@ export const initialState: WizardState = {
   data: null,
   dataFailure: null,
   options: segmentOptions.parse({}),
+  former: false,
   live: null,
   comparison: null,
   targets: "importance",

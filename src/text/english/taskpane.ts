@@ -281,6 +281,8 @@ export const paneTexts = {
   "pane.home.stale": "{source} changed {minutes} min ago",
   "pane.home.refresh": "Refresh",
   "pane.live.switch": "Refresh when the data changes",
+  "pane.live.noName":
+    "{source} changed. The run in this workbook is not repeated yet: the audit needs your name. Run it once, and enter your name before you write.",
   "pane.live.notKept": "Your choice could not be kept in this workbook: {detail} Nothing else changed.",
   "pane.preview.anew":
     "{source} changed after it was read, so this preview was made anew. Nothing is written yet.",

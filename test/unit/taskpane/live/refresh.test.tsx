@@ -19,7 +19,15 @@ async function written() {
   };
   let minute = 6;
   const now = (): Date => new Date(2026, 10, 22, 14, minute);
-  const { user } = openPane(workbook, { watch, host: { now } });
+  const { user, view } = openPane(workbook, { watch, host: { now } });
+  /** Closes the pane, and opens it as another session would. */
+  const reopen = async (userName = "R. Okafor"): Promise<void> => {
+    view.unmount();
+    await waitFor(() => expect(handlers.size).toBe(0), patience);
+    openPane(workbook, { watch, host: { now }, userName });
+    await screen.findByRole("button", { name: /Use my table/ }, patience);
+    await waitFor(() => expect(handlers.has("Demand")).toBe(true), patience);
+  };
   await goTo(user, "preview");
   await press(user, /^Write /);
   await onScreen("This workbook");
@@ -28,7 +36,7 @@ async function written() {
     act(() => handlers.get("Demand")?.());
   };
   const later = (): void => void (minute += 4);
-  return { workbook, user, type, later, handlers };
+  return { workbook, user, type, later, handlers, reopen };
 }
 
 /** The value of an item as it stands in Items. */
@@ -71,6 +79,50 @@ test("with the switch on a change leads to a refresh by itself, and the choice i
   await screen.findByText("Demand changed just now");
   await waitFor(() => expect(valueOf(pane, "IT-2")).not.toBe(before), patience);
   await screen.findByText(/^Up to date/, {}, patience);
+});
+
+/** The pane after a first write and the user's own target, with the switch on. */
+async function writtenAndOn() {
+  const pane = await written();
+  const { workbook, user } = pane;
+  await user.click(screen.getByRole("switch", { name: "Refresh when the data changes" }));
+  await waitFor(() => expect(screen.getByRole("switch")).toBeChecked(), patience);
+  const { area, columns } = workbook.table("scmPolicies");
+  const column = area.left + columns.findIndex((name) => name.startsWith("Service target"));
+  const target = () => workbook.at("Policies", area.top + 1, column).value;
+  workbook.type("Policies", area.top + 1, column, 0.931);
+  return { ...pane, target };
+}
+
+const formerOptions = async ({ workbook }: Pick<Awaited<ReturnType<typeof written>>, "workbook">) =>
+  (JSON.parse((await workbook.setting("run:scmItems")) ?? "{}") as { options?: unknown }).options;
+
+test("a pane that is opened anew over a run that is kept up to date repeats it from the start screen, then shows home", async () => {
+  const pane = await writtenAndOn();
+  const { workbook, type, target, reopen } = pane;
+  const [options, mapping] = [await formerOptions(pane), await workbook.setting("mapping")];
+  await reopen();
+  const before = valueOf(pane, "IT-2");
+  type(3, 4, 5_000);
+  await onScreen("This workbook");
+  await screen.findByText(/^Up to date/, {}, patience);
+  expect(valueOf(pane, "IT-2")).not.toBe(before);
+  expect(target()).toBe(0.931);
+  expect(options).toBeDefined();
+  expect(await formerOptions(pane)).toEqual(options);
+  expect(await workbook.setting("mapping")).toBe(mapping);
+  expect(screen.getByRole("switch")).toBeChecked();
+});
+
+test("a run is not repeated for somebody whose name is not known: the start screen says what to do", async () => {
+  const { workbook, type, reopen } = await writtenAndOn();
+  await reopen("");
+  type(3, 4, 5_000);
+  const before = workbook.dump();
+  expect(
+    await screen.findByText(/^Demand changed\. The run in this workbook is not repeated yet/, {}, patience),
+  ).toBeInTheDocument();
+  expect(workbook.dump()).toEqual(before);
 });
 
 test("a refresh that cannot be written says why, changes nothing and stays stale", async () => {
