@@ -9,6 +9,8 @@ export interface Source {
   readonly table?: string;
   /** Address of the cells that were cut out of a sheet, "B3:N503"; absent for a whole sheet or table. */
   readonly area?: string;
+  /** How many of its rows of data and of its columns are hidden or filtered away; absent where none is, and for cells cut out. */
+  readonly hidden?: { readonly rows: number; readonly columns: number };
   /** Top left cell of `values`. */
   readonly row: number;
   readonly column: number;

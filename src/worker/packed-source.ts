@@ -10,6 +10,7 @@ const dateBit = 0b1000;
 export interface PackedSource {
   readonly sheet: string;
   readonly table?: string;
+  readonly hidden?: Source["hidden"];
   readonly row: number;
   readonly column: number;
   /** Cells of each row. */
@@ -82,9 +83,19 @@ export async function packSource(source: Source): Promise<PackedSource> {
     await breathe();
     packer.row(row);
   }
-  const { sheet, table, row, column } = source;
+  const { sheet, table, hidden, row, column } = source;
   const { kinds, numbers, texts } = packer;
-  return { sheet, ...(table === undefined ? {} : { table }), row, column, lengths, kinds, numbers, texts };
+  return {
+    sheet,
+    ...(table === undefined ? {} : { table }),
+    ...(hidden === undefined ? {} : { hidden }),
+    row,
+    column,
+    lengths,
+    kinds,
+    numbers,
+    texts,
+  };
 }
 
 /** The buffers to hand over instead of copying. */
@@ -113,7 +124,7 @@ function valueOf({ kinds, numbers, texts }: PackedSource, at: number): SourceVal
 
 /** The source again, as the model reads it. */
 export function unpackSource(packed: PackedSource): Source {
-  const { lengths, kinds, sheet, table, row, column } = packed;
+  const { lengths, kinds, sheet, table, hidden, row, column } = packed;
   const starts = new Uint32Array(lengths.length);
   let at = 0;
   const values = Array.from(lengths, (length, rowIndex) => {
@@ -126,6 +137,7 @@ export function unpackSource(packed: PackedSource): Source {
   return {
     sheet,
     ...(table === undefined ? {} : { table }),
+    ...(hidden === undefined ? {} : { hidden }),
     row,
     column,
     values,

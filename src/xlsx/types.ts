@@ -212,6 +212,9 @@ export interface SheetCells {
   numberFormat(row: number, column: number): string;
   /** Whether the cell's number format shows a date. */
   isDate(row: number, column: number): boolean;
+  /** Rows and columns that are hidden or filtered away; absent where that is not read. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 /** Rows that came or went: what starts below `below` moves by `rows`, up where negative. */

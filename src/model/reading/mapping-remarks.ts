@@ -20,6 +20,10 @@ export function areaRemarks(sources: readonly Source[], { sheet, area }: DemandM
 export function mappingRemarks(region: Region, demand: DemandMapping): Message[] {
   const remarks: Message[] = [];
   const sheet = sourceName(region.source);
+  // Many expect that what they filtered away does not count.
+  const { rows, columns } = region.source.hidden ?? { rows: 0, columns: 0 };
+  if (rows > 0) remarks.push(say("model.remark.hidden-rows", { sheet, count: count(rows) }));
+  if (columns > 0) remarks.push(say("model.remark.hidden-columns", { sheet, count: count(columns) }));
   const item = demand.columns.item;
   if (fieldScores(item)[0]?.field === "customer") {
     remarks.push(say("model.remark.customers", { sheet, column: item }));

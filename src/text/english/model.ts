@@ -81,6 +81,10 @@ export const modelTexts = {
 
   "model.remark.area":
     "Only {area} is read. {cell}, right beside it, is filled too: select the cells again to take it in.",
+  "model.remark.hidden-rows":
+    "{count} {count:row|rows} of {sheet} {count:is|are} hidden. {count:It counts|They count} like the others; delete what is not to count.",
+  "model.remark.hidden-columns":
+    "{count} {count:column|columns} of {sheet} {count:is|are} hidden. {count:It is|They are} read like the others.",
   "model.remark.date":
     "Dates are taken from {sheet}, column {column}. {others} also {count:holds dates|hold dates}.",
   "model.remark.date-order.day-first":

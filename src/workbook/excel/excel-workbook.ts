@@ -10,6 +10,7 @@ import { errorCode, errorText, windowOffice, type OfficeApi } from "./office";
 import { planTransaction } from "./plan-transaction";
 import { readPrintAreas } from "./read/print-areas";
 import { readSheetCells } from "./read/cells";
+import { withHidden } from "./read/hidden";
 import { readNames } from "./read/names";
 import { readSettingsXml } from "./read/settings";
 import { parseSettings } from "./read/settings-xml";
@@ -60,7 +61,11 @@ export class ExcelWorkbook implements WorkbookPort {
       sourcesOf({ ...contents, readSheet: (sheet) => (needed.add(sheet), emptySheet(sheet)) });
       const cells = new Map<string, SheetCells>();
       for (const sheet of needed) cells.set(sheet, await readSheetCells(context, sheet, false));
-      return sourcesOf({ ...contents, readSheet: (sheet) => cells.get(sheet) ?? emptySheet(sheet) });
+      const sources = sourcesOf({
+        ...contents,
+        readSheet: (sheet) => cells.get(sheet) ?? emptySheet(sheet),
+      });
+      return withHidden(context, sources);
     });
   }
 

@@ -32,11 +32,11 @@ export function sourcesOf(contents: WorkbookContents): Source[] {
     if (contents.isHidden(sheet) && !isOwn) continue;
     if (isOwn && wanted.length === 0) continue;
     const cells = contents.readSheet(sheet);
-    for (const table of wanted) sources.push(tableSource(table, cells));
+    for (const table of wanted) sources.push(withHidden(tableSource(table, cells), cells));
     if (isOwn) continue;
     const loose = tables.length === 0 ? cells.values : outside(cells.values, tables);
     const enough = tables.length === 0 ? 1 : leastLooseCells;
-    if (hasFilled(loose, enough)) sources.push(sheetSource(sheet, loose, cells));
+    if (hasFilled(loose, enough)) sources.push(withHidden(sheetSource(sheet, loose, cells), cells));
   }
   return sources;
 }
@@ -52,6 +52,25 @@ function ownSheets({ names, tables }: Pick<WorkbookContents, "names" | "tables">
     if (sheet !== undefined) own.add(sheet);
   }
   return own;
+}
+
+/** The cells of a source that rows may be hidden of: without a table's header. */
+export function dataArea({ table, row, column, values }: Source): Area {
+  const width = values.reduce((widest, line) => Math.max(widest, line.length), 0);
+  return {
+    top: table === undefined ? row : row + 1,
+    left: column,
+    bottom: row + values.length - 1,
+    right: column + width - 1,
+  };
+}
+
+function withHidden(source: Source, { hiddenRows, hiddenColumns }: SheetCells): Source {
+  const { top, left, bottom, right } = dataArea(source);
+  const inside = (numbers: ReadonlySet<number> | undefined, first: number, last: number): number =>
+    [...(numbers ?? [])].filter((number) => first <= number && number <= last).length;
+  const [rows, columns] = [inside(hiddenRows, top, bottom), inside(hiddenColumns, left, right)];
+  return rows + columns === 0 ? source : { ...source, hidden: { rows, columns } };
 }
 
 const sheetSource = (

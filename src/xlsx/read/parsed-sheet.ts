@@ -16,6 +16,8 @@ export interface SheetDetails {
   }[];
   readonly formats: FormatTable;
   readonly isProtected: boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 /** The cells of a sheet; formulas and formats are looked up when asked for. */
@@ -54,6 +56,14 @@ export class ParsedSheet implements SheetCells {
     const ofRow = rowFormats.get(row);
     if (ofRow !== undefined) return ofRow;
     return columnFormats.find(({ first, last }) => column >= first && column <= last)?.format ?? -1;
+  }
+
+  get hiddenRows(): ReadonlySet<number> {
+    return this.details.hiddenRows;
+  }
+
+  get hiddenColumns(): ReadonlySet<number> {
+    return this.details.hiddenColumns;
   }
 
   formula(row: number, column: number): string | null {

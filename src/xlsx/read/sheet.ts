@@ -39,6 +39,8 @@ class SheetReader {
   private readonly rowFormats = new Map<number, number>();
   private readonly rowSizes = new Map<number, RowSize>();
   private readonly columnFormats: { first: number; last: number; format: number }[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
   private rowCount = 0;
   private columnCount = 0;
   private slots = 0;
@@ -58,7 +60,7 @@ class SheetReader {
       if (kind !== token.open || cursor.depth === 1) continue;
       if (cursor.is("sheetData")) this.readRows();
       else if (cursor.is("cols")) continue;
-      else if (cursor.is("col")) this.readColumnFormat();
+      else if (cursor.is("col")) this.readColumn();
       else {
         if (cursor.is("sheetProtection")) this.isProtected = isTrue(cursor.attribute("sheet"));
         cursor.skipElement();
@@ -74,15 +76,19 @@ class SheetReader {
       columnFormats: this.columnFormats,
       formats: this.context.formats,
       isProtected: this.isProtected,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
     });
   }
 
-  private readColumnFormat(): void {
-    const format = Number(this.cursor.attribute("style") ?? 0);
-    if (format > 0) {
-      const [first, last] = [Number(this.cursor.attribute("min")), Number(this.cursor.attribute("max"))];
-      this.columnFormats.push({ first, last, format });
-    }
+  private readColumn(): void {
+    const { cursor } = this;
+    const format = Number(cursor.attribute("style") ?? 0);
+    const [first, last] = [Number(cursor.attribute("min")), Number(cursor.attribute("max"))];
+    if (format > 0) this.columnFormats.push({ first, last, format });
+    if (!isTrue(cursor.attribute("hidden"))) return;
+    for (let column = first; column <= Math.min(last, maximumColumn); column++)
+      this.hiddenColumns.add(column);
   }
 
   private readRows(): void {
@@ -100,6 +106,8 @@ class SheetReader {
         const format = cursor.findAttribute("s") < 0 ? 0 : Number(cursor.attribute("s"));
         if (format > 0) this.rowFormats.set(row, format);
         this.readRowSize(row);
+        if (cursor.findAttribute("hidden") >= 0 && isTrue(cursor.attribute("hidden")))
+          this.hiddenRows.add(row);
         this.readCells(row);
       }
     }

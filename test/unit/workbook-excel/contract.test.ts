@@ -6,8 +6,22 @@ afterEach(() => {
   for (const open of opened.splice(0)) open.close();
 });
 
-describePort("the open workbook in Excel", async () => {
+const openDemand = async (): Promise<OpenWorkbook> => {
   const open = await openWorkbook({ Demand: demandRows });
   opened.push(open);
-  return { port: open.workbook, state: () => Promise.resolve(open.store.content()) };
-});
+  return open;
+};
+
+describePort(
+  "the open workbook in Excel",
+  async () => {
+    const { workbook, store } = await openDemand();
+    return { port: workbook, state: () => Promise.resolve(store.content()) };
+  },
+  async () => {
+    const { workbook, store } = await openDemand();
+    const [sheet] = store.sheets();
+    store.updateSheet(sheet?.id ?? "", { hiddenRows: [2, 3, 900], hiddenColumns: [2, 700] });
+    return workbook;
+  },
+);

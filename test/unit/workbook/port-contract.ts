@@ -29,8 +29,13 @@ const cells = (sheet: string, row: number, column: number, value: CellValue): Wo
  *
  * @param name of the adapter
  * @param create a workbook whose only sheet, Demand, holds `demandRows` from A1 on
+ * @param createHidden the same with rows 2 and 3, column B and columns far from the data hidden, for adapters that read that
  */
-export function describePort(name: string, create: () => Promise<ContractSubject>): void {
+export function describePort(
+  name: string,
+  create: () => Promise<ContractSubject>,
+  createHidden?: () => Promise<WorkbookPort>,
+): void {
   describe(`${name} as the writer sees it`, () => {
     let port: WorkbookPort;
     let subject: ContractSubject;
@@ -50,6 +55,17 @@ export function describePort(name: string, create: () => Promise<ContractSubject
       expect(source).toMatchObject({ sheet: "Demand", row: 1, column: 1 });
       expect(source?.values[1]?.slice(0, 3)).toEqual(["VL-7228", 12, 15]);
     });
+
+    const withHidden = createHidden === undefined ? test.skip : test;
+    withHidden(
+      "a source tells how many of its rows and columns are hidden, and holds their values",
+      async () => {
+        const sources = await createHidden?.().then((hidden) => hidden.sources());
+        expect(sources).toMatchObject([{ sheet: "Demand", hidden: { rows: 2, columns: 1 } }]);
+        expect(sources?.[0]?.values[1]?.slice(0, 3)).toEqual(["VL-7228", 12, 15]);
+        expect((await port.sources())[0]?.hidden).toBeUndefined();
+      },
+    );
 
     test("it reads values, and no formula where there is none", async () => {
       const sheet = await port.readSheet("Demand");

@@ -35,6 +35,7 @@ import {
   rowCount,
   type RangeState,
 } from "./range-state";
+import { rangeView } from "./range-view";
 
 const within = (state: RangeState, area: Area): HostObject => rangeType.create({ ...state, area });
 
@@ -170,6 +171,7 @@ const methods: TypeRules<RangeState>["methods"] = {
     used(state, valuesOnly) ??
     within(state, { ...state.area, bottom: state.area.top, right: state.area.left }),
   GetUsedRangeOrNullObject: used,
+  GetVisibleView: rangeView,
   GetSurroundingRegion: (state) => within(state, surroundingRegion(state)),
   GetMergedAreasOrNullObject: (state) => {
     const areas = mergedAreas(state);

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { FileWorkbook, readFailure } from "../../../../src/workbook/file";
 import { planReport, applyPlan } from "../../../../src/workbook/writer";
 import { render } from "../../../../src/text/render";
@@ -7,12 +8,31 @@ import { fullReport, stamp } from "../reports";
 const csv = (rows: readonly (readonly unknown[])[]): Uint8Array =>
   new TextEncoder().encode(rows.map((row) => row.join(",")).join("\n"));
 
-describePort("a file", () => {
-  // Through bytes, so that what an earlier program wrote is read.
-  const made = FileWorkbook.open(csv(demandRows), "Demand.csv").toBytes();
-  const port = FileWorkbook.open(made, "Demand.xlsx");
-  return Promise.resolve({ port, state: () => Promise.resolve(port.toBytes()) });
-});
+/** A file with rows 2 and 3, column B and the columns from Z on hidden. */
+function withHidden(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const [name = ""] = Object.keys(parts).filter((part) => /worksheets\/[^/]+\.xml$/.test(part));
+  const xml = strFromU8(parts[name] ?? new Uint8Array())
+    .replace(/<cols>.*<\/cols>/s, "")
+    .replace(
+      "<sheetData>",
+      '<cols><col min="2" max="2" hidden="1"/><col min="26" max="16384" hidden="1"/></cols>$&',
+    )
+    .replace(/<row r="[23]"/g, '$& hidden="1"');
+  return zipSync({ ...parts, [name]: strToU8(xml) });
+}
+
+// Through bytes, so that what an earlier program wrote is read.
+const demandFile = (): Uint8Array => FileWorkbook.open(csv(demandRows), "Demand.csv").toBytes();
+
+describePort(
+  "a file",
+  () => {
+    const port = FileWorkbook.open(demandFile(), "Demand.xlsx");
+    return Promise.resolve({ port, state: () => Promise.resolve(port.toBytes()) });
+  },
+  () => Promise.resolve(FileWorkbook.open(withHidden(demandFile()), "Demand.xlsx")),
+);
 
 describe("a text file", () => {
   test("becomes a workbook with one sheet, named after the file", async () => {
