@@ -18,6 +18,7 @@ import { toolRequest } from "./cuts";
 import { settled, work, type Flow } from "./flow";
 import { mappingSetting } from "./look";
 import { showCells } from "./show";
+import { checkSourcesThere } from "./sources-there";
 import type { Prepared } from "../state/wizard-state";
 
 /**
@@ -34,6 +35,7 @@ export async function prepare(
   const base = toolRequest(flow);
   const { mapping, targets, options } = store.get();
   if (base === null || mapping === null) throw new DataError(say("pane.error.dataGone"));
+  await checkSourcesThere(flow.workbook, mapping);
   const preset = targets === "own" ? options.preset : targets;
   const request = { ...base, options: { ...options, preset }, seed: 1, replaceTargets };
   const computed = await session.run(request, tell);
@@ -95,7 +97,7 @@ async function signed(flow: Flow, shown: Prepared): Promise<Prepared | null> {
 /** Writes what the preview shows, all or nothing; then goes to the findings where the user wants that. */
 export async function write(flow: Flow, goesToFindings: boolean): Promise<void> {
   const { store, workbook, host } = flow;
-  const { prepared, user, stale } = store.get();
+  const { prepared, user, stale, mapping } = store.get();
   if (prepared === null) return;
   host.user.write(user);
   if (stale !== null) {
@@ -109,6 +111,7 @@ export async function write(flow: Flow, goesToFindings: boolean): Promise<void> 
     flow,
     say("pane.work.write", { cells }),
     async () => {
+      if (mapping !== null) await checkSourcesThere(workbook, mapping);
       const agreed = await signed(flow, prepared);
       if (agreed === null) throw new DataError(say("pane.error.changedSincePreview"));
       const outcome = await applyPlan(workbook, agreed.plan);

@@ -2,6 +2,8 @@
 export const paneTexts = {
   "pane.error.dataGone": "The data was put away when the work was stopped. Choose the table again.",
   "pane.error.unexpected": "The work stopped: {detail}. Nothing was written.",
+  "pane.error.sourceGone":
+    "{source} is no longer in this workbook. Nothing was written. Bring it back, or go back and choose another table.",
   "pane.error.changedSincePreview":
     "The workbook changed since the preview. Nothing was written. Go back, then look at the preview again.",
   "pane.cancelled": "Cancelled. Nothing was written.",

@@ -205,3 +205,22 @@ test("cancel ends a long run within reach, and nothing is written", async () => 
   await onScreen("What will be written");
   await waitFor(() => expect(runs).toBe(2));
 });
+
+test.each([
+  ["before the preview", "policy", "Preview"],
+  ["after the preview", "preview", /^Write /],
+] as const)(
+  "a demand sheet that was deleted %s is named, and nothing is written",
+  async (_, step, button) => {
+    const workbook = smallWorkbook();
+    const { user } = openPane(workbook);
+    await goTo(user, step);
+    workbook.state.sheets = workbook.state.sheets.filter(({ name }) => name !== "Demand");
+    const before = workbook.dump();
+    await press(user, button);
+    expect(
+      await screen.findByText(/^Demand is no longer in this workbook\. Nothing was written\./),
+    ).toBeInTheDocument();
+    expect(workbook.dump()).toEqual(before);
+  },
+);
