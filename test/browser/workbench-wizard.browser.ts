@@ -128,7 +128,9 @@ test("the wizard writes sheets that the grid shows, which are saved and calculat
       () => charts(workbench),
       ([first]) => (first?.drawn ?? 0) > 500,
     );
-    expect(chart?.label?.replaceAll("\u00a0", " ")).toBe("C earns 5 % of value and holds 23 % of stock (share of total)");
+    expect(chart?.label?.replaceAll("\u00a0", " ")).toBe(
+      "C earns 5 % of value and holds 23 % of stock (share of total)",
+    );
     expect(others).toEqual([]);
 
     const path = await save(workbench, "saved.xlsx");

@@ -1,45 +1,20 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { serveAddIn, type AddInServer } from "../../src/workbench/serve/serve-add-in";
-import { workbenchPage } from "../../src/workbench/serve/workbench-page";
+import type { Browser, Page } from "playwright-core";
+import type { AddInServer } from "../../src/workbench/serve/serve-add-in";
 import { launchChromium } from "./chromium";
-import { watchFaults } from "./faults";
 import { sample } from "./inputs";
-
-const root = join(__dirname, "../..");
+import { serveWorkbench, withWorkbench } from "./workbench-page";
 
 let server: AddInServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await serveAddIn({ root, page: await workbenchPage(root) });
+  server = await serveWorkbench();
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-/** Opens the workbench and waits until the add-in has found the sample's table. */
-async function withWorkbench(
-  test: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  const faults = watchFaults(page, server.url);
-  try {
-    await page.goto(server.url);
-    await page
-      .frameLocator("iframe")
-      .getByRole("button", { name: /Use my table/ })
-      .waitFor();
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
 
 const named = (name: string, bytes: Uint8Array) => ({
   name,
@@ -61,7 +36,7 @@ const writeAsAddIn = (page: Page): Promise<unknown> =>
   })`) ?? Promise.reject(new Error("the add-in has no frame"));
 
 test("shows the manifest's own buttons with their tips, and the add-in finds the table of the sample", () =>
-  withWorkbench(async (page) => {
+  withWorkbench(browser, server.url, async ({ page }) => {
     await page.getByRole("heading", { level: 1, name: "sample.xlsx" }).waitFor();
     const group = page.getByRole("group", { name: "Stratify" });
     expect(await group.getByRole("button").allInnerTexts()).toEqual(["Segment", "Undo write", "Help"]);
@@ -72,7 +47,9 @@ test("shows the manifest's own buttons with their tips, and the add-in finds the
 
 test.each(["light", "dark"] as const)("has no fault of accessibility, %s", (colorScheme) =>
   withWorkbench(
-    async (page) => {
+    browser,
+    server.url,
+    async ({ page }) => {
       // The grid is not ours, and the pane has tests of its own.
       const { violations } = await new AxeBuilder({ page }).exclude(".view").exclude("iframe").analyze();
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
@@ -82,7 +59,7 @@ test.each(["light", "dark"] as const)("has no fault of accessibility, %s", (colo
 );
 
 test("the switch of the theme turns the page and the pane dark, and is remembered", () =>
-  withWorkbench(async (page) => {
+  withWorkbench(browser, server.url, async ({ page }) => {
     await page.getByRole("switch", { name: "Dark" }).click();
     const ground = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.querySelector(".pane") ?? document.body).backgroundColor);
@@ -98,7 +75,7 @@ test("the switch of the theme turns the page and the pane dark, and is remembere
   }));
 
 test("the pane gets wider and narrower by keyboard within Excel's limits", () =>
-  withWorkbench(async (page) => {
+  withWorkbench(browser, server.url, async ({ page }) => {
     const line = page.getByRole("separator", { name: "Width of the pane" });
     for (const [key, width] of [
       ["ArrowLeft", "360"],
@@ -112,7 +89,7 @@ test("the pane gets wider and narrower by keyboard within Excel's limits", () =>
   }));
 
 test("a file that is no workbook is refused in a sentence, and the open one stays", () =>
-  withWorkbench(async (page) => {
+  withWorkbench(browser, server.url, async ({ page }) => {
     await choose(page, "notes.txt", Buffer.from("text"));
     await page.getByRole("alert").filter({ hasText: "notes.txt is no .xlsx workbook." }).waitFor();
     await choose(page, "broken.xlsx", Buffer.from("no zip"));
@@ -122,7 +99,7 @@ test("a file that is no workbook is refused in a sentence, and the open one stay
   }));
 
 test("changes that are not saved are asked about before another workbook is opened", () =>
-  withWorkbench(async (page) => {
+  withWorkbench(browser, server.url, async ({ page }) => {
     await writeAsAddIn(page);
     await page.getByText("Not saved").waitFor();
     const bytes = sample.bytes?.() ?? new Uint8Array();

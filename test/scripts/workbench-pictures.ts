@@ -4,31 +4,13 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, FrameLocator } from "playwright-core";
-import { serveAddIn } from "../../src/workbench/serve/serve-add-in";
-import { workbenchPage } from "../../src/workbench/serve/workbench-page";
+import type { Browser } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
 import { watchFaults } from "../browser/faults";
+import { serveWorkbench, WorkbenchPage } from "../browser/workbench-page";
 
 const root = join(__dirname, "../..");
 const folder = process.argv[2] ?? join(root, "docs/images");
-
-/** Writes a segmentation as a user would, from the first screen to the last. */
-async function segment(pane: FrameLocator): Promise<void> {
-  const press = (name: string | RegExp): Promise<void> => pane.getByRole("button", { name }).click();
-  const on = (title: string): Promise<void> => pane.getByRole("heading", { level: 1, name: title }).waitFor();
-  await press(/Use my table/);
-  await pane.getByText(/items · /).waitFor();
-  await press("Set cuts");
-  await on("Set the cuts");
-  await press("Choose policy");
-  await on("Choose a policy");
-  await press("Preview");
-  await on("What will be written");
-  await pane.getByRole("textbox", { name: /name/i }).fill("R. Okafor");
-  await press(/^Write /);
-  await on("This workbook");
-}
 
 async function picture(browser: Browser, url: string, colorScheme: "light" | "dark"): Promise<void> {
   const context = await browser.newContext({
@@ -40,7 +22,7 @@ async function picture(browser: Browser, url: string, colorScheme: "light" | "da
   page.setDefaultTimeout(120_000);
   const faults = watchFaults(page, url);
   await page.goto(url);
-  await segment(page.frameLocator("iframe"));
+  await new WorkbenchPage(page).segment();
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(folder, `workbench-${colorScheme}.png`) });
   await context.close();
@@ -49,7 +31,7 @@ async function picture(browser: Browser, url: string, colorScheme: "light" | "da
 
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const server = await serveAddIn({ root, page: await workbenchPage(root) });
+  const server = await serveWorkbench();
   const browser = await launchChromium();
   try {
     for (const scheme of ["light", "dark"] as const) await picture(browser, server.url, scheme);
