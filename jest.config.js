@@ -4,6 +4,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
+    "\\.xlsx$": "<rootDir>/test/unit/data-url-transform.js",
     "^.+\\.tsx?$": [
       "@swc/jest",
       {

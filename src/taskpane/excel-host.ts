@@ -1,5 +1,7 @@
 /// <reference types="office-js" />
 
+import type { HelpSection } from "./app/services";
+
 const userKey = "stratify.user";
 
 /** A colour of Office's theme, "#RRGGBB", is dark below half of the eye's weight of its channels (Rec. 709). */
@@ -12,6 +14,30 @@ function isDarkColour(colour: string): boolean | null {
 
 /** Browsers keep add-ins of one address apart by a key that Excel on the web gives them; others have none. */
 const partitioned = (key: string): string => `${Office.context.partitionKey ?? ""}${key}`;
+
+/**
+ * Shows a page in the browser; null where Excel cannot. Excel on the web is in a browser already, and does not take the call that the
+ * others need.
+ */
+function browserOpener(): ((url: string) => void) | null {
+  const { context } = Office;
+  if (context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+    return (url) => context.ui.openBrowserWindow(url);
+  if (context.platform === Office.PlatformType.OfficeOnline)
+    return (url) => void window.open(url, "_blank", "noopener");
+  return null;
+}
+
+function helpIn(open: ((url: string) => void) | null): { help?: (section?: HelpSection) => void } {
+  if (open === null) return {};
+  return {
+    help: (section) => {
+      const page = new URL("assets/support.html", location.href);
+      page.hash = section ?? "";
+      open(page.href);
+    },
+  };
+}
 
 /** What the pane asks of Excel beside the workbook. */
 export const excelHost = () => ({
@@ -38,7 +64,5 @@ export const excelHost = () => ({
     },
   },
   now: (): Date => new Date(),
-  help: (): void => {
-    Office.context.ui.openBrowserWindow(new URL("assets/support.html", location.href).href);
-  },
+  ...helpIn(browserOpener()),
 });

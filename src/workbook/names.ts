@@ -54,12 +54,12 @@ export const sheetOrder: readonly SheetId[] = [
 const longestSheetName = 31;
 
 /** `name` if it is free, else "name (Stratify)", "name (Stratify 2)" ...; Excel compares sheet names without case. */
-export function freeSheetName(name: string, taken: readonly string[]): string {
+export function freeSheetName(name: string, taken: readonly string[], owner = "Stratify"): string {
   const used = new Set(taken.map((other) => other.toLowerCase()));
   const free = (candidate: string): boolean => !used.has(candidate.toLowerCase());
   if (free(name)) return name;
   for (let count = 1; ; count++) {
-    const suffix = count === 1 ? " (Stratify)" : ` (Stratify ${count})`;
+    const suffix = count === 1 ? ` (${owner})` : ` (${owner} ${count})`;
     const candidate = name.slice(0, longestSheetName - suffix.length) + suffix;
     if (free(candidate)) return candidate;
   }

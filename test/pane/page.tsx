@@ -18,6 +18,7 @@ async function show(): Promise<void> {
   const host: PaneHost = {
     show: () => Promise.resolve(),
     user: { read: () => user, write: (value) => (user = value) },
+    help: () => undefined,
     now: () => new Date(2026, 10, 22, 14, 6),
     direction: query.get("direction") === "rtl" ? "rtl" : "ltr",
   };

@@ -35,6 +35,7 @@ async function bundle(entry: string): Promise<Uint8Array> {
     format: "iife",
     target: "es2022",
     jsx: "automatic",
+    loader: { ".xlsx": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
   });

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, type ReactElement } from "react";
 import { segmentTable } from "../flow/choose";
 import { look } from "../flow/look";
-import { undo } from "../flow/write";
+import { undoLast } from "../flow/undo-last";
 import { registerPaneCommands } from "../pane-commands";
 import type { Flow } from "../flow/flow";
 import { useLiveRefresh } from "../live/use-live-refresh";
@@ -63,7 +63,7 @@ export function App({ workbook, session, host, watch }: PaneServices): ReactElem
     return registerPaneCommands({
       segment: start,
       segmentTable: () => void segmentTable(flow),
-      undoWrite: () => void undo(flow),
+      undoWrite: () => void undoLast(flow),
       help: () => host.help?.(),
     });
   }, [flow, host]);

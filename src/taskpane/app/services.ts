@@ -7,6 +7,9 @@ export interface Remembered {
   write(value: string): void;
 }
 
+/** A part of the help: what those who look after a company's computers can check. */
+export type HelpSection = "it";
+
 /**
  * What the pane asks of its host beside the workbook's port. Leave out what the host cannot do. Places that cannot be shown or
  * taken are refused with a PlaceError.
@@ -27,8 +30,8 @@ export interface PaneHost {
   /** Name of the user for the audit. */
   readonly user: Remembered;
   readonly now: () => Date;
-  /** Opens the help in the browser. */
-  readonly help?: () => void;
+  /** Opens the help in the browser, at one of its sections. */
+  readonly help?: (section?: HelpSection) => void;
   /** Right to left where the host's language is. */
   readonly direction?: "ltr" | "rtl";
 }

@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-componen
 import { useEffect, useRef, type ReactElement } from "react";
 import { render } from "../../text/render";
 import { useWizard } from "../app/context";
+import { TextLink } from "./TextLink";
 
 const useStyles = makeStyles({ bar: { margin: "12px 0" } });
 
@@ -16,7 +17,15 @@ export function NoticeBar(): ReactElement | null {
   return (
     <div ref={bar}>
       <MessageBar className={styles.bar} intent={notice.level} layout="multiline">
-        <MessageBarBody>{render(notice.message)}</MessageBarBody>
+        <MessageBarBody>
+          {render(notice.message)}
+          {notice.action !== undefined && (
+            <>
+              {" "}
+              <TextLink onPress={() => notice.action?.run()}>{render(notice.action.label)}</TextLink>
+            </>
+          )}
+        </MessageBarBody>
       </MessageBar>
     </div>
   );

@@ -21,6 +21,7 @@ import { spanText, valueMeasure } from "../figures/measure";
 import { sourceIndex, sourceName } from "../mapping/columns";
 import { ColumnsForm } from "../parts/ColumnsForm";
 import { OddityList } from "../parts/OddityList";
+import { SampleBar } from "../parts/SampleBar";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
 import { TextLink } from "../parts/TextLink";
@@ -130,6 +131,7 @@ export function MappingScreen(): ReactElement {
         leadsOn: true,
       }}
     >
+      <SampleBar />
       <SourceLine />
       {dataFailure !== null && (
         <div ref={failure} tabIndex={-1} className={styles.failure}>

@@ -7,9 +7,9 @@ import {
   Subtitle1,
   tokens,
 } from "@fluentui/react-components";
-import { ShieldCheckmarkRegular, TableRegular, TableSearchRegular } from "@fluentui/react-icons";
+import { TableRegular, TableSearchRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
-import { count } from "../../text/message";
+import { count, type Message } from "../../text/message";
 import { render } from "../../text/render";
 import { useFlow, useWizard } from "../app/context";
 import { checkData } from "../flow/data";
@@ -18,6 +18,9 @@ import { sourceIndex, sourceName } from "../mapping/columns";
 import { spanText } from "../figures/measure";
 import { Door } from "../parts/Door";
 import { EmptyState } from "../parts/EmptyState";
+import { Privacy } from "../parts/Privacy";
+import { SampleBar } from "../parts/SampleBar";
+import { SampleDoor } from "../parts/SampleDoor";
 import { Screen } from "../parts/Screen";
 import { Staircase } from "../parts/Staircase";
 import { tr } from "../parts/tr";
@@ -28,8 +31,6 @@ const useStyles = makeStyles({
   headline: { margin: 0 },
   lead: { display: "block", margin: "4px 0 16px", color: tokens.colorNeutralForeground2 },
   doors: { display: "flex", flexDirection: "column", gap: "8px" },
-  privacy: { display: "flex", gap: "8px", alignItems: "flex-start" },
-  shield: { flexShrink: 0, fontSize: "20px" },
 });
 
 function foundText(wizard: ReturnType<typeof useWizard>): string | null {
@@ -48,49 +49,82 @@ function foundText(wizard: ReturnType<typeof useWizard>): string | null {
       });
 }
 
+/** Nothing to segment: the way on is one of the tables that there are, else the sample. */
+function NothingFound({
+  why,
+  hasTables,
+}: {
+  readonly why: Message;
+  readonly hasTables: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const flow = useFlow();
+  const ways = hasTables
+    ? {
+        primary: {
+          label: tr("pane.empty.choose"),
+          run: () => flow.store.dispatch({ kind: "went", screen: "data" }),
+        },
+      }
+    : { back: { label: tr("pane.empty.again"), run: () => void look(flow) } };
+  return (
+    <Screen title={tr("pane.start.title")} effect={<Privacy />} {...ways}>
+      <SampleBar />
+      <EmptyState
+        title={tr(hasTables ? "pane.empty.title" : "pane.empty.workbook")}
+        text={
+          hasTables
+            ? render(why)
+            : tr("pane.empty.workbookText", { day: { kind: "date", value: isoDay(flow.host.now()) } })
+        }
+      />
+      <div className={styles.doors}>
+        <SampleDoor filled={!hasTables} />
+      </div>
+    </Screen>
+  );
+}
+
+/** The doors, the filled one for the table that was found. */
+function Doors({ found, tables }: { readonly found: string; readonly tables: number }): ReactElement {
+  const styles = useStyles();
+  const flow = useFlow();
+  const { mapping, sample } = useWizard();
+  const isSample = sample !== null && mapping?.demand.sheet === sample.demandSheet;
+  return (
+    <div className={styles.doors}>
+      {!isSample && <SampleDoor />}
+      <Door
+        filled
+        icon={<TableRegular />}
+        title={tr(isSample ? "pane.sample.goOn" : "pane.start.useTable")}
+        aside={tr(isSample ? "pane.sample.minutes" : "pane.start.minutes")}
+        text={found}
+        onOpen={() => void checkData(flow)}
+      />
+      {tables > 1 && (
+        <Door
+          icon={<TableSearchRegular />}
+          title={tr("pane.start.otherTable")}
+          text={tr("pane.start.otherTableText", { count: count(tables) })}
+          onOpen={() => flow.store.dispatch({ kind: "went", screen: "data" })}
+        />
+      )}
+    </div>
+  );
+}
+
 /** What the product does, and the doors into it. */
 export function StartScreen(): ReactElement {
   const styles = useStyles();
-  const flow = useFlow();
   const wizard = useWizard();
   const { sources, nothingFound, notice } = wizard;
-  const privacy = (
-    <span className={styles.privacy}>
-      <ShieldCheckmarkRegular className={styles.shield} />
-      <span>{tr("pane.start.privacy")}</span>
-    </span>
-  );
-  if (sources !== null && nothingFound !== null) {
-    const hasTables = sources.length > 0;
-    return (
-      <Screen
-        title={tr("pane.start.title")}
-        effect={privacy}
-        primary={
-          hasTables
-            ? {
-                label: tr("pane.empty.choose"),
-                run: () => flow.store.dispatch({ kind: "went", screen: "data" }),
-              }
-            : { label: tr("pane.empty.again"), run: () => void look(flow) }
-        }
-      >
-        <EmptyState
-          title={tr(hasTables ? "pane.empty.title" : "pane.empty.workbook")}
-          text={
-            hasTables
-              ? render(nothingFound)
-              : tr("pane.empty.workbookText", {
-                  day: { kind: "date", value: isoDay(flow.host.now()) },
-                })
-          }
-        />
-      </Screen>
-    );
-  }
+  if (sources !== null && nothingFound !== null)
+    return <NothingFound why={nothingFound} hasTables={sources.length > 0} />;
   const found = foundText(wizard);
   return (
-    <Screen title={tr("pane.start.title")} effect={privacy}>
+    <Screen title={tr("pane.start.title")} effect={<Privacy />}>
+      <SampleBar />
       <div className={styles.sign}>
         <Staircase size={44} />
       </div>
@@ -99,24 +133,7 @@ export function StartScreen(): ReactElement {
       </Subtitle1>
       <Body1 className={styles.lead}>{tr("pane.start.lead")}</Body1>
       {found !== null && sources !== null ? (
-        <div className={styles.doors}>
-          <Door
-            filled
-            icon={<TableRegular />}
-            title={tr("pane.start.useTable")}
-            aside={tr("pane.start.minutes")}
-            text={found}
-            onOpen={() => void checkData(flow)}
-          />
-          {sources.length > 1 && (
-            <Door
-              icon={<TableSearchRegular />}
-              title={tr("pane.start.otherTable")}
-              text={tr("pane.start.otherTableText", { count: count(sources.length) })}
-              onOpen={() => flow.store.dispatch({ kind: "went", screen: "data" })}
-            />
-          )}
-        </div>
+        <Doors found={found} tables={sources.length} />
       ) : notice === null ? (
         <Skeleton aria-label={tr("pane.start.looking")}>
           <SkeletonItem size={72} />

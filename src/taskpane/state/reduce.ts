@@ -4,7 +4,17 @@ import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
 import type { DataSummary, Proposal, SourceSummary } from "../../worker";
 import type { WriteError } from "../../workbook";
-import type { Notice, Prepared, ScreenId, Stale, WizardState, Work, Written } from "./wizard-state";
+import { initialState } from "./wizard-state";
+import type {
+  Notice,
+  Prepared,
+  SampleInUse,
+  ScreenId,
+  Stale,
+  WizardState,
+  Work,
+  Written,
+} from "./wizard-state";
 
 /** Everything that can happen to the wizard. */
 export type WizardEvent =
@@ -33,6 +43,8 @@ export type WizardEvent =
   | { readonly kind: "write-failed"; readonly failure: WriteError }
   | { readonly kind: "wrote"; readonly written: Written }
   | { readonly kind: "undid"; readonly notice: Notice }
+  | { readonly kind: "sampled"; readonly sample: SampleInUse }
+  | { readonly kind: "unsampled" }
   | { readonly kind: "loading" }
   | { readonly kind: "went-stale"; readonly stale: Stale }
   | { readonly kind: "refreshed"; readonly written: Written }
@@ -81,15 +93,25 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "write-failed":
       return { ...state, writeFailure: event.failure };
     case "wrote":
-      return { ...state, written: event.written, writeFailure: null, screen: "home", notice: null };
+      return {
+        ...withSampleKept(state),
+        written: event.written,
+        writeFailure: null,
+        screen: "home",
+        notice: null,
+      };
     case "undid":
       return { ...state, written: null, prepared: null, screen: "start", notice: event.notice };
+    case "sampled":
+      return { ...state, sample: event.sample };
+    case "unsampled":
+      return withoutData(state);
     case "loading":
       return { ...state, stale: null };
     case "went-stale":
       return { ...state, stale: event.stale };
     case "refreshed":
-      return { ...state, written: event.written, prepared: null };
+      return { ...withSampleKept(state), written: event.written, prepared: null };
     case "set-refreshing":
       return { ...state, refreshes: event.isOn };
     case "named":
@@ -105,6 +127,22 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
 function withArea(sources: readonly SourceSummary[], area: SourceSummary | null): readonly SourceSummary[] {
   if (area === null) return sources;
   return [...sources.filter((source) => source.area === undefined), area];
+}
+
+/** What was written over the sample stands on it: from then on its sheets stay until the user deletes them. */
+function withSampleKept(state: WizardState): WizardState {
+  return state.sample === null ? state : { ...state, sample: { ...state.sample, added: null } };
+}
+
+/** Back at the start, with the workbook still to be looked through. */
+function withoutData(state: WizardState): WizardState {
+  const { screen, sources, proposal, nothingFound, mapping, data, dataFailure, live } = initialState;
+  const { comparison, prepared, sample } = initialState;
+  return {
+    ...state,
+    ...{ screen, sources, proposal, nothingFound, mapping, data, dataFailure, live },
+    ...{ comparison, prepared, sample },
+  };
 }
 
 /** Another mapping makes everything that was computed from the former one stale. */

@@ -25,6 +25,8 @@ export interface Work {
 export interface Notice {
   readonly level: "info" | "error";
   readonly message: Message;
+  /** What can be done about it. */
+  readonly action?: { readonly label: Message; run(): void };
 }
 
 /** What a tool made of the data, and what writing it would do. */
@@ -37,6 +39,14 @@ export interface Prepared {
 
 export interface Written extends Prepared {
   readonly outcome: Outcome;
+}
+
+/** The sample in the workbook, once the user asked for it. */
+export interface SampleInUse {
+  /** The sheet with its demand. */
+  readonly demandSheet: string;
+  /** What was added for it; null where it was there, or where something else was written since. */
+  readonly added: Outcome | null;
 }
 
 /** A change of what was read: when, in milliseconds of the epoch, and the table or sheet. */
@@ -67,6 +77,7 @@ export interface WizardState {
   readonly prepared: Prepared | null;
   readonly writeFailure: WriteError | null;
   readonly written: Written | null;
+  readonly sample: SampleInUse | null;
   /** The last change of what was read, since it was read; null where there was none. */
   readonly stale: Stale | null;
   /** Whether the run is repeated when its data changes. */
@@ -93,6 +104,7 @@ export const initialState: WizardState = {
   prepared: null,
   writeFailure: null,
   written: null,
+  sample: null,
   stale: null,
   refreshes: false,
   user: "",

@@ -25,6 +25,8 @@ export const paneTexts = {
   "pane.work.write": "Writing {cells} cells",
   "pane.work.refresh": "Refreshing",
   "pane.work.setting": "Keeping your choice",
+  "pane.work.sample": "Adding the sample",
+  "pane.work.undoSample": "Taking the sample out",
   "pane.work.undo": "Taking the write back",
   "pane.work.restore": "Putting the workbook back",
   "pane.work.nothingYet": "Nothing is written yet. You can go on working in the sheet.",
@@ -53,7 +55,22 @@ export const paneTexts = {
   "pane.start.otherTable": "Choose another table",
   "pane.start.otherTableText": "{count} {count:table or sheet|tables and sheets} with data in this workbook.",
   "pane.start.privacy": "Your data does not leave this workbook. No account needed.",
+  "pane.start.it": "What IT can check",
   "pane.start.looking": "Looking for tables in this workbook",
+
+  "pane.sample.title": "Try it on sample data",
+  "pane.sample.minutes": "about 1 min",
+  "pane.sample.text":
+    "{items} items, {months} months, {sites} sites. Adds its own sheets and touches none of yours.",
+  "pane.sample.goOn": "Go on with the sample",
+  "pane.sample.added": "Sample added: {sheets} {sheets:sheet|sheets}.",
+  "pane.sample.undo": "Undo",
+  "pane.sample.undoLabel": "Undo adding the sample",
+  "pane.sample.undone": "Undone. The sample's sheets are gone; the workbook is as it was before.",
+  "pane.sample.undoFailed": "The sample is taken out in part only. {reason} Press Undo again.",
+  "pane.sample.there": "The sample is in this workbook already, in {sheet}. Nothing was added.",
+  "pane.sample.notLoaded":
+    "The sample could not be loaded with the rest of the add-in. Nothing was written. Check the connection, then try again.",
 
   "pane.empty.title": "No demand table found",
   "pane.empty.workbook": "This workbook holds no table yet",

@@ -1,7 +1,7 @@
 import { count, say, type Message } from "../../text/message";
 import type { Snapshot, WorkbookPort } from "../port";
 import { PortError } from "../port-error";
-import { plannedCells, type Plan } from "./plan";
+import { plannedCells, type SheetsPlan } from "./plan";
 import { changedSince, verifyWritten } from "./verify";
 import { WriteError } from "./write-error";
 
@@ -30,10 +30,10 @@ export function reasonOf(error: unknown): string {
  * Carries out a plan in one transaction: check that nothing changed since, snapshot, apply, read back, else put back.
  *
  * @param port the workbook that the plan was made for
- * @param plan from `planReport`
+ * @param plan from `planReport` or `planSample`
  * @throws WriteError when nothing could be written; its kind says how the workbook was left
  */
-export async function applyPlan(port: WorkbookPort, plan: Plan): Promise<Outcome> {
+export async function applyPlan(port: WorkbookPort, plan: SheetsPlan): Promise<Outcome> {
   const [conflict] = plan.conflicts;
   if (conflict !== undefined) throw new WriteError("refused", conflict, plan.conflicts);
   const meanwhile = await changedMeanwhile(port, plan).catch((error: unknown) => {
@@ -71,14 +71,14 @@ function failedApply(error: unknown): WriteError {
   return new WriteError("broken", message, [message], error.restore);
 }
 
-async function changedMeanwhile(port: WorkbookPort, plan: Plan): Promise<Message | null> {
+async function changedMeanwhile(port: WorkbookPort, plan: SheetsPlan): Promise<Message | null> {
   const names = await port.sheetNames();
   const lost = plan.edits.find((edit) => !names.includes(edit.sheet));
   const cell = lost === undefined ? await changedSince(port, plan.edits) : lost.sheet;
   return cell === null ? null : say("workbook.changedMeanwhile", { cell });
 }
 
-async function failedVerification(port: WorkbookPort, plan: Plan): Promise<Message | null> {
+async function failedVerification(port: WorkbookPort, plan: SheetsPlan): Promise<Message | null> {
   try {
     const mismatch = await verifyWritten(port, plan.changes);
     return mismatch === null ? null : say("workbook.notAsWritten", { ...mismatch });
@@ -87,7 +87,7 @@ async function failedVerification(port: WorkbookPort, plan: Plan): Promise<Messa
   }
 }
 
-async function putBack(snapshot: Snapshot, failure: Message, plan: Plan): Promise<never> {
+async function putBack(snapshot: Snapshot, failure: Message, plan: SheetsPlan): Promise<never> {
   let theirs: readonly string[] = [];
   try {
     theirs = await snapshot.restore();

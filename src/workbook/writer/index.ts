@@ -7,6 +7,7 @@ export {
   type PlannedSheet,
   type PlannedTable,
   type SheetEdit,
+  type SheetsPlan,
 } from "./plan";
 export { planReport } from "./plan-report";
 export { WriteError } from "./write-error";

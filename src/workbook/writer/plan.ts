@@ -30,19 +30,24 @@ export interface SheetEdit {
   readonly before: readonly CellBlock[];
 }
 
+/** What applying needs to know: the changes, and what they amount to. */
+export interface SheetsPlan {
+  readonly sheets: readonly Omit<PlannedSheet, "id">[];
+  readonly edits: readonly SheetEdit[];
+  /** Why nothing can be written; empty when it can. */
+  readonly conflicts: readonly Message[];
+  readonly changes: readonly WorkbookChange[];
+}
+
 /** What a run will do to a workbook, in full, before any of it is done. Plain data. */
-export interface Plan {
+export interface Plan extends SheetsPlan {
   readonly tool: string;
   readonly sheets: readonly PlannedSheet[];
   readonly tables: readonly PlannedTable[];
-  readonly edits: readonly SheetEdit[];
   /** Sheets of the user's that stay as they are. */
   readonly untouched: readonly string[];
   /** Worth knowing before writing, such as a sheet name that was taken. */
   readonly remarks: readonly Message[];
-  /** Why nothing can be written; empty when it can. */
-  readonly conflicts: readonly Message[];
-  readonly changes: readonly WorkbookChange[];
 }
 
 export interface CellChange {
@@ -89,5 +94,5 @@ export const cellCount = (blocks: readonly CellBlock[]): number =>
   blocks.reduce((total, block) => total + block.values.reduce((sum, row) => sum + row.length, 0), 0);
 
 /** Cells that a plan writes, in new sheets and in those that exist. */
-export const plannedCells = (plan: Plan): number =>
+export const plannedCells = (plan: SheetsPlan): number =>
   plan.sheets.reduce((total, sheet) => total + sheet.cells, 0);
