@@ -113,7 +113,17 @@ describe("the build's size", () => {
   it.each([
     ["functions.js", 150_000],
     ["taskpane.js", 1_200_000],
+    ["sample.js", 900_000],
   ])("%s stays below %i bytes", (file, budget) => {
     expect(statSync(path.join(folder, file)).size).toBeLessThan(budget);
+  });
+
+  it("has the sample, and what reads its file, in a script of its own", () => {
+    // How a file in base64 begins, and a word that only the reader of such files knows.
+    for (const mark of ["base64,UEsDB", "not-a-workbook"]) {
+      expect(built("sample.js")).toContain(mark);
+      for (const file of ["taskpane.js", "functions.js", "worker.js"])
+        expect(built(file)).not.toContain(mark);
+    }
   });
 });

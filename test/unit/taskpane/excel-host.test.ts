@@ -1,9 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { excelHost } from "../../../src/taskpane/excel-host";
 
-const globals = globalThis as { Office?: unknown; localStorage?: unknown };
+const globals = globalThis as {
+  Office?: unknown;
+  localStorage?: unknown;
+  location?: unknown;
+  window?: unknown;
+};
+
+const withoutSets = { requirements: { isSetSupported: () => false } };
 
 function inExcel(context: object): ReturnType<typeof excelHost> {
-  globals.Office = { context };
+  globals.Office = {
+    context: { ...withoutSets, ...context },
+    PlatformType: { OfficeOnline: "OfficeOnline" },
+  };
   return excelHost();
 }
 
@@ -20,6 +32,8 @@ function storage(): { readonly kept: Map<string, string> } {
 afterEach(() => {
   delete globals.Office;
   delete globals.localStorage;
+  delete globals.location;
+  delete globals.window;
 });
 
 describe("Excel's theme", () => {
@@ -72,5 +86,42 @@ describe("the user's name", () => {
     const { user } = inExcel({});
     expect(() => user.write("Ana")).not.toThrow();
     expect(user.read()).toBeNull();
+  });
+});
+
+describe("the help", () => {
+  const page = "https://apps.example.com/stratify/assets/support.html";
+  const opened: string[] = [];
+  const note = (url: string): void => void opened.push(url);
+
+  beforeEach(() => {
+    opened.length = 0;
+    globals.location = { href: "https://apps.example.com/stratify/taskpane.html?_host_Info=Excel" };
+  });
+
+  it("opens in the browser, at a section where one is asked for", () => {
+    const isSetSupported = (set: string, version: string) =>
+      `${set} ${version}` === "OpenBrowserWindowApi 1.1";
+    const { help } = inExcel({ requirements: { isSetSupported }, ui: { openBrowserWindow: note } });
+    help?.();
+    help?.("it");
+    expect(opened).toEqual([page, `${page}#it`]);
+  });
+
+  it("opens beside Excel on the web, which does not know Excel's own way", () => {
+    globals.window = { open: note };
+    inExcel({ platform: "OfficeOnline" }).help?.("it");
+    expect(opened).toEqual([`${page}#it`]);
+  });
+
+  it("is not offered where no browser can be opened", () => {
+    expect(inExcel({ platform: "iOS" }).help).toBeUndefined();
+  });
+
+  it("has a section for IT, on calls, diagnostics and permission", () => {
+    const html = readFileSync(join(__dirname, "../../../assets/support.html"), "utf8");
+    const [, section = ""] = /<h2 id="it">(.*?)<h2>/s.exec(html) ?? [];
+    for (const word of ["No network calls", "*.events.data.microsoft.com", "ReadWriteDocument"])
+      expect(section).toContain(word);
   });
 });
