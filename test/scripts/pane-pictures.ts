@@ -115,6 +115,15 @@ async function walk(page: Page, url: string, camera: Photographer): Promise<void
   await page.goto(`${url}?file=none`);
   await press("Look again");
   await camera.take("j-empty");
+  await press(/Try it on sample data/);
+  await page.getByText(/items · /).waitFor();
+  await camera.take("b-sample-added");
+  await press("Back");
+  await on("Start");
+  await camera.take("a-sample-added");
+  await press("Undo adding the sample");
+  await page.getByText(/^Undone\./).waitFor();
+  await camera.take("j-sample-undone");
 }
 
 async function picture(browser: Browser, url: string, look: Look): Promise<number> {

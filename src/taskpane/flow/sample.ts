@@ -40,7 +40,7 @@ async function proposeSample({ workbook, session, store }: Flow, sample: SampleP
 }
 
 /** Takes the sample as the data, and adds what of it the workbook does not hold yet: all of that or nothing. */
-export async function useSample(flow: Flow): Promise<void> {
+export async function trySample(flow: Flow): Promise<void> {
   if (!(await settled(flow))) return;
   const { workbook, store } = flow;
   const done = await work(

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { count } from "../../text/message";
 import { sampleFigures } from "../../workbook/sample/figures";
 import { useFlow } from "../app/context";
-import { useSample } from "../flow/sample";
+import { trySample } from "../flow/sample";
 import { Door } from "./Door";
 import { tr } from "./tr";
 
@@ -18,7 +18,7 @@ export function SampleDoor({ filled = false }: { readonly filled?: boolean }): R
       title={tr("pane.sample.title")}
       aside={tr("pane.sample.minutes")}
       text={tr("pane.sample.text", { items: count(items), months: count(months), sites: count(sites) })}
-      onOpen={() => void useSample(flow)}
+      onOpen={() => void trySample(flow)}
     />
   );
 }

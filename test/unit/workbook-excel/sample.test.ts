@@ -53,7 +53,7 @@ test("in Excel the sample's sheets are as in the file, cell by cell, and undo ta
   const before = JSON.stringify(open.store.content());
   const { plan, sheets, demandSheet } = await planSample(open.workbook);
   if (plan === null) throw new Error("nothing was planned");
-  const { undo } = await applyPlan(open.workbook, plan);
+  const outcome = await applyPlan(open.workbook, plan);
   expect(sheets).toEqual(["Demand (sample)", "Item master", "Customers", "Stock", "Orders"]);
   expect(open.store.sheets().map(({ name }) => name)).toEqual(["Demand", ...sheets]);
 
@@ -66,7 +66,7 @@ test("in Excel the sample's sheets are as in the file, cell by cell, and undo ta
   // What is there is known again, through Excel as in a file.
   expect((await planSample(open.workbook)).plan).toBeNull();
 
-  await undo();
+  await outcome.undo();
   expectContent(open, before);
 });
 

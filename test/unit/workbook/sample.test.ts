@@ -81,7 +81,7 @@ test("a name that is taken gets (sample), and the user's sheets stay as they are
   const { plan, demandSheet } = await planSample(workbook);
   expect(demandSheet).toBe("Demand (sample)");
   if (plan === null) throw new Error("nothing was planned");
-  const { undo } = await applyPlan(workbook, plan);
+  const outcome = await applyPlan(workbook, plan);
   expect((await workbook.sheetNames()).slice(3)).toEqual([
     "Demand (sample)",
     "Item master",
@@ -90,7 +90,7 @@ test("a name that is taken gets (sample), and the user's sheets stay as they are
     "Orders",
   ]);
   expect(workbook.dump().sheets.slice(0, 3)).toEqual(before.sheets);
-  await undo();
+  await outcome.undo();
   expect(workbook.dump()).toEqual(before);
 });
 
