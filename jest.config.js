@@ -17,5 +17,6 @@ module.exports = {
       },
     ],
   },
-  setupFiles: [],
+  // No test measures time; a busy machine may take long over any of them.
+  testTimeout: 60_000,
 };
