@@ -227,15 +227,17 @@ test("a function from outside knows its cell and its arguments, and is asked aga
     const { store, functions, write, read } = window.gridStand;
     let answer: number | null = null;
     const asked: unknown[] = [];
-    functions.register("SCM.LATER", "Answers later.", (args, place) => {
+    const later = { name: "SCM.LATER", description: "Answers later.", parameters: [] };
+    functions.register(later, (args, place) => {
       asked.push([args, place.row, place.column]);
       return answer ?? { error: "#N/A" };
     });
-    functions.register("SCM.SPREAD", "Two rows.", () => [
-      ["a", 1],
+    const spread = { name: "SCM.SPREAD", description: "Two rows.", parameters: [] };
+    functions.register(spread, () => [
+      ["007", 1],
       [true, { error: "#NUM!" }],
     ]);
-    await write([[5, "=SCM.LATER(A1,A1:A2,)", "=IFERROR(B1,0)+1"], [7], [undefined, "=SCM.SPREAD()"]]);
+    await write([[5, "=SCM.LATER(A1,A1:A2,,Z9,0,)", "=IFERROR(B1,0)+1"], [7], [undefined, "=SCM.SPREAD()"]]);
     const before = read({ top: 1, left: 2, bottom: 1, right: 3 });
     answer = 41;
     functions.markDirty([{ sheetId: store.sheets()[0]?.id ?? "", row: 1, column: 2 }]);
@@ -250,11 +252,10 @@ test("a function from outside knows its cell and its arguments, and is asked aga
   expect(results.before).toEqual([[{ error: "#N/A" }, 1]]);
   expect(results.after).toEqual([[41, 42]]);
   expect(results.spread).toEqual([
-    ["a", 1],
+    ["007", 1],
     [true, { error: "#NUM!" }],
   ]);
-  // The engine hands over 0 for an argument that was left out.
-  expect(results.asked).toEqual([[[[5]], [[5], [7]], 0], 1, 2]);
+  expect(results.asked).toEqual([[[[5]], [[5], [7]], undefined, [[null]], 0, undefined], 1, 2]);
 });
 
 test("charts stand over their cells, follow scrolling, and are drawn again when their cells change", async () => {

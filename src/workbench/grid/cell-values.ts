@@ -18,6 +18,10 @@ const otherErrors: ReadonlyMap<string, CellError> = new Map([
   ["#CONNECT!", { error: "#N/A" }],
 ]);
 
+/** An error by the text that the grid shows; #VALUE! where our model has nothing like it. */
+export const errorFromGrid = (text: string): CellError =>
+  errors.get(text) ?? otherErrors.get(text) ?? { error: "#VALUE!" };
+
 /** Text that the grid would take for something else if it were typed. */
 const readsAsOther = (text: string): boolean =>
   /^[=+\-@']/.test(text) ||

@@ -113,7 +113,8 @@ export function watchUser(access: GridAccess, listener: StoreListener): void {
     const { id, params } = command;
     if (id === SetWorksheetActiveOperation.id) {
       const before = active;
-      active = (params as InSheet).subUnitId;
+      // The grid opens a new sheet by itself and tells of it late, when the store may have gone back to the former one.
+      active = workbook.getActiveSheet().getSheetId();
       if (access.isOwn || before === active) return;
       listener.sheetActivated(active, before);
       selected(active);

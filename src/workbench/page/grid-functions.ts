@@ -35,8 +35,9 @@ export function connectFunctions(
     customFunctions,
     engine: grid,
   });
-  for (const { name, description } of manager.functions) {
-    grid.register(name, description, (values, place) => {
+  for (const description of manager.functions) {
+    const { name } = description;
+    grid.register(description, (values, place) => {
       const result = manager.evaluate(name, values.map(rawArgument), place);
       if (isBusy(result)) return busyText;
       return isMatrix(result) ? result.map((row) => row.map(shownCell)) : shownCell(result);
