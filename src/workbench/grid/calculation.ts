@@ -1,4 +1,4 @@
-import type { IUnitRange } from "@univerjs/core";
+import type { ICommandInfo, IUnitRange } from "@univerjs/core";
 import {
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
@@ -6,10 +6,11 @@ import {
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
   SetStyleCommand,
-  SetTriggerFormulaCalculationStartMutation,
+  type IFormulaDirtyData,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
 import type { Grid } from "./create-grid";
+import { mergeDirty } from "./dirty-data";
 
 const patienceMilliseconds = 60_000;
 
@@ -19,54 +20,46 @@ const looksOnly: ReadonlySet<string | undefined> = new Set([
   "sheet.command.clear-selection-format",
 ]);
 
-/** Waits for Univer's calculation, which starts by itself a moment after something changes that formulas may read. */
+type DirtyData = Partial<IFormulaDirtyData>;
+
+/**
+ * Starts the grid's calculations: as soon as what the user or a request does is through, one after the other. Left to itself, Univer
+ * waits for a tenth of a second after every change, and breaks off the calculation that is under way.
+ */
 export class Calculation {
   private readonly sessions: FormulaCalculationSessionService;
-  /** Number of the last calculation that knows nothing of a change made since; null when all is calculated. */
-  private stale: number | null = null;
+  /** What has changed since the last calculation started. What is dirty is found out when the next one starts. */
+  private changes: (() => DirtyData)[] = [];
+  /** Number of the calculation before the one that is under way; null when none is. */
+  private runningAfter: number | null = null;
+  private ending = false;
+  private planned = false;
+  private readonly endListeners = new Set<() => void>();
+  private waiting: (() => void)[] = [];
 
   constructor(private readonly grid: Grid) {
     const { injector, commands } = grid;
     this.sessions = injector.get(FormulaCalculationSessionService);
     const causes = injector.get(IActiveDirtyManagerService);
-    commands.onCommandExecuted(({ id, params }, options) => {
-      if (!causes.get(id)) return;
-      if (id === SetRangeValuesMutation.id) {
-        const { trigger } = params as ISetRangeValuesMutationParams;
-        if (options?.onlyLocal === true || looksOnly.has(trigger)) return;
-      }
-      this.stale = this.sessions.state.id;
+    const causeOf = causes.get.bind(causes);
+    // Univer itself asks here whether to calculate after a command.
+    causes.get = () => undefined;
+    commands.onCommandExecuted((command, options) => {
+      const cause = causeOf(command.id);
+      if (cause && !isLook(command, options?.onlyLocal === true))
+        this.plan(() => cause.getDirtyData(command));
     });
+    this.sessions.state$.subscribe(() => this.look());
   }
 
-  /** Starts a calculation of some cells and of what depends on them, or of every formula of the workbook. */
+  /** Has some cells and what depends on them calculated, or every formula of the workbook. */
   start(cells?: readonly IUnitRange[]): void {
-    const dirty = {
-      forceCalculation: cells === undefined,
-      dirtyRanges: cells ?? [],
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    };
-    const { started } = this.sessions.state;
-    const isIdle = this.stale === null && (!started || this.isOver(-1));
-    this.stale = this.sessions.state.id;
-    // In the middle of another calculation, Univer has to join the two.
-    const { id } = isIdle ? SetFormulaCalculationStartMutation : SetTriggerFormulaCalculationStartMutation;
-    this.grid.commands.syncExecuteCommand(id, dirty, { onlyLocal: true });
+    this.plan(() => (cells ? { dirtyRanges: [...cells] } : { forceCalculation: true }));
   }
 
+  /** Calls back after every calculation, when all cells hold its results. */
   onEnded(ended: () => void): void {
-    let last = this.sessions.state.id;
-    this.sessions.state$.subscribe(({ id }) => {
-      if (!this.isOver(last)) return;
-      last = id;
-      // Results of other sheets follow within the same turn.
-      setTimeout(ended, 0);
-    });
+    this.endListeners.add(ended);
   }
 
   /**
@@ -77,30 +70,54 @@ export class Calculation {
   async settled(): Promise<void> {
     // Tables tell the engine of their change a moment later.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    while (this.stale !== null) {
-      const { stale } = this;
-      await this.over(stale);
-      if (this.stale === stale) this.stale = null;
-    }
-  }
-
-  private over(after: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const patience = setTimeout(() => {
-        subscription.unsubscribe();
-        reject(new Error(`the grid has not calculated within ${patienceMilliseconds / 1000} seconds`));
-      }, patienceMilliseconds);
-      const subscription = this.sessions.state$.subscribe(() => {
-        if (!this.isOver(after)) return;
-        // Results of other sheets follow within the same turn.
-        setTimeout(() => {
-          if (!this.isOver(after)) return;
-          clearTimeout(patience);
-          subscription.unsubscribe();
-          resolve();
-        }, 0);
+    this.begin();
+    if (this.runningAfter === null) return;
+    await new Promise<void>((resolve, reject) => {
+      const patience = setTimeout(
+        () => reject(new Error(`the grid has not calculated within ${patienceMilliseconds / 1000} seconds`)),
+        patienceMilliseconds,
+      );
+      this.waiting.push(() => {
+        clearTimeout(patience);
+        resolve();
       });
     });
+  }
+
+  private plan(change: () => DirtyData): void {
+    this.changes.push(change);
+    if (this.planned) return;
+    this.planned = true;
+    // What a command does in several steps is calculated once.
+    setTimeout(() => {
+      this.planned = false;
+      this.begin();
+    }, 0);
+  }
+
+  private begin(): void {
+    if (this.runningAfter !== null || this.changes.length === 0) return;
+    const changes = this.changes;
+    this.changes = [];
+    this.runningAfter = this.sessions.state.id;
+    const dirty = mergeDirty(changes.map((change) => change()));
+    this.grid.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+  }
+
+  private look(): void {
+    if (this.runningAfter === null || this.ending || !this.isOver(this.runningAfter)) return;
+    this.ending = true;
+    // Results of other sheets follow within the same turn.
+    setTimeout(() => {
+      this.ending = false;
+      this.runningAfter = null;
+      for (const ended of this.endListeners) ended();
+      this.begin();
+      if (this.runningAfter !== null) return;
+      const { waiting } = this;
+      this.waiting = [];
+      for (const resolve of waiting) resolve();
+    }, 0);
   }
 
   /** Whether the calculation with a higher number than this has given its results. */
@@ -108,4 +125,10 @@ export class Calculation {
     const { id, started, stopped, completed, resultEmitted, resultApplied } = this.sessions.state;
     return id > after && started && !stopped && resultApplied && (completed || resultEmitted);
   }
+}
+
+/** Whether a command changes the looks of cells only, or writes results of formulas. */
+function isLook({ id, params }: Readonly<ICommandInfo>, isLocal: boolean): boolean {
+  if (id !== SetRangeValuesMutation.id) return false;
+  return isLocal || looksOnly.has((params as ISetRangeValuesMutationParams).trigger);
 }
