@@ -32,6 +32,7 @@ export class Calculation {
   private changes: (() => DirtyData)[] = [];
   /** Number of the calculation before the one that is under way; null when none is. */
   private runningAfter: number | null = null;
+  private ready = false;
   private ending = false;
   private planned = false;
   private readonly endListeners = new Set<() => void>();
@@ -71,7 +72,7 @@ export class Calculation {
     // Tables tell the engine of their change a moment later.
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.begin();
-    if (this.runningAfter === null) return;
+    if (this.runningAfter === null && this.changes.length === 0) return;
     await new Promise<void>((resolve, reject) => {
       const patience = setTimeout(
         () => reject(new Error(`the grid has not calculated within ${patienceMilliseconds / 1000} seconds`)),
@@ -96,6 +97,8 @@ export class Calculation {
   }
 
   private begin(): void {
+    // Until the grid has been drawn for the first time, Univer keeps no record of its calculations.
+    if (!this.sessions.state.initialized) return;
     if (this.runningAfter !== null || this.changes.length === 0) return;
     const changes = this.changes;
     this.changes = [];
@@ -105,6 +108,10 @@ export class Calculation {
   }
 
   private look(): void {
+    if (!this.ready && this.sessions.state.initialized) {
+      this.ready = true;
+      setTimeout(() => this.begin(), 0);
+    }
     if (this.runningAfter === null || this.ending || !this.isOver(this.runningAfter)) return;
     this.ending = true;
     // Results of other sheets follow within the same turn.
@@ -120,10 +127,10 @@ export class Calculation {
     }, 0);
   }
 
-  /** Whether the calculation with a higher number than this has given its results. */
+  /** Whether the calculation with a higher number than this has given its results, or was stopped by the user. */
   private isOver(after: number): boolean {
     const { id, started, stopped, completed, resultEmitted, resultApplied } = this.sessions.state;
-    return id > after && started && !stopped && resultApplied && (completed || resultEmitted);
+    return id > after && started && (stopped || (resultApplied && (completed || resultEmitted)));
   }
 }
 

@@ -86,6 +86,7 @@ export function createGrid(container: HTMLElement, theme: "light" | "dark" = "li
     [
       UniverSheetsCorePreset({
         container,
+        ribbonType: "simple",
         // Loaded files bring the results of their formulas along.
         formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },

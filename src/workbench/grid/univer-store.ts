@@ -100,9 +100,9 @@ export class UniverStore implements SheetStore {
   }
 
   private sheet(sheetId: string): SheetRecord {
-    const sheet = this.sheets().find(({ id }) => id === sheetId);
-    if (!sheet) throw new RangeError(`no sheet ${sheetId}`);
-    return sheet;
+    const known = this.known?.find(({ id }) => id === sheetId);
+    // Reading one sheet again is enough where a file is loaded, which changes one after the other.
+    return known ?? readSheet(this.access.worksheet(sheetId), this.extras.get(sheetId) ?? newExtras);
   }
 
   addSheet(name: string): SheetRecord {
