@@ -7,7 +7,7 @@ type Marks = Record<string, Record<string, unknown> | null | undefined>;
 function mergeMarks<Map extends object>(maps: readonly (Map | undefined)[]): Map {
   const merged: Marks = {};
   for (const map of maps) {
-    for (const [unitId, marks] of Object.entries((map ?? {}) as Marks)) {
+    for (const [unitId, marks] of Object.entries<Marks[string]>(map ?? {})) {
       const known = (merged[unitId] ??= {});
       for (const [key, mark] of Object.entries(marks ?? {})) {
         const before = known[key];
