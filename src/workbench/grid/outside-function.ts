@@ -13,7 +13,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { CellValue } from "../../xlsx/types";
 import { errorFromGrid } from "./cell-values";
-import type { FunctionPlace, FunctionValue } from "./univer-functions";
+import type { FunctionPlace, FunctionValue } from "./function-value";
 
 /** A function's value, at once. Arguments that were left out are undefined. */
 export type Evaluate = (

@@ -1,17 +1,7 @@
 import { FunctionType, IDescriptionService, IFunctionService } from "@univerjs/preset-sheets-core";
-import type { CellValue } from "../../xlsx/types";
+import type { FunctionPlace } from "./function-value";
 import { OutsideFunction, type Evaluate } from "./outside-function";
 import type { UniverStore } from "./univer-store";
-
-/** A cell whose formula calls a function. Rows and columns count from 1. */
-export interface FunctionPlace {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** One value or rows of them, as a function takes and gives them. Blank cells are null. */
-export type FunctionValue = CellValue | readonly (readonly CellValue[])[];
 
 /** What the user reads of a function while typing a formula. */
 export interface FunctionHelp {
