@@ -1,7 +1,7 @@
-/** Tests in a real browser, one after the other. @type {import("jest").Config} */
+/** Tests in a real browser, two at a time. @type {import("jest").Config} */
 module.exports = {
   ...require("./jest.config.js"),
   testMatch: ["**/*.browser.ts"],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 300_000,
 };

@@ -65,11 +65,13 @@ test("the switch of the theme turns the page and the pane dark, and is remembere
       page.evaluate(() => getComputedStyle(document.querySelector(".pane") ?? document.body).backgroundColor);
     expect(await ground()).toBe("rgb(41, 41, 41)");
     // office.js keeps what it was told of the theme for five seconds.
-    await page
-      .frames()[1]
-      ?.waitForFunction(
-        `getComputedStyle(document.querySelector("#pane > *")).backgroundColor === "rgb(41, 41, 41)"`,
-      );
+    const paneGround = (): Promise<string> | undefined =>
+      page
+        .frames()[1]
+        ?.evaluate(
+          () => getComputedStyle(document.querySelector("#pane > *") ?? document.body).backgroundColor,
+        );
+    while ((await paneGround()) !== "rgb(41, 41, 41)") await page.waitForTimeout(100);
     await page.reload();
     expect(await page.getByRole("switch", { name: "Dark" }).getAttribute("aria-checked")).toBe("true");
   }));

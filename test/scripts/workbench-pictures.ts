@@ -15,7 +15,6 @@ const folder = process.argv[2] ?? join(root, "docs/images");
 async function picture(browser: Browser, url: string, colorScheme: "light" | "dark"): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
-    deviceScaleFactor: 2,
     colorScheme,
   });
   const page = await context.newPage();

@@ -182,6 +182,8 @@ describe("a workbook changed in Excel", () => {
     expect(await open.workbook.names()).toEqual([
       { name: "scmSheet_items", formula: "Items!$A$2", hidden: true },
       { name: "scmNew", formula: "Segments!$A$1" },
+      { name: "_xlnm.Print_Area", sheet: "Segments", formula: "Segments!$A$1:$J$6" },
+      { name: "_xlnm.Print_Area", sheet: "Items", formula: "Items!$A$1:$J$7" },
     ]);
     expect(await open.workbook.setting("mapping")).toBe("ümläut <&> \u0007");
     expect(await open.workbook.setting("run:scmItems")).toBeNull();
