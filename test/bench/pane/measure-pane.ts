@@ -92,7 +92,7 @@ export async function measurePane(size: Size): Promise<PaneMeasurement> {
     return { tasks, scriptBytes, steps };
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
   }
 }
 

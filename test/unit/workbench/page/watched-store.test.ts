@@ -9,7 +9,7 @@ describe("a watched store", () => {
     const [{ id } = { id: "" }] = store.sheets();
     store.cell(id, 1, 1);
     store.select({ sheetId: id, area: { top: 1, left: 1, bottom: 1, right: 1 } });
-    store.calculate();
+    void store.calculate();
     expect(changed).not.toHaveBeenCalled();
     store.setCell(id, 1, 1, "x", null);
     store.put("setting", { id: "s", value: 1 });
