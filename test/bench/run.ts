@@ -1,14 +1,16 @@
 /**
- * Measures the engine, and the pane in a browser: one JSON object a line on standard output, nothing else.
+ * Measures the engine, and the pane and the workbench in a browser: one JSON object a line on standard output, nothing else.
  *
  *   npm run bench                 every task
  *   npm run bench -- NAME ...     the tasks whose name contains one of the names
- *   npm run bench -- --check      the growth of every task that should be linear, and the limits of the pane; exit code 1 when
- *                                 one is broken
+ *   npm run bench -- --check      the growth of every task that should be linear, and the limits in the browser; exit code 1
+ *                                 when one is broken
  */
 import { checkGrowth } from "./growth";
 import { measure } from "./measure";
-import { measurePaneTasks, paneTaskNames } from "./pane/pane-task";
+import { measureInBrowser } from "./browser-task";
+import { paneTask } from "./pane/pane-task";
+import { workbenchTask } from "./workbench/workbench-task";
 import { tasks } from "./tasks";
 
 function print(measurement: object): void {
@@ -30,7 +32,8 @@ const names = words.filter((word) => !word.startsWith("--"));
 const unknownOption = words.find((word) => word.startsWith("--") && word !== "--check");
 const isChosen = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part));
 const chosen = tasks.filter(({ name }) => isChosen(name));
-const isPaneChosen = paneTaskNames.some(isChosen);
+const inBrowser = [paneTask, workbenchTask];
+const chosenInBrowser = inBrowser.filter((task) => task.names.some(isChosen));
 
 async function run(): Promise<void> {
   for (const task of chosen) {
@@ -40,15 +43,16 @@ async function run(): Promise<void> {
       if (failure) complain(failure);
     }
   }
-  if (!isPaneChosen) return;
-  const faults = await measurePaneTasks(print, note, isCheck);
-  if (isCheck) faults.forEach(complain);
+  for (const task of chosenInBrowser) {
+    const faults = await measureInBrowser(task, print, note, isCheck);
+    if (isCheck) faults.forEach(complain);
+  }
 }
 
 if (unknownOption) complain(`${unknownOption} is not an option; --check is the only one`);
-else if (chosen.length === 0 && !isPaneChosen)
+else if (chosen.length === 0 && chosenInBrowser.length === 0)
   complain(
-    `No task's name contains ${names.join(" or ")}: there are ${[...tasks.map(({ name }) => name), ...paneTaskNames].join(", ")}`,
+    `No task's name contains ${names.join(" or ")}: there are ${[...tasks.map(({ name }) => name), ...inBrowser.flatMap(({ names: each }) => each)].join(", ")}`,
   );
 else
   void run().catch((error: unknown) =>
