@@ -2,6 +2,5 @@
 module.exports = {
   ...require("./jest.config.js"),
   testMatch: ["**/*.browser.ts"],
-  maxWorkers: 2,
   testTimeout: 300_000,
 };

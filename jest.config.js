@@ -17,6 +17,8 @@ module.exports = {
       },
     ],
   },
+  // Left to itself, jest keeps one of two cores free.
+  maxWorkers: 2,
   // No test measures time; a busy machine may take long over any of them.
   testTimeout: 60_000,
 };
