@@ -1,6 +1,13 @@
-/** Tests in a real browser, two at a time. @type {import("jest").Config} */
+/**
+ * Tests in a real browser, one after the other, since Chromium alone uses more than one core. The two long suites of the workbench's
+ * parts run by `npm run test:workbench`, so that all checks together stay under their quarter of an hour.
+ *
+ * @type {import("jest").Config}
+ */
 module.exports = {
   ...require("./jest.config.js"),
   testMatch: ["**/*.browser.ts"],
+  testPathIgnorePatterns: ["/browser/(grid|workbench)\\.browser\\.ts$"],
+  maxWorkers: 1,
   testTimeout: 300_000,
 };

@@ -1,4 +1,5 @@
 /** Puts the workbench's page together and opens the sample workbook, or the one that the address names. */
+import { isLateLook } from "../grid/late-look";
 import { fetchBytes, readAddIn } from "./add-in";
 import { Workbench, type WorkbookFile } from "./workbench";
 import "./workbench.css";
@@ -19,7 +20,9 @@ function firstFile(): WorkbookFile {
 async function start(): Promise<void> {
   const workbench = await Workbench.start(await readAddIn(), firstFile());
   window.workbench = workbench;
-  window.addEventListener("error", ({ error }) => workbench.showError(error));
+  window.addEventListener("error", ({ error, message }) => {
+    if (!isLateLook(error instanceof Error ? error.message : message)) workbench.showError(error);
+  });
   window.addEventListener("unhandledrejection", ({ reason }) => workbench.showError(reason));
 }
 
