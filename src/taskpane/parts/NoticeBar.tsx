@@ -12,7 +12,10 @@ export function NoticeBar(): ReactElement | null {
   const { notice } = useWizard();
   const bar = useRef<HTMLDivElement>(null);
   // It may answer a press far down the screen.
-  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [notice]);
+  useEffect(() => {
+    // Nothing is returned: browsers have begun to answer with a promise, which React would take for a clean-up.
+    void bar.current?.scrollIntoView({ block: "nearest" });
+  }, [notice]);
   if (notice === null) return null;
   return (
     <div ref={bar}>

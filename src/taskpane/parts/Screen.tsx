@@ -34,7 +34,9 @@ export function Screen({ title, step, children, ...footer }: ScreenProps): React
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   // A reader of the screen starts at the name of what has just appeared.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={styles.root}>
       <header className={styles.header}>
