@@ -25,7 +25,8 @@ export default class PaneEnvironment extends JSDOMEnvironment {
     Object.assign(this.global.HTMLElement.prototype, {
       setPointerCapture: () => undefined,
       hasPointerCapture: () => false,
-      scrollIntoView: () => undefined,
+      // As in newer browsers, so that an effect that hands it on as its clean-up is found out.
+      scrollIntoView: () => Promise.resolve(),
     });
   }
 }
