@@ -123,7 +123,10 @@ async function open(): Promise<void> {
   window.stand = {
     host,
     store,
-    keep: () => (kept = withoutAudit(store)),
+    // Nothing is returned: a whole workbook would travel to the test.
+    keep: () => {
+      kept = withoutAudit(store);
+    },
     sinceKept: () => compareContent(kept, withoutAudit(store)),
     expect: async (path) => {
       expected = await load(path);
