@@ -26,6 +26,8 @@ export interface Table {
   readonly title?: Message;
   /** Stands outside the printed area, for charts to read. */
   readonly helper?: boolean;
+  /** A list of findings, whose rows follow their texts in height. */
+  readonly listsFindings?: boolean;
 }
 
 /** A cell directly under a table's column. */
@@ -84,9 +86,11 @@ export interface Chart {
   readonly rows: number;
 }
 
-/** The report's findings as the table scmFindings: number, level, sentence, items, money, where, what now. */
+/** The report's findings as a table: number, level, sentence, items, money, where, what now. */
 export interface FindingsList {
   readonly kind: "findings";
+  /** Id of the table; left out "findings", which belongs to `segment`. Other tools name their own, as in "reviewFindings". */
+  readonly id?: string;
   /** Header of the money column; the column is left out when no finding names money and this is absent. */
   readonly money?: { readonly header: Message; readonly unit?: Message };
 }

@@ -18,8 +18,13 @@ const actText = render(levelText.act);
  *
  * @param findings any order
  * @param money header of the money column; left out, the column is written only when a finding names money
+ * @param id of the table
  */
-export function findingsTable(findings: readonly Finding[], money?: FindingsList["money"]): Table {
+export function findingsTable(
+  findings: readonly Finding[],
+  money?: FindingsList["money"],
+  id = "findings",
+): Table {
   const ordered = inOrder(findings);
   const withMoney = money !== undefined || ordered.some((finding) => finding.money !== null);
   const column = (
@@ -33,9 +38,10 @@ export function findingsTable(findings: readonly Finding[], money?: FindingsList
   const bold = { highlight: { kind: "says", column: "level", text: actText } } as const;
   return {
     kind: "table",
-    id: "findings",
+    id,
     key: "number",
     rowCount: ordered.length,
+    listsFindings: true,
     rowHeight: 32,
     vanished: { kind: "remove" },
     columns: [
@@ -99,7 +105,7 @@ export function findingsTable(findings: readonly Finding[], money?: FindingsList
 /** A report's sheet with its list of findings made a table; the sheet Findings always has one. */
 export function withFindings(report: Report, sheet: Sheet): Sheet {
   const blocks = sheet.blocks.map((block) =>
-    block.kind === "findings" ? findingsTable(report.findings, block.money) : block,
+    block.kind === "findings" ? findingsTable(report.findings, block.money, block.id) : block,
   );
   const present = blocks.some((block) => block.kind === "table" && block.id === "findings");
   if (sheet.id === "findings" && !present) blocks.unshift(findingsTable(report.findings));

@@ -204,7 +204,7 @@ class Cursor {
   private isCrowded(): boolean {
     return this.blocks.some(
       (block) =>
-        block.kind === "table" && block.table.id === "findings" && block.table.rowCount > shortFindings,
+        block.kind === "table" && block.table.listsFindings === true && block.table.rowCount > shortFindings,
     );
   }
 

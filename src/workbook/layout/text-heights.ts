@@ -27,12 +27,13 @@ function linesOf(column: Column, row: number): number {
 }
 
 /** Whether the rows of a table are as high as their texts need, each by itself. */
-export const hasTextHeights = ({ id }: Table): boolean => id === "findings" || id === "audit";
+export const hasTextHeights = ({ id, listsFindings }: Table): boolean =>
+  listsFindings === true || id === "audit";
 
 /** Heights in points of rows that follow their texts. */
-export function textHeights({ id, columns, rowCount }: Table): number[] {
+export function textHeights({ listsFindings, columns, rowCount }: Table): number[] {
   return Array.from({ length: rowCount }, (_, row) => {
-    if (id === "findings" && rowCount <= shortFindings) return wideRow;
+    if (listsFindings === true && rowCount <= shortFindings) return wideRow;
     const lines = columns.reduce((most, column) => Math.max(most, linesOf(column, row)), 1);
     const height = lines === 1 ? lineRow : lines === 2 ? wideRow : lines * linePoints + rowPadding;
     return Math.min(height, highestRow);

@@ -143,8 +143,8 @@ function heightChanges(
     // Findings differ in height by their text, and change their rows from run to run.
     const { placed, rows } = match;
     const redraw =
-      placed.table.id === "findings" &&
-      isNew(drawnKey("heights", "findings"), drawnHeights(placed, rows.reportRow));
+      placed.table.listsFindings === true &&
+      isNew(drawnKey("heights", placed.table.id), drawnHeights(placed, rows.reportRow));
     for (const [row, height] of movedHeights(match, redraw)) heights.set(row, height);
   }
   return heights.size === 0 ? [] : [{ kind: "set-heights", sheet: name, heights }];

@@ -75,9 +75,9 @@ export async function planNewSheet(
     tables.map((table) => [runSettingKey(table.name), newRunSetting(report, context, table)]),
   );
   for (const table of tables) {
-    if (table.table.id !== "findings") continue;
+    if (table.table.listsFindings !== true) continue;
     const rows = Array.from({ length: table.table.rowCount }, (_, row) => row);
-    settings.set(drawnKey("heights", "findings"), drawnHeights(table, rows));
+    settings.set(drawnKey("heights", table.table.id), drawnHeights(table, rows));
   }
   for (const [key, meaning] of matrixMeanings(placed)) settings.set(key, meaning);
   settings.set(drawnKey("widths", placed.sheet.id), widthsText(content.widths));
