@@ -7,6 +7,7 @@ import { inOrder, type Report } from "../report";
 import { count, nested, say, type Message } from "../text/message";
 import { batchHelp } from "../text/english/batch";
 import { render } from "../text/render";
+import { checkNeeds } from "../tools/needs";
 import { toolById, tools } from "../tools/registry";
 import { FileWorkbook, readFailure } from "../workbook/file";
 import { applyPlan, planReport, WriteError, type Outcome } from "../workbook/writer";
@@ -147,6 +148,7 @@ async function runTool(args: BatchArguments, io: BatchOutput): Promise<void> {
       periods: count(data.history.periods),
     }),
   );
+  checkNeeds(tool, data);
   const report = await tool.run(data, configuration.options, {
     today,
     seed: 1,

@@ -1,4 +1,5 @@
 export * from "./cells";
+export * from "./coverage";
 export * from "./dataset";
 export { parseMapping } from "./mapping/parse";
 export {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Dataset } from "../model/dataset";
 import type { Report } from "../report";
 import type { Message } from "../text/message";
+import type { Needs } from "./needs";
 
 export type ModuleId =
   | "strategy"
@@ -51,6 +52,8 @@ export interface Tool<Options extends z.ZodType = z.ZodType> {
   readonly purpose: Message;
   /** Rows of docs/capabilities.md that it serves. */
   readonly capabilities: readonly string[];
+  /** What it reads of the user's data: checked before a run, and shown where tools are chosen. */
+  readonly needs: Needs;
   /** Form, batch configuration and validation are drawn from this schema; it gives every default. */
   readonly options: Options;
   run(data: Dataset, options: z.output<Options>, context: ToolContext): Report | Promise<Report>;

@@ -10,6 +10,7 @@ import { sourceOfArea } from "../model/area";
 import { isOwnTable } from "../model/text-cells";
 import type { Report } from "../report";
 import { say } from "../text/message";
+import { checkNeeds } from "../tools/needs";
 import { toolById } from "../tools/registry";
 import type { Tool } from "../tools/tool";
 import type {
@@ -97,6 +98,7 @@ export class ToolHost {
     return reply(async () => {
       const tool = toolOf(request.tool);
       const data = this.dataOf(request.handle);
+      checkNeeds(tool, data);
       const report = await tool.run(
         request.replaceTargets ? withoutTargets(data) : data,
         tool.options.parse(request.options),

@@ -1,3 +1,4 @@
+import { fieldTexts } from "./fields";
 import { modelTexts } from "./model";
 import { segmentTexts } from "./segment";
 import { workbookTexts } from "./workbook";
@@ -7,6 +8,7 @@ import { workbenchTexts } from "./workbench";
 
 /** Every sentence a user reads, by id. One file per part of the product. */
 export const english = {
+  ...fieldTexts,
   ...modelTexts,
   ...segmentTexts,
   ...workbookTexts,

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/unit/taskpane/pane-environment.ts */
 import "@testing-library/jest-dom";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { askPane } from "../../../src/taskpane/pane-commands";
 import { PortError } from "../../../src/workbook/port-error";
 import { MemoryWorkbook } from "../workbook/memory-workbook";
@@ -70,10 +70,10 @@ test("pressed again, the sample that is there is used; the ribbon's Undo write t
   expect(screen.queryByRole("button", { name: /Try it on sample data/ })).not.toBeInTheDocument();
 
   const sheets = await workbook.sheetNames();
-  askPane("segment");
+  act(() => askPane("segment"));
   await waitFor(() => expect(screen.queryByText("Looking for tables")).not.toBeInTheDocument());
   expect(await workbook.sheetNames()).toEqual(sheets);
-  askPane("undoWrite");
+  act(() => askPane("undoWrite"));
   await screen.findByRole("heading", { name: "This workbook holds no table yet" }, patience);
   expect(await workbook.sheetNames()).toEqual(["Sheet1"]);
 });

@@ -54,6 +54,10 @@ export const segment = defineTool({
   title: say("segment.title"),
   purpose: say("segment.purpose"),
   capabilities: ["1.1", "1.2"],
+  needs: {
+    required: [],
+    useful: ["revenue", "unitCost", "unitPrice", "leadTime", "leadTimeSd", "onHand", "currentClass"],
+  },
   options: segmentOptions,
   run(data, options, context): Report {
     const items = count(data.items.keys.length);
