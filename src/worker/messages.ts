@@ -1,4 +1,4 @@
-import type { Mapping, MappingProposal, Oddity, PeriodUnit } from "../model";
+import type { Coverage, Mapping, MappingProposal, Oddity, PeriodUnit } from "../model";
 import type { Message } from "../text/message";
 
 /** A sheet or table of the workbook, as a list to choose from shows it. */
@@ -48,6 +48,8 @@ export interface DataSummary {
   readonly formerRun: boolean;
   /** Locations in the data; null where none are mapped. */
   readonly locations: number | null;
+  /** How much of each field the data holds: what tools can run. */
+  readonly coverage: Coverage;
   readonly oddities: readonly Oddity[];
   readonly remarks: readonly Message[];
 }

@@ -1,4 +1,5 @@
 import {
+  coverageOf,
   DataError,
   proposeMapping,
   readDataset,
@@ -135,6 +136,7 @@ function summaryOf(data: Dataset, handle: number): DataSummary {
     hasLeadTime: items.leadTimePeriods.some(Number.isFinite),
     formerRun: data.formerRun,
     locations: locations === null ? null : new Set(locations.keys.map(({ location }) => location)).size,
+    coverage: coverageOf(data),
     oddities: data.oddities,
     remarks: data.remarks,
   };

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, type ReactElement } from "react";
+import { useDeferredValue, useEffect, useMemo, type ComponentType, type ReactElement } from "react";
 import { segmentTable } from "../flow/choose";
 import { look } from "../flow/look";
 import { undoLast } from "../flow/undo-last";
@@ -12,7 +12,9 @@ import { HomeScreen } from "../screens/HomeScreen";
 import { MappingScreen } from "../screens/MappingScreen";
 import { PolicyScreen } from "../screens/PolicyScreen";
 import { PreviewScreen } from "../screens/PreviewScreen";
+import { ResultScreen } from "../screens/ResultScreen";
 import { StartScreen } from "../screens/StartScreen";
+import { ToolkitScreen, ToolScreen } from "../screens/tool-screens";
 import { reduce } from "../state/reduce";
 import { createStore } from "../state/store";
 import { initialState, type ScreenId } from "../state/wizard-state";
@@ -21,7 +23,7 @@ import { useThemeKind } from "../theme/use-theme-kind";
 import { PaneContext, useWizard } from "./context";
 import type { PaneServices } from "./services";
 
-const screens: Readonly<Record<ScreenId, () => ReactElement | null>> = {
+const screens: Readonly<Record<ScreenId, ComponentType>> = {
   start: StartScreen,
   data: DataScreen,
   mapping: MappingScreen,
@@ -29,6 +31,9 @@ const screens: Readonly<Record<ScreenId, () => ReactElement | null>> = {
   policy: PolicyScreen,
   preview: PreviewScreen,
   home: HomeScreen,
+  toolkit: ToolkitScreen,
+  tool: ToolScreen,
+  result: ResultScreen,
 };
 
 const useStyles = makeStyles({ provider: { minHeight: "100%", display: "flex", flexDirection: "column" } });

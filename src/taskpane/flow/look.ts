@@ -11,7 +11,10 @@ export const refreshSetting = "refresh";
 /** Key of the setting that keeps the mapping, as in batch. */
 export const mappingSetting = "mapping";
 
-function parsed<Value>(text: string | null, read: (json: unknown) => Value): Value | undefined {
+/** Key of the setting that keeps a tool's last options, for its form. */
+export const optionsSetting = (tool: string): string => `options:${tool}`;
+
+export function parsed<Value>(text: string | null, read: (json: unknown) => Value): Value | undefined {
   if (text === null) return undefined;
   try {
     return read(JSON.parse(text));

@@ -1,54 +1,19 @@
 import { DataError } from "../../model";
 import { breathe } from "../../model/slices";
-import type { Report } from "../../report";
 import { count, say } from "../../text/message";
-import {
-  applyPlan,
-  plannedCells,
-  planReport,
-  undoWrite,
-  WriteError,
-  type Plan,
-  type RunStamp,
-} from "../../workbook";
-import type { Progress } from "../../worker";
-import { isoTime } from "./clock";
+import { applyPlan, plannedCells, undoWrite, WriteError, type Plan } from "../../workbook";
 import { readAnew } from "./data";
-import { toolRequest } from "./cuts";
 import { settled, work, type Flow } from "./flow";
-import { mappingSetting } from "./look";
+import { previewTool } from "./tools";
+import { planned, prepare, stampNow } from "./plan";
 import { showCells } from "./show";
 import { checkSourcesThere } from "./sources-there";
 import type { Prepared } from "../state/wizard-state";
 
-/**
- * Runs the tool over the data that was read, and plans the writing. Nothing is written.
- *
- * @param replaceTargets whether the preset's service targets take the place of those that stand in Policies
- */
-export async function prepare(
-  flow: Flow,
-  tell: (progress: Progress) => void,
-  { replaceTargets }: { readonly replaceTargets: boolean },
-): Promise<Prepared> {
-  const { session, store } = flow;
-  const base = toolRequest(flow);
-  const { mapping, targets, options } = store.get();
-  if (base === null || mapping === null) throw new DataError(say("pane.error.dataGone"));
-  await checkSourcesThere(flow.workbook, mapping);
-  const preset = targets === "own" ? options.preset : targets;
-  const request = { ...base, options: { ...options, preset }, seed: 1, replaceTargets };
-  const computed = await session.run(request, tell);
-  const report: Report = {
-    ...computed,
-    settings: { ...computed.settings, [mappingSetting]: JSON.stringify(mapping) },
-  };
-  tell({ step: say("pane.work.plan"), done: 0, total: 0 });
-  return planned(flow, report);
-}
-
-/** Shows what a run would write. */
+/** Shows what a run of the tool in hand, or else of the wizard, would write. */
 export async function toPreview(flow: Flow): Promise<void> {
+  const { tool } = flow.store.get();
+  if (tool !== null) return previewTool(flow, tool);
   if (!(await settled(flow))) return;
   const { store } = flow;
   const { targets, comparison } = store.get();
@@ -61,13 +26,6 @@ export async function toPreview(flow: Flow): Promise<void> {
   if (prepared === null) return;
   store.dispatch({ kind: "planned", prepared });
   store.dispatch({ kind: "went", screen: "preview" });
-}
-
-const stampNow = ({ store, host }: Flow): RunStamp => ({ user: store.get().user, at: isoTime(host.now()) });
-
-async function planned(flow: Flow, report: Report): Promise<Prepared> {
-  const stamp = stampNow(flow);
-  return { report, stamp, plan: await planReport(flow.workbook, report, stamp) };
 }
 
 /** Whether two plans found the same in every cell that they change. */
@@ -127,7 +85,8 @@ export async function write(flow: Flow, goesToFindings: boolean): Promise<void> 
   );
   if (written === null) return;
   store.dispatch({ kind: "wrote", written });
-  const findings = written.plan.sheets.find(({ id }) => id === "findings");
+  const first = written.report.sheets[0]?.id ?? "findings";
+  const findings = written.plan.sheets.find(({ id }) => id === first);
   if (goesToFindings && findings !== undefined) await showCells(flow, findings.name, null);
 }
 
@@ -146,13 +105,14 @@ export async function restore(flow: Flow): Promise<void> {
   }
 }
 
-/** Takes the write back; the audit keeps the run and says that it was undone. */
+/** Takes the last write back; the audit keeps the run and says that it was undone. */
 export async function undo(flow: Flow): Promise<void> {
   if (!(await settled(flow))) return;
   const { store, workbook } = flow;
-  const { written } = store.get();
-  if (written === null) return;
-  const { outcome, report, stamp } = written;
+  const { written, result, lastWrite } = store.get();
+  const last = lastWrite === "tool" ? result : written;
+  if (last === null) return;
+  const { outcome, report, stamp } = last;
   const done = await work(
     flow,
     say("pane.work.undo"),
@@ -168,5 +128,6 @@ export async function undo(flow: Flow): Promise<void> {
           cell,
           more: count(others.length),
         });
-  store.dispatch({ kind: "undid", notice: { level: "info", message } });
+  const kind = lastWrite === "tool" ? "undid-tool" : "undid";
+  store.dispatch({ kind, notice: { level: "info", message } });
 }

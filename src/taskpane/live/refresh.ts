@@ -6,7 +6,7 @@ import type { WatchedPlace } from "../app/services";
 import { work, type Flow } from "../flow/flow";
 import { formerMapping, refreshSetting } from "../flow/look";
 import { readAnew } from "../flow/data";
-import { prepare } from "../flow/write";
+import { prepare } from "../flow/plan";
 import type { Written } from "../state/wizard-state";
 
 /** What a run read: the places to watch. */

@@ -17,6 +17,7 @@ import { NineBox } from "../parts/NineBox";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
 import { TextLink } from "../parts/TextLink";
+import { ToolkitDoor } from "../parts/ToolkitDoor";
 import { tr } from "../parts/tr";
 import { refresh, setRefreshing } from "../live/refresh";
 import type { Stale, Written } from "../state/wizard-state";
@@ -200,6 +201,7 @@ export function HomeScreen(): ReactElement | null {
       >
         <FindingsList findings={topFindings(report)} written={written} />
       </Section>
+      <ToolkitDoor />
     </Screen>
   );
 }

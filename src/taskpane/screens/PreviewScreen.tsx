@@ -5,6 +5,7 @@ import { render } from "../../text/render";
 import { useFlow, useWizard } from "../app/context";
 import { planTitle, planView, type PlanView } from "../figures/plan-view";
 import { restore, toPreview, write } from "../flow/write";
+import type { FooterAction } from "../parts/Footer";
 import { FailureReport } from "../parts/FailureReport";
 import { PlanTree } from "../parts/PlanTree";
 import { Screen } from "../parts/Screen";
@@ -42,6 +43,19 @@ function Totals({ view }: { readonly view: PlanView }): ReactElement {
   );
 }
 
+/** The step of the wizard, and the screen before: the wizard's last choices, or the form of the tool in hand. */
+function useWayBack(): { readonly step: { readonly step?: "preview" }; readonly back: FooterAction } {
+  const { store } = useFlow();
+  const isTool = useWizard().tool !== null;
+  return {
+    step: isTool ? {} : { step: "preview" },
+    back: {
+      label: tr("pane.back"),
+      run: () => store.dispatch({ kind: "went", screen: isTool ? "tool" : "policy" }),
+    },
+  };
+}
+
 /** Why it was not written, and what can be done. */
 function FailedPreview(props: {
   readonly kind: "refused" | "rolled-back" | "broken";
@@ -49,25 +63,19 @@ function FailedPreview(props: {
   readonly sheets: number;
 }): ReactElement {
   const flow = useFlow();
+  const { step, back } = useWayBack();
   const isBroken = props.kind === "broken";
   return (
     <Screen
       title={tr("pane.preview.title")}
-      step="preview"
+      {...step}
       effect={tr(isBroken ? "pane.failure.broken" : "pane.failure.state")}
       primary={
         isBroken
           ? { label: tr("pane.failure.putBackAgain"), run: () => void restore(flow) }
           : { label: tr("pane.failure.tryAgain"), run: () => void toPreview(flow) }
       }
-      {...(isBroken
-        ? {}
-        : {
-            back: {
-              label: tr("pane.back"),
-              run: () => flow.store.dispatch({ kind: "went", screen: "policy" }),
-            },
-          })}
+      {...(isBroken ? {} : { back })}
     >
       <FailureReport {...props} />
     </Screen>
@@ -84,11 +92,11 @@ export function PreviewScreen(): ReactElement {
   const [asksName] = useState(user === "");
   const [goesToFindings, setGoesToFindings] = useState(true);
   const canShow = flow.host.show !== undefined;
-  const toPolicyScreen = (): void => flow.store.dispatch({ kind: "went", screen: "policy" });
+  const { step, back } = useWayBack();
   const view = useMemo(() => (prepared === null ? null : planView(prepared)), [prepared]);
   if (prepared === null || view === null)
     return (
-      <Screen title={tr("pane.preview.title")} step="preview">
+      <Screen title={tr("pane.preview.title")} {...step}>
         {null}
       </Screen>
     );
@@ -117,7 +125,7 @@ export function PreviewScreen(): ReactElement {
   return (
     <Screen
       title={tr("pane.preview.title")}
-      step="preview"
+      {...step}
       effect={tr(
         nothing
           ? "pane.preview.effectNothing"
@@ -125,7 +133,7 @@ export function PreviewScreen(): ReactElement {
             ? "pane.preview.toCorrect"
             : "pane.preview.effect",
       )}
-      back={{ label: tr("pane.back"), run: toPolicyScreen }}
+      back={back}
       primary={
         nothing
           ? {

@@ -22,6 +22,7 @@ import { Privacy } from "../parts/Privacy";
 import { SampleBar } from "../parts/SampleBar";
 import { SampleDoor } from "../parts/SampleDoor";
 import { Screen } from "../parts/Screen";
+import { ToolkitDoor } from "../parts/ToolkitDoor";
 import { Staircase } from "../parts/Staircase";
 import { tr } from "../parts/tr";
 import { isoDay } from "../flow/clock";
@@ -110,6 +111,7 @@ function Doors({ found, tables }: { readonly found: string; readonly tables: num
           onOpen={() => flow.store.dispatch({ kind: "went", screen: "data" })}
         />
       )}
+      <ToolkitDoor />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type {
   SampleInUse,
   ScreenId,
   Stale,
+  ToolInHand,
   WizardState,
   Work,
   Written,
@@ -43,6 +44,8 @@ export type WizardEvent =
   | { readonly kind: "write-failed"; readonly failure: WriteError }
   | { readonly kind: "wrote"; readonly written: Written }
   | { readonly kind: "undid"; readonly notice: Notice }
+  | { readonly kind: "chose-tool"; readonly tool: ToolInHand }
+  | { readonly kind: "undid-tool"; readonly notice: Notice }
   | { readonly kind: "sampled"; readonly sample: SampleInUse }
   | { readonly kind: "unsampled" }
   | { readonly kind: "loading" }
@@ -79,7 +82,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "refused":
       return { ...state, data: null, dataFailure: event.report };
     case "went":
-      return { ...state, screen: event.screen, notice: null, writeFailure: null };
+      return { ...withToolOf(state, event.screen), screen: event.screen, notice: null, writeFailure: null };
     case "readied":
       return { ...state, live: { handle: event.handle, prepared: event.prepared } };
     case "cut":
@@ -95,13 +98,33 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "wrote":
       return {
         ...withSampleKept(state),
-        written: event.written,
+        ...(state.tool === null
+          ? ({ written: event.written, lastWrite: "run", screen: "home" } as const)
+          : ({ result: event.written, lastWrite: "tool", screen: "result" } as const)),
         writeFailure: null,
-        screen: "home",
         notice: null,
       };
     case "undid":
-      return { ...state, written: null, prepared: null, screen: "start", notice: event.notice };
+      return {
+        ...state,
+        written: null,
+        prepared: null,
+        tool: null,
+        lastWrite: state.result === null ? "run" : "tool",
+        screen: "start",
+        notice: event.notice,
+      };
+    case "chose-tool":
+      return { ...state, tool: event.tool, prepared: null };
+    case "undid-tool":
+      return {
+        ...state,
+        result: null,
+        prepared: null,
+        lastWrite: "run",
+        screen: "toolkit",
+        notice: event.notice,
+      };
     case "sampled":
       return { ...state, sample: event.sample };
     case "unsampled":
@@ -111,7 +134,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "went-stale":
       return { ...state, stale: event.stale };
     case "refreshed":
-      return { ...withSampleKept(state), written: event.written, prepared: null };
+      return { ...withSampleKept(state), written: event.written, lastWrite: "run", prepared: null };
     case "set-refreshing":
       return { ...state, refreshes: event.isOn };
     case "named":
@@ -121,6 +144,15 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "noticed":
       return { ...state, notice: event.notice };
   }
+}
+
+const toolScreens: readonly ScreenId[] = ["tool", "preview", "result"];
+
+/** Leaving the screens of a tool lays it down, and with it what it was about to write. */
+function withToolOf(state: WizardState, screen: ScreenId): WizardState {
+  return state.tool === null || toolScreens.includes(screen)
+    ? state
+    : { ...state, tool: null, prepared: null };
 }
 
 /** The list with the cells that the user chose, in place of those chosen before. */

@@ -9,7 +9,7 @@ import type { Outcome, Plan, RunStamp, WriteError } from "../../workbook";
 /** The steps of the wizard, in order. */
 export const steps = ["data", "mapping", "cuts", "policy", "preview"] as const;
 export type Step = (typeof steps)[number];
-export type ScreenId = "start" | Step | "home";
+export type ScreenId = "start" | Step | "home" | "toolkit" | "tool" | "result";
 
 /** What is under way. */
 export interface Work {
@@ -39,6 +39,13 @@ export interface Prepared {
 
 export interface Written extends Prepared {
   readonly outcome: Outcome;
+}
+
+/** A tool of the toolkit that the user chose, with the options of its form. */
+export interface ToolInHand {
+  readonly id: string;
+  readonly title: Message;
+  readonly options: unknown;
 }
 
 /** The sample in the workbook, once the user asked for it. */
@@ -77,6 +84,12 @@ export interface WizardState {
   readonly prepared: Prepared | null;
   readonly writeFailure: WriteError | null;
   readonly written: Written | null;
+  /** The tool that the form, the preview and the result are about; null while the wizard is. */
+  readonly tool: ToolInHand | null;
+  /** What a tool of the toolkit wrote last. */
+  readonly result: Written | null;
+  /** Which of `written` and `result` is the later one. */
+  readonly lastWrite: "run" | "tool";
   readonly sample: SampleInUse | null;
   /** The last change of what was read, since it was read; null where there was none. */
   readonly stale: Stale | null;
@@ -104,6 +117,9 @@ export const initialState: WizardState = {
   prepared: null,
   writeFailure: null,
   written: null,
+  tool: null,
+  result: null,
+  lastWrite: "run",
   sample: null,
   stale: null,
   refreshes: false,

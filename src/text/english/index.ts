@@ -1,6 +1,7 @@
 import { fieldTexts } from "./fields";
 import { modelTexts } from "./model";
 import { segmentTexts } from "./segment";
+import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
 import { batchTexts } from "./batch";
 import { paneTexts } from "./taskpane";
@@ -14,6 +15,7 @@ export const english = {
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,
+  ...toolkitTexts,
   ...workbenchTexts,
 } as const;
 

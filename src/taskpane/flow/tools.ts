@@ -1,0 +1,57 @@
+import { nested, say } from "../../text/message";
+import type { Tool } from "../../tools/tool";
+import { toolId } from "./cuts";
+import { checkData, readAnew, readMapped } from "./data";
+import { isoDay } from "./clock";
+import { settled, work, type Flow } from "./flow";
+import { optionsSetting, parsed } from "./look";
+import { runAndPlan } from "./plan";
+import type { ToolInHand } from "../state/wizard-state";
+
+/** Shows the tools, over the data as it is mapped. */
+export async function toToolkit(flow: Flow): Promise<void> {
+  if (!(await settled(flow))) return;
+  const { store } = flow;
+  if (store.get().mapping !== null && store.get().data === null) {
+    await work(flow, say("pane.work.read"), () => readMapped(flow));
+    const { dataFailure } = store.get();
+    if (dataFailure !== null) {
+      store.dispatch({ kind: "noticed", notice: { level: "error", message: dataFailure } });
+      return;
+    }
+  }
+  if (store.get().data === null) {
+    store.dispatch({ kind: "noticed", notice: { level: "info", message: say("toolkit.noData") } });
+    return;
+  }
+  store.dispatch({ kind: "went", screen: "toolkit" });
+}
+
+/** Takes a tool in hand, with the options of its last run in this workbook; the one with a wizard opens that. */
+export async function chooseTool(flow: Flow, tool: Tool): Promise<void> {
+  if (tool.id === toolId) return checkData(flow);
+  const { store, workbook } = flow;
+  const kept = await workbook.setting(optionsSetting(tool.id));
+  const last = parsed(kept, (json) => tool.options.parse(json));
+  const options = last ?? tool.options.parse({});
+  store.dispatch({ kind: "chose-tool", tool: { id: tool.id, title: tool.title, options } });
+  store.dispatch({ kind: "went", screen: "tool" });
+}
+
+/** Runs the tool in hand, and shows what it would write. */
+export async function previewTool(flow: Flow, tool: ToolInHand): Promise<void> {
+  if (!(await settled(flow))) return;
+  const { store, host } = flow;
+  store.dispatch({ kind: "chose-tool", tool });
+  const prepared = await work(flow, say("pane.work.tool", { tool: nested(tool.title) }), async (tell) => {
+    const { mapping, stale, data } = store.get();
+    if (mapping !== null && (stale !== null || data === null)) await readAnew(flow, mapping);
+    const handle = store.get().data?.handle ?? 0;
+    const today = isoDay(host.now());
+    const request = { tool: tool.id, handle, options: tool.options, today, seed: 1, replaceTargets: false };
+    return runAndPlan(flow, tell, request);
+  });
+  if (prepared === null) return;
+  store.dispatch({ kind: "planned", prepared });
+  store.dispatch({ kind: "went", screen: "preview" });
+}
