@@ -81,6 +81,37 @@ export function cumulativeShares(value: Float64Array): Float64Array {
   return shares;
 }
 
+/**
+ * Share of the total value accumulated by descending value before the item: what the boundary "crossing" holds against
+ * the cuts.
+ *
+ * Items of equal value all show the share before the first of them. Zero and negative values show 1; with no positive
+ * value at all every share is 1.
+ *
+ * @param value n finite values, in money or units
+ * @returns n shares in [0, 1], in input order
+ * @throws RangeError when a value is not finite
+ */
+export function sharesBefore(value: Float64Array): Float64Array {
+  const order = descendingOrder(value);
+  const total = totalOfPositive(value, order);
+  const shares = new Float64Array(value.length).fill(1);
+  let accumulated = 0;
+  let before = 0;
+  let previous = NaN;
+  for (const position of order) {
+    const amount = value[position] as number;
+    if (amount <= 0) break;
+    if (amount !== previous) {
+      previous = amount;
+      before = accumulated;
+    }
+    accumulated += amount;
+    shares[position] = before / total;
+  }
+  return shares;
+}
+
 function isBelow(share: number, limit: number, boundary: AbcBoundary): boolean {
   return boundary === "inclusive" ? share <= limit : share < limit;
 }

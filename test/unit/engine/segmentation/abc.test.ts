@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { abcClasses, cumulativeShares, type AbcBoundary } from "../../../../src/engine/segmentation/abc";
+import {
+  abcClasses,
+  cumulativeShares,
+  sharesBefore,
+  type AbcBoundary,
+} from "../../../../src/engine/segmentation/abc";
 
 const boundaries: AbcBoundary[] = ["crossing", "inclusive", "exclusive"];
 
@@ -116,6 +121,27 @@ describe("any ABC classification", () => {
     );
   });
 
+  test("never moves an item to a worse class when a cut is raised", () => {
+    const cut = fc.integer({ min: 1, max: 100 });
+    fc.assert(
+      fc.property(valueList, anyBoundary, cut, cut, (values, boundary, one, other) => {
+        const value = Float64Array.from(values);
+        const lower = abcClasses(value, [Math.min(one, other) / 100], boundary);
+        const higher = abcClasses(value, [Math.max(one, other) / 100], boundary);
+        lower.forEach((code, item) => expect(higher[item]).toBeLessThanOrEqual(code));
+      }),
+    );
+  });
+
+  test("has the item of the highest value as A by default, however dominant it is", () => {
+    fc.assert(
+      fc.property(valueList, fc.integer({ min: 1, max: 1e9 }), (values, dominant) => {
+        const most = Math.max(...values, 0) + dominant;
+        expect(letters([...values, most]).at(-1)).toBe("A");
+      }),
+    );
+  });
+
   test("has an A that grows from exclusive over inclusive to crossing", () => {
     fc.assert(
       fc.property(valueList, (values) => {
@@ -178,6 +204,30 @@ describe("cumulativeShares(value)", () => {
         expect(Math.min(...shares)).toBeGreaterThan(0);
         expect(Math.max(...shares)).toBe(1);
         expect(shares[values.indexOf(Math.min(...values))]).toBe(1);
+      }),
+    );
+  });
+});
+
+describe("sharesBefore(value)", () => {
+  test("leaves the item out, and shows items of equal value the share before the first of them", () => {
+    expect([...sharesBefore(Float64Array.of(10, 50, 20, 20))]).toEqual([0.9, 0, 0.5, 0.5]);
+  });
+
+  test("is 1 for items without value, and for all when nothing has value", () => {
+    expect([...sharesBefore(Float64Array.of(3, 0, 1, -5))]).toEqual([0, 1, 0.75, 1]);
+    expect([...sharesBefore(Float64Array.of(0, -2))]).toEqual([1, 1]);
+  });
+
+  test("tells where the default boundary cuts", () => {
+    fc.assert(
+      fc.property(valueList, (values) => {
+        const value = Float64Array.from(values);
+        const shares = sharesBefore(value);
+        abcClasses(value).forEach((code, item) => {
+          const share = shares[item] as number;
+          expect(code).toBe(share < 0.8 - 1e-9 ? 0 : share < 0.95 - 1e-9 ? 1 : 2);
+        });
       }),
     );
   });

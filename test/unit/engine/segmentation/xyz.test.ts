@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { xyzClasses } from "../../../../src/engine/segmentation/xyz";
 
 const letters = (ratios: number[], cuts?: number[]): string =>
@@ -24,5 +25,49 @@ describe("xyzClasses(variability, cuts)", () => {
     expect(() => letters([1], [1, 0.5])).toThrow("XYZ cuts: cut 2 (0.5) must be above the one before it (1)");
     expect(() => letters([1], [-1])).toThrow("XYZ cuts: cut 1 is -1, but must be above 0");
     expect(() => letters([1], [Infinity])).toThrow(RangeError);
+  });
+});
+
+describe("any XYZ classification", () => {
+  const ratios = fc.array(
+    fc.oneof(
+      { weight: 9, arbitrary: fc.double({ min: 0, max: 3, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constant(NaN) },
+    ),
+    { minLength: 1 },
+  );
+
+  test("holds every item in one class by its own ratio alone, whatever the order", () => {
+    fc.assert(
+      fc.property(ratios, (values) => {
+        const all = letters(values);
+        expect(all).toMatch(/^[XYZ]+$/);
+        expect(all).toBe(values.map((value) => letters([value])).join(""));
+      }),
+    );
+  });
+
+  test("never gives a smaller ratio a worse class", () => {
+    fc.assert(
+      fc.property(ratios, (values) => {
+        const codes = xyzClasses(Float64Array.from(values));
+        values.forEach((value, item) =>
+          values.forEach((other, another) => {
+            if (value <= other) expect(codes[item]).toBeLessThanOrEqual(codes[another] as number);
+          }),
+        );
+      }),
+    );
+  });
+
+  test("never moves an item to a worse class when a cut is raised", () => {
+    const cut = fc.double({ min: 0.01, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(ratios, cut, cut, (values, one, other) => {
+        const lower = xyzClasses(Float64Array.from(values), [Math.min(one, other)]);
+        const higher = xyzClasses(Float64Array.from(values), [Math.max(one, other)]);
+        lower.forEach((code, item) => expect(higher[item]).toBeLessThanOrEqual(code));
+      }),
+    );
   });
 });
