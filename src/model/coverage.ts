@@ -52,6 +52,17 @@ const texts: Readonly<Partial<Record<DataField, (items: Items) => readonly (stri
   currentClass: (items) => items.currentClass,
 };
 
+/**
+ * A field by item: numbers with NaN, or texts with null, where it is not known.
+ *
+ * @returns null for a field that items do not hold themselves, such as demand, or that the data lack altogether
+ */
+export const itemValues = (
+  items: Items,
+  field: DataField,
+): Float64Array | readonly (string | null)[] | null =>
+  numbers[field]?.(items) ?? texts[field]?.(items) ?? null;
+
 function itemsWithDemand({ history }: Dataset): number {
   const { values, items, periods } = history;
   let known = 0;

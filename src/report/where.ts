@@ -9,6 +9,7 @@ export type SheetId =
   | "policies"
   | "overrides"
   | "kpi"
+  | "readiness"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -1,8 +1,12 @@
+import { dataReadinessOf } from "./strategy/data-readiness";
 import { segment } from "./strategy/segment";
 import type { Tool } from "./tool";
 
-/** Every tool, in the order of the nine modules. Nothing else lists them. */
-export const tools: readonly Tool[] = [segment];
+/** The tools that read data for a result of their own, in the order of the nine modules. */
+const working: readonly Tool[] = [segment];
+
+/** Every tool. Nothing else lists them, so the readiness check is handed the others' needs here. */
+export const tools: readonly Tool[] = [...working, dataReadinessOf(working)];
 
 export function toolById(id: string): Tool | undefined {
   return tools.find((tool) => tool.id === id);

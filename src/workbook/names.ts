@@ -48,6 +48,7 @@ export const sheetOrder: readonly SheetId[] = [
   "policies",
   "overrides",
   "kpi",
+  "readiness",
   "audit",
 ];
 

@@ -1,5 +1,6 @@
 import { fieldTexts } from "./fields";
 import { modelTexts } from "./model";
+import { readinessTexts } from "./readiness";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
@@ -12,6 +13,7 @@ export const english = {
   ...fieldTexts,
   ...modelTexts,
   ...segmentTexts,
+  ...readinessTexts,
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,

@@ -8,6 +8,7 @@ export const workbookTexts = {
   "workbook.sheet.policies": "Policies",
   "workbook.sheet.overrides": "Overrides",
   "workbook.sheet.kpi": "KPI",
+  "workbook.sheet.readiness": "Readiness",
   "workbook.sheet.audit": "Audit",
 
   "workbook.basis.run": "run {when}, {user}",

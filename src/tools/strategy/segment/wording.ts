@@ -1,6 +1,4 @@
 import {
-  count,
-  day,
   nested,
   percent,
   say,
@@ -10,6 +8,7 @@ import {
   type MessageValue,
 } from "../../../text/message";
 import type { Meaning } from "../../../report";
+import { asOfBasis, spanOf } from "../../basis";
 import type { Figures } from "./figures";
 
 /** Below this total, thousands would round the figures away. */
@@ -44,17 +43,6 @@ export function shareOf(part: number, whole: number): MessageValue {
   return percent(share, share !== 0 && share < 0.0995 ? 1 : 0);
 }
 
-function spanOf(figures: Figures): Message {
-  const { calendar } = figures.data;
-  const periods = calendar.labels.length;
-  const unit = nested(say(`period.${calendar.unit}`));
-  const first = calendar.starts[0];
-  const units = periods === 1 ? unit : nested(say(`periods.${calendar.unit}`));
-  if (first == null) return say("basis.span", { periods: count(periods), unit: units });
-  const from = calendar.unit === "day" || calendar.unit === "week" ? first : first.slice(0, 7);
-  return say("basis.spanFrom", { periods: count(periods), unit: units, first: day(from) });
-}
-
 export function wordingOf(figures: Figures): Wording {
   const { data, total, has, valuation } = figures;
   const { currency } = data;
@@ -67,11 +55,8 @@ export function wordingOf(figures: Figures): Wording {
       ? say("unit.thousands")
       : say("unit.moneyThousands", { currency });
   const moneySumMeaning: Meaning = inThousands ? "thousands" : "money";
-  const span = spanOf(figures);
-  const asOf =
-    data.dataAsOf === null
-      ? say("basis.noDate", { span: nested(span) })
-      : say("basis.asOf", { date: day(data.dataAsOf), span: nested(span) });
+  const span = spanOf(data);
+  const asOf = asOfBasis(data);
   const valuationId =
     data.valueBasis === "revenue"
       ? "basis.atRevenue"

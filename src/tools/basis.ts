@@ -1,0 +1,21 @@
+import type { Dataset } from "../model/dataset";
+import { count, day, nested, say, type Message } from "../text/message";
+
+/** "36 months from Jan 2023": how long the history is, and from when where its labels tell. */
+export function spanOf({ calendar }: Pick<Dataset, "calendar">): Message {
+  const periods = calendar.labels.length;
+  const unit = nested(say(`period.${calendar.unit}`));
+  const first = calendar.starts[0];
+  const units = periods === 1 ? unit : nested(say(`periods.${calendar.unit}`));
+  if (first == null) return say("basis.span", { periods: count(periods), unit: units });
+  const from = calendar.unit === "day" || calendar.unit === "week" ? first : first.slice(0, 7);
+  return say("basis.spanFrom", { periods: count(periods), unit: units, first: day(from) });
+}
+
+/** "Data as of 31 Oct 2026 · 36 months from Nov 2023", the start of every sheet's third row. */
+export function asOfBasis(data: Pick<Dataset, "calendar" | "dataAsOf">): Message {
+  const span = nested(spanOf(data));
+  return data.dataAsOf === null
+    ? say("basis.noDate", { span })
+    : say("basis.asOf", { date: day(data.dataAsOf), span });
+}

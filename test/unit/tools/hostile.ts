@@ -1,0 +1,41 @@
+import type { Dataset } from "../../../src/model/dataset";
+import { datasetOf, type DemandRow } from "./dataset";
+
+const months = (level: (month: number) => number): number[] =>
+  Array.from({ length: 24 }, (_, month) => level(month));
+const row = (item: string, level: (month: number) => number, more: Partial<DemandRow> = {}): DemandRow => ({
+  item,
+  demand: months(level),
+  cost: 2,
+  leadTimePeriods: 1,
+  onHand: 3,
+  ...more,
+});
+
+/** Data that every tool must survive, by what is special about them. */
+export const hostileData: readonly (readonly [string, Dataset])[] = [
+  ["no rows", datasetOf([])],
+  ["one row", datasetOf([row("P1", (month) => month % 5)])],
+  ["all equal", datasetOf(["P1", "P2", "P3"].map((item) => row(item, () => 4)))],
+  ["all zero", datasetOf(["P1", "P2", "P3"].map((item) => row(item, () => 0)))],
+  [
+    "hostile text",
+    datasetOf(
+      ["=1+1", "@SUM(A1)", "-5", "x".repeat(10_000), "🙂🙃", "*", "p?", "a|b", "P1", "p1"].map(
+        (item, index) =>
+          row(item, (month) => (month * (index + 3)) % 11, { description: item, currentClass: item }),
+      ),
+    ),
+  ],
+  [
+    "attributes that are not known",
+    datasetOf(
+      ["P1", "P2", "P3"].map((item, index) => ({
+        item,
+        demand: months((month) => (month + index) % 3),
+        cost: Number.NaN,
+      })),
+    ),
+  ],
+  ["one period", datasetOf(["P1", "P2"].map((item) => ({ item, demand: [3], cost: 1 })))],
+];
