@@ -37,18 +37,19 @@ export function entriesOf(fields: readonly FormField[], options: unknown): Entri
 }
 
 /** "0 to 100", "more than 0" ...; null where every number is valid. */
-function rangeOf(limits: Limits): Message | null {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = limits;
-  if (minimum !== undefined && maximum !== undefined) {
-    return say("form.range.both", { low: text(minimum), high: text(maximum) });
+function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Limits): Message | null {
+  const low = minimum ?? exclusiveMinimum;
+  const high = maximum ?? exclusiveMaximum;
+  const isOver = minimum === undefined;
+  const isUnder = maximum === undefined;
+  if (low !== undefined && high !== undefined) {
+    const values = { low: text(low), high: text(high) };
+    if (isOver) return say(isUnder ? "form.range.between" : "form.range.overUpTo", values);
+    return say(isUnder ? "form.range.fromUnder" : "form.range.both", values);
   }
-  if (exclusiveMinimum !== undefined && exclusiveMaximum !== undefined) {
-    return say("form.range.between", { low: text(exclusiveMinimum), high: text(exclusiveMaximum) });
-  }
-  if (exclusiveMinimum !== undefined) return say("form.range.over", { low: text(exclusiveMinimum) });
-  if (exclusiveMaximum !== undefined) return say("form.range.under", { high: text(exclusiveMaximum) });
-  if (minimum !== undefined) return say("form.range.from", { low: text(minimum) });
-  return maximum === undefined ? null : say("form.range.upTo", { high: text(maximum) });
+  if (low !== undefined) return say(isOver ? "form.range.over" : "form.range.from", { low: text(low) });
+  if (high !== undefined) return say(isUnder ? "form.range.under" : "form.range.upTo", { high: text(high) });
+  return null;
 }
 
 function objectionTo(typed: string, value: number, limits: Limits): Message | null {
@@ -56,16 +57,14 @@ function objectionTo(typed: string, value: number, limits: Limits): Message | nu
   if (whole && !Number.isInteger(value)) return say("form.error.whole", { text: typed });
   const range = rangeOf(limits);
   if (range === null) return null;
-  const low = minimum ?? exclusiveMinimum;
-  const high = maximum ?? exclusiveMaximum;
   const isBelow =
     (minimum !== undefined && value < minimum) ||
     (exclusiveMinimum !== undefined && value <= exclusiveMinimum);
   const isAbove =
     (maximum !== undefined && value > maximum) ||
     (exclusiveMaximum !== undefined && value >= exclusiveMaximum);
-  if (isBelow) return say("form.error.below", { text: typed, limit: text(low!), range: nested(range) });
-  if (isAbove) return say("form.error.above", { text: typed, limit: text(high!), range: nested(range) });
+  if (isBelow) return say("form.error.below", { text: typed, range: nested(range) });
+  if (isAbove) return say("form.error.above", { text: typed, range: nested(range) });
   return null;
 }
 

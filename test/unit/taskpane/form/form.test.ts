@@ -11,6 +11,8 @@ const schema = z.strictObject({
     .default([0.8, 0.95])
     .meta({ title: "Cuts", description: "Where classes end." }),
   boundary: z.enum(["crossing", "inclusive"]).default("crossing"),
+  share: z.number().gt(0).max(1).default(0.5),
+  stretch: z.number().min(0).lt(1).default(0.5),
   spread: z.number().min(0).max(100).default(20).meta({ title: "Lead-time spread" }),
   season: z.number().int().min(2).max(366).optional(),
   wholePacks: z.boolean().default(true),
@@ -30,6 +32,8 @@ test("a schema becomes fields in its order, groups by their parts, what no form 
   expect(fields.map(({ kind, path, label }) => [kind, path.join("."), label])).toEqual([
     ["numbers", "cuts", "Cuts"],
     ["choice", "boundary", "Boundary"],
+    ["number", "share", "Share"],
+    ["number", "stretch", "Stretch"],
     ["number", "spread", "Lead-time spread"],
     ["number", "season", "Season"],
     ["switch", "wholePacks", "Whole packs"],
@@ -46,16 +50,18 @@ test("an untouched form gives the options that it was filled from, also those th
 });
 
 test.each<[Record<string, string>, string, string]>([
-  [{ spread: "140" }, "spread", "140 is above 100. Enter 0 to 100."],
-  [{ spread: "-1" }, "spread", "-1 is below 0. Enter 0 to 100."],
+  [{ spread: "140" }, "spread", "140 is too high. Enter 0 to 100."],
+  [{ spread: "-1" }, "spread", "-1 is too low. Enter 0 to 100."],
+  [{ share: "7" }, "share", "7 is too high. Enter more than 0, up to 1."],
+  [{ stretch: "1" }, "stretch", "1 is too high. Enter 0 or more, less than 1."],
   [{ spread: "" }, "spread", "Enter a value."],
   [{ spread: "12 pcs" }, "spread", '"12 pcs" is not a number. Enter a number such as 0.'],
   [{ spread: "Infinity" }, "spread", '"Infinity" is not a number. Enter a number such as 0.'],
   [{ season: "2.5" }, "season", "2.5 is not a whole number."],
   [{ cuts: "0.8" }, "cuts", "1 number was found. Enter 2."],
-  [{ cuts: "0.8 1" }, "cuts", "1 is above 1. Enter more than 0 and less than 1."],
+  [{ cuts: "0.8 1" }, "cuts", "1 is too high. Enter more than 0 and less than 1."],
   [{ cuts: "0.9 0.8" }, "cuts", "The first cut must be below the second"],
-  [{ "weights.margin": "-2" }, "weights.margin", "-2 is below 0. Enter 0 or more."],
+  [{ "weights.margin": "-2" }, "weights.margin", "-2 is too low. Enter 0 or more."],
 ])("the entry %j is refused at its field, in words", (change, key, words) => {
   expect(read(change)).toEqual({ objections: { [key]: words } });
 });
