@@ -92,8 +92,9 @@ module.exports = ({ base = baseInManifest } = {}, { mode } = { mode: "production
         loader: "ts-loader",
         options: { transpileOnly: true, compilerOptions: { noEmit: false, target: "ES2020" } },
       },
-      // Else what is imported of the codec on demand would go with what the pane uses of it from the start.
-      { test: /\.ts$/, include: path.resolve(__dirname, "src/xlsx"), sideEffects: false },
+      // No module of ours acts by being imported, so that a script holds only what it uses: else the pane would carry every
+      // tool's computation, which is the worker's.
+      { test: /\.tsx?$/, include: path.resolve(__dirname, "src"), sideEffects: false },
       // The sample comes as part of a script, so that nothing is asked of the network for it.
       { test: /\.xlsx$/, type: "asset/inline" },
     ],
