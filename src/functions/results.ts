@@ -16,18 +16,35 @@ export function asColumn(
   return rows;
 }
 
+/** Makes #N/A errors, one for each reason. */
+function errorsByReason(): (reason: string) => CustomFunctions.Error {
+  const errors = new Map<string, CustomFunctions.Error>();
+  return (reason) => {
+    const known = errors.get(reason) ?? notAvailable(reason);
+    errors.set(reason, known);
+    return known;
+  };
+}
+
+/** The column (or row) with #N/A in place of each item that has a reason not to have an answer. */
+export function withReasons(cells: Cell[][], reasonFor: (item: number) => string | undefined): Cell[][] {
+  const errorFor = errorsByReason();
+  let item = 0;
+  return cells.map((row) =>
+    row.map((cell) => {
+      const reason = reasonFor(item++);
+      return reason === undefined ? cell : errorFor(reason);
+    }),
+  );
+}
+
 /** A column of numbers in which NaN, the engine's "no answer", becomes #N/A with a reason. */
 export function numberColumn(
   values: Float64Array,
   reasonFor: (item: number) => string,
   direction: Direction = "down",
 ): Cell[][] {
-  const errors = new Map<string, CustomFunctions.Error>();
-  const errorFor = (reason: string): CustomFunctions.Error => {
-    const known = errors.get(reason) ?? notAvailable(reason);
-    errors.set(reason, known);
-    return known;
-  };
+  const errorFor = errorsByReason();
   const cellOf = (item: number): Cell => {
     const value = values[item] ?? Number.NaN;
     if (Number.isFinite(value)) return value;

@@ -206,7 +206,7 @@ function rowShares(matrix: Float64Array, size: number): Float64Array {
   return sums.map((sum) => sum / total);
 }
 
-/** Mean of (A w)_i / w_i, which are all the same for the eigenvector; never below n but for rounding. */
+/** Mean of (A w)_i / w_i, which are all the same for the eigenvector; n, of which it is never below, but for rounding. */
 function eigenvalueOf(matrix: Float64Array, weights: Float64Array): number {
   const size = weights.length;
   let sum = 0;
@@ -214,7 +214,8 @@ function eigenvalueOf(matrix: Float64Array, weights: Float64Array): number {
     for (let column = 0; column < size; column++)
       sum +=
         ((matrix[row * size + column] as number) * (weights[column] as number)) / (weights[row] as number);
-  return Math.max(sum / size, size);
+  const lambda = sum / size;
+  return lambda > size * (1 + 1e-12) ? lambda : size;
 }
 
 /** The largest a_ij w_j / w_i; of equal ones the first row by row. */

@@ -1,12 +1,21 @@
+import type { CriteriaMatrix, CriterionDirection } from "../../engine/segmentation/criteria";
 import type {
   ArgumentRule,
   ArgumentRules,
+  ClassesRule,
   ColumnRule,
+  ComparisonsRule,
+  CriteriaRule,
   CutsRule,
+  DirectionsRule,
   HistoryRule,
   NumberRule,
   WordRule,
 } from "../rules/argument-rule";
+import { readClasses, type ClassesInput } from "./classes";
+import { readComparisons, type ComparisonsInput } from "./comparisons";
+import { readCriteria } from "./criteria";
+import { readDirections } from "./directions";
 import { readColumn, type ColumnInput } from "./column";
 import { readCuts } from "./cuts";
 import { readHistory, type HistoryInput } from "./history";
@@ -23,7 +32,15 @@ export type InputOf<Rule extends ArgumentRule> = Rule extends HistoryRule
         ? number
         : Rule extends WordRule<infer Word, infer Fallback>
           ? Word | Fallback
-          : never;
+          : Rule extends CriteriaRule
+            ? CriteriaMatrix
+            : Rule extends ComparisonsRule
+              ? ComparisonsInput
+              : Rule extends DirectionsRule
+                ? readonly CriterionDirection[] | null
+                : Rule extends ClassesRule
+                  ? ClassesInput
+                  : never;
 
 export type InputsOf<Rules extends ArgumentRules> = { readonly [Name in keyof Rules]: InputOf<Rules[Name]> };
 
@@ -39,6 +56,14 @@ function read(argument: string, raw: unknown, rule: ArgumentRule): unknown {
       return readNumber(argument, raw, rule);
     case "word":
       return readWord(argument, raw, rule);
+    case "criteria":
+      return readCriteria(argument, raw, rule);
+    case "comparisons":
+      return readComparisons(argument, raw, rule);
+    case "directions":
+      return readDirections(argument, raw);
+    case "classes":
+      return readClasses(argument, raw);
   }
 }
 
@@ -59,5 +84,6 @@ export function checkArguments<Rules extends ArgumentRules>(
   return Object.fromEntries(entries) as InputsOf<Rules>;
 }
 
+export type { ClassesInput } from "./classes";
 export type { ColumnInput, Direction } from "./column";
 export type { HistoryInput } from "./history";

@@ -20,6 +20,14 @@ export function acceptedText(rule: ArgumentRule): string {
       return `a ${rule.whole ? "whole " : ""}number ${boundsText(rule)}`;
     case "word":
       return quoted(rule.words);
+    case "criteria":
+      return `numbers, blanks (blank = 0) and #N/A (not known), at most ${rule.mostCells.toLocaleString("en-US")} cells`;
+    case "comparisons":
+      return `numbers above 0, at most ${rule.most} rows and columns; a blank cell takes the reciprocal of its opposite`;
+    case "directions":
+      return "1 or -1, as a row or a column";
+    case "classes":
+      return "letters from A and blanks, as a column or a row";
   }
 }
 

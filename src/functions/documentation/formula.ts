@@ -1,6 +1,8 @@
 import type { ExampleArgument, FunctionDocumentation } from "./function-documentation";
 
-const cellText = (cell: number | string): string => (typeof cell === "number" ? String(cell) : `"${cell}"`);
+/** Numbers and Excel's mark for what is not available stand as they are, words in quotes. */
+const cellText = (cell: number | string): string =>
+  typeof cell === "number" || cell === "#N/A" ? String(cell) : `"${cell}"`;
 
 function argumentText(argument: ExampleArgument): string {
   if (argument === null) return "";

@@ -1,11 +1,15 @@
 import { abcClassDocumentation } from "./abc-class";
 import { adiDocumentation } from "./adi";
+import { ahpWeightsDocumentation } from "./ahp-weights";
+import { classConfidenceDocumentation } from "./class-confidence";
+import { classHysteresisDocumentation } from "./class-hysteresis";
 import { crostonDocumentation } from "./croston";
 import { cvSquaredDocumentation } from "./cv-squared";
 import { demandPatternDocumentation } from "./demand-pattern";
 import type { FunctionDocumentation } from "./function-documentation";
 import { safetyStockDocumentation } from "./safety-stock";
 import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
+import { segmentScoreDocumentation } from "./segment-score";
 import { variabilityDocumentation } from "./variability";
 import { xyzClassDocumentation } from "./xyz-class";
 
@@ -18,6 +22,10 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   demandPatternDocumentation,
   adiDocumentation,
   cvSquaredDocumentation,
+  segmentScoreDocumentation,
+  ahpWeightsDocumentation,
+  classHysteresisDocumentation,
+  classConfidenceDocumentation,
   crostonDocumentation,
   safetyStockDocumentation,
 ];

@@ -53,7 +53,38 @@ export interface WordRule<Word extends string = string, Fallback extends Word | 
   readonly fallback: Fallback;
 }
 
-export type ArgumentRule = HistoryRule | ColumnRule | CutsRule | NumberRule | WordRule;
+/** Items by criteria: a row per item, a column per criterion; #N/A marks what is not known. */
+export interface CriteriaRule {
+  readonly kind: "criteria";
+  readonly mostCells: number;
+}
+
+/** How many times as important each criterion is as each other: a square, one triangle of which may be blank. */
+export interface ComparisonsRule {
+  readonly kind: "comparisons";
+  readonly most: number;
+}
+
+/** 1 or -1 for each criterion, as a row or as a column; may be left out. */
+export interface DirectionsRule {
+  readonly kind: "directions";
+}
+
+/** One class letter per item, as a column or as a row. */
+export interface ClassesRule {
+  readonly kind: "classes";
+}
+
+export type ArgumentRule =
+  | HistoryRule
+  | ColumnRule
+  | CutsRule
+  | NumberRule
+  | WordRule
+  | CriteriaRule
+  | ComparisonsRule
+  | DirectionsRule
+  | ClassesRule;
 
 /** The arguments of one function, by name and in their order. */
 export type ArgumentRules = Readonly<Record<string, ArgumentRule>>;
@@ -77,6 +108,11 @@ export const optionalColumn = (settings: ColumnSettings = {}): ColumnRule<true> 
   ...settings,
   optional: true,
 });
+
+export const criteria = (): CriteriaRule => ({ kind: "criteria", mostCells: mostCellsOfAFormula });
+export const comparisons = (most: number): ComparisonsRule => ({ kind: "comparisons", most });
+export const directions = (): DirectionsRule => ({ kind: "directions" });
+export const classes = (): ClassesRule => ({ kind: "classes" });
 
 export const cuts = (
   fallback: readonly number[],

@@ -28,6 +28,17 @@ const matrixOf = (each: fc.Arbitrary<unknown>): fc.Arbitrary<unknown[][]> =>
     }),
   );
 
+/** Rows of so many cells: as many rows as said, else up to six. */
+const rowsOf = (each: fc.Arbitrary<unknown>, width: number, height?: number): fc.Arbitrary<unknown[][]> =>
+  fc.array(fc.array(each, { minLength: width, maxLength: width }), {
+    minLength: height ?? 1,
+    maxLength: height ?? 6,
+  });
+
+/** Leaves the diagonal and what is below it blank. */
+const upperTriangle = (rows: unknown[][]): unknown[][] =>
+  rows.map((row, at) => row.map((value, column) => (column > at ? value : null)));
+
 const junk = fc.anything({
   maxDepth: 3,
   withBigInt: true,
@@ -77,6 +88,29 @@ function argumentFor(rule: ArgumentRule): fc.Arbitrary<unknown> {
     }
     case "word":
       return fc.oneof(omitted, often(fc.constantFrom(...rule.words)), rarely);
+    case "criteria": {
+      const criterion = fc.oneof(numericCell, hugeCell, fc.constant("#N/A"));
+      return fc.oneof(often(rowsOf(criterion, 3)), { weight: 1, arbitrary: matrixOf(cell) }, rarely);
+    }
+    case "comparisons": {
+      const judgement = fc.oneof(
+        fc.integer({ min: 1, max: 9 }),
+        fc.double({ min: 1e-30, max: 1e30, noNaN: true }),
+      );
+      return fc.oneof(often(rowsOf(judgement, 4, 4).map(upperTriangle)), rarely, {
+        weight: 1,
+        arbitrary: matrixOf(cell),
+      });
+    }
+    case "directions":
+      return fc.oneof(omitted, often(rowsOf(fc.constantFrom(1, -1), 3, 1)), rarely, {
+        weight: 1,
+        arbitrary: matrixOf(cell),
+      });
+    case "classes": {
+      const letter = fc.constantFrom<unknown>("A", "b", " C ", "D", "", null, 0, "AX", "#N/A");
+      return fc.oneof(often(rowsOf(letter, 1, 3)), often(rowsOf(letter, 1, 1)), rarely);
+    }
   }
 }
 

@@ -14,6 +14,10 @@ export const registeredFunctions = {
   DEMAND_PATTERN: segmentation.demandPattern,
   ADI: segmentation.adi,
   CV_SQUARED: segmentation.cvSquared,
+  SEGMENT_SCORE: segmentation.segmentScore,
+  AHP_WEIGHTS: segmentation.ahp,
+  CLASS_HYSTERESIS: segmentation.classHysteresis,
+  CLASS_CONFIDENCE: segmentation.classConfidence,
   CROSTON: forecasting.croston,
   SAFETY_STOCK: inventory.safetyStock,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

@@ -1,6 +1,7 @@
 import "../custom-functions-stub";
 import { functionDocumentation } from "../../../../src/functions/documentation";
 import { functionRules } from "../../../../src/functions/rules";
+import { isRange } from "../excel-input";
 import { registeredFunctions } from "../registered-functions";
 import { builtFunctions, type Metadata } from "./built-functions";
 
@@ -16,6 +17,10 @@ const signatures: Readonly<Record<string, string>> = {
   DEMAND_PATTERN: "history adiCut? cv2Cut? definition?",
   ADI: "history definition?",
   CV_SQUARED: "history definition?",
+  SEGMENT_SCORE: "criteria weights directions? cuts? output?",
+  AHP_WEIGHTS: "comparisons",
+  CLASS_HYSTERESIS: "current value cuts? band?",
+  CLASS_CONFIDENCE: "value history abcCuts? xyzCuts? replications? seed?",
   CROSTON: "history horizon? method? alphaSize? alphaInterval? start? objective?",
   SAFETY_STOCK:
     "serviceLevel demandSd leadTime demandMean? leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
@@ -92,13 +97,13 @@ describe("functions.json", () => {
       const rules = functionRules[id as keyof typeof functionRules] as Readonly<
         Record<string, { kind: string }>
       >;
-      const isRange = ["history", "column", "cuts"].includes(rules[name]?.kind ?? "");
+      const takesRange = isRange(rules[name]?.kind);
       expect({ id, name, dimensionality }).toEqual({
         id,
         name,
-        dimensionality: isRange ? "matrix" : undefined,
+        dimensionality: takesRange ? "matrix" : undefined,
       });
-      if (isRange) expect(type).toBe("any");
+      if (takesRange) expect(type).toBe("any");
     }
   });
 
