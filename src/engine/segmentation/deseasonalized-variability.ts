@@ -62,14 +62,14 @@ function writeSeasonalIndices(demand: Float64Array, indices: Float64Array): void
   const season = indices.length;
   const periods = demand.length;
   const half = Math.floor(season / 2);
-  const isEven = season % 2 === 0;
+  const averages = centredAverages(demand, season);
   let sumOfIndices = 0;
   for (let position = 0; position < season; position++) {
     let sum = 0;
     let count = 0;
     for (let period = position; period < periods; period += season) {
       if (period < half || period + half >= periods) continue;
-      sum += (demand[period] as number) - centredAverage(demand, period, half, isEven);
+      sum += (demand[period] as number) - (averages[period] as number);
       count++;
     }
     // Two full seasons leave every position at least one period with a full window.
@@ -81,13 +81,27 @@ function writeSeasonalIndices(demand: Float64Array, indices: Float64Array): void
     indices[position] = (indices[position] as number) - sumOfIndices / season;
 }
 
-/** Mean over one season around a period. */
-function centredAverage(demand: Float64Array, period: number, half: number, isEven: boolean): number {
-  const from = demand[period - half] as number;
-  const to = demand[period + half] as number;
-  let sum = isEven ? (from + to) / 2 : from + to;
-  for (let at = period - half + 1; at < period + half; at++) sum += demand[at] as number;
-  return sum / (isEven ? 2 * half : 2 * half + 1);
+/**
+ * Mean over one season around each period that has a full window; 0 for the others.
+ *
+ * From sums up to each period, so that a long season costs no more than a short one. They run over the distances from the
+ * mean demand of 1, which keeps them small.
+ */
+function centredAverages(demand: Float64Array, season: number): Float64Array {
+  const periods = demand.length;
+  const half = Math.floor(season / 2);
+  const sums = new Float64Array(periods + 1);
+  for (let period = 0; period < periods; period++)
+    sums[period + 1] = (sums[period] as number) + ((demand[period] as number) - 1);
+  const averages = new Float64Array(periods);
+  for (let period = half; period + half < periods; period++) {
+    let sum = (sums[period + half + 1] as number) - (sums[period - half] as number);
+    // A window around a period has an odd length: of an even season the two outermost periods count half.
+    if (season % 2 === 0)
+      sum -= ((demand[period - half] as number) - 1 + ((demand[period + half] as number) - 1)) / 2;
+    averages[period] = 1 + sum / season;
+  }
+  return averages;
 }
 
 function standardDeviationWithout(demand: Float64Array, indices: Float64Array): number {

@@ -25,6 +25,13 @@ describe("deseasonalizedVariability(history, season)", () => {
     expect(coefficient([0, 0, 0, 12, 0, 0, 0, 12])).toBeGreaterThan(1.5);
   });
 
+  test("keeps its digits over a long season with one period of demand", () => {
+    const season = 4000;
+    const row = Array.from({ length: 3 * season }, (_, period) => (period % season === 9 ? 1e6 : 0));
+    expect(deseasonalized(row, season)).toBeCloseTo(0, 9);
+    expect(coefficient(row)).toBeGreaterThan(60);
+  });
+
   test("takes a planted season out of a trend and leaves the trend", () => {
     const trend = Array.from({ length: 16 }, (_, period) => 100 + 2 * period);
     expect(
