@@ -31,3 +31,26 @@ export function checkGrowth(
   if (smallest <= largestGrowth) return null;
   return `${task.name}: ${factor} times the items took ${smallest.toFixed(1)} times as long, at most ${largestGrowth} is linear`;
 }
+
+/**
+ * Measures a task at the last of its sizes against the time it may take.
+ *
+ * @param print receives every measurement
+ * @returns null, or what took too long in every attempt
+ */
+export function checkLimit(
+  task: BenchTask,
+  mostMilliseconds: number,
+  print: (measurement: Measurement) => void,
+): string | null {
+  const size = task.sizes.at(-1);
+  if (size === undefined) throw new Error(`${task.name} has no size to be measured at`);
+  let smallest = Infinity;
+  for (let attempt = 0; attempt < attempts && smallest > mostMilliseconds; attempt++) {
+    const { line, processorMilliseconds } = measure(task, size);
+    print(line);
+    smallest = Math.min(smallest, processorMilliseconds);
+  }
+  if (smallest <= mostMilliseconds) return null;
+  return `${task.name}: ${Math.round(smallest)} ms, at most ${mostMilliseconds} are allowed`;
+}

@@ -48,9 +48,21 @@ export function measure(task: BenchTask, size: Size): Measured {
     periods: size.periods,
     milliseconds: rounded(milliseconds),
     perSecond: Math.round(size.items / (milliseconds / 1000)),
-    ...(prepared.limit ? { limitMilliseconds: rounded(median(limits)) } : {}),
+    ...limitOf(task, size, limits),
   };
   return { line, processorMilliseconds: median(processorRuns) };
+}
+
+/** The plain cost measured beside the task, or the time that it may take at its last size. */
+function limitOf(
+  { mostMilliseconds, sizes }: BenchTask,
+  size: Size,
+  limits: readonly number[],
+): { readonly limitMilliseconds?: number } {
+  if (limits.length > 0) return { limitMilliseconds: rounded(median(limits)) };
+  return mostMilliseconds !== undefined && size === sizes.at(-1)
+    ? { limitMilliseconds: mostMilliseconds }
+    : {};
 }
 
 function warmUp({ run, limit }: PreparedTask): void {

@@ -3,10 +3,10 @@
  *
  *   npm run bench                 every task
  *   npm run bench -- NAME ...     the tasks whose name contains one of the names
- *   npm run bench -- --check      the growth of every task that should be linear, and the limits in the browser; exit code 1
- *                                 when one is broken
+ *   npm run bench -- --check      the growth of every task that should be linear, and the limits; exit code 1 when one is
+ *                                 broken
  */
-import { checkGrowth } from "./growth";
+import { checkGrowth, checkLimit } from "./growth";
 import { measure } from "./measure";
 import { measureInBrowser } from "./browser-task";
 import { paneTask } from "./pane/pane-task";
@@ -39,8 +39,11 @@ async function run(): Promise<void> {
   for (const task of chosen) {
     if (!isCheck) for (const size of task.sizes) print(measure(task, size).line);
     else {
-      const failure = task.growthFrom ? checkGrowth(task, task.growthFrom, print) : null;
-      if (failure) complain(failure);
+      const failures = [
+        task.growthFrom ? checkGrowth(task, task.growthFrom, print) : null,
+        task.mostMilliseconds ? checkLimit(task, task.mostMilliseconds, print) : null,
+      ];
+      for (const failure of failures) if (failure !== null) complain(failure);
     }
   }
   for (const task of chosenInBrowser) {

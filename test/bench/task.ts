@@ -16,6 +16,8 @@ export interface PreparedTask {
 export interface BenchTask {
   readonly name: string;
   readonly sizes: readonly Size[];
+  /** At the last of the sizes no run may take longer, by the processor's time; `--check` holds it. */
+  readonly mostMilliseconds?: number;
   /** For a task whose time should be linear in its items: the smaller size of the growth check; the larger has ten times the items. */
   readonly growthFrom?: Size;
   readonly prepare: (size: Size) => PreparedTask;

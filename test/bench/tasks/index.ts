@@ -3,5 +3,12 @@ import { crostonTasks } from "./croston";
 import { safetyStockTask } from "./safety-stock";
 import { segmentArrays } from "./segment-arrays";
 import { segmentTyped } from "./segment-typed";
+import { segmentationTasks } from "./segmentation";
 
-export const tasks: readonly BenchTask[] = [segmentTyped, segmentArrays, ...crostonTasks, safetyStockTask];
+export const tasks: readonly BenchTask[] = [
+  segmentTyped,
+  segmentArrays,
+  ...segmentationTasks,
+  ...crostonTasks,
+  safetyStockTask,
+];
