@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runBatch } from "../../src/batch/run-batch";
 import { FileWorkbook } from "../../src/workbook/file";
+import { openXlsx, type CellValue } from "../../src/xlsx";
 import { atMoment } from "./fixed-moment";
 import { user } from "./wizard";
 
@@ -11,6 +12,24 @@ export interface BatchOutput {
   readonly workbook: Uint8Array;
   /** What batch wrote for it. */
   readonly result: Uint8Array;
+}
+
+/**
+ * What batch makes of a workbook once cells of its demand were edited.
+ *
+ * @param values from the left, beginning with the cell in that row and column
+ */
+export async function outputAfterEdit(
+  workbook: Uint8Array,
+  row: number,
+  column: number,
+  values: readonly CellValue[],
+): Promise<Uint8Array> {
+  const file = openXlsx(workbook);
+  file.apply([
+    { kind: "set-cells", sheet: "Demand", styles: [], blocks: [{ row, column, values: [values] }] },
+  ]);
+  return (await batchOutput(file.toBytes(), "edited.xlsx")).result;
 }
 
 /** Runs batch over a file, at the moment and for the user of every run here. */

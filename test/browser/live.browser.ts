@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { openXlsx, type CellValue } from "../../src/xlsx";
-import { batchOutput } from "./batch-output";
+import type { CellValue } from "../../src/xlsx";
+import { batchOutput, outputAfterEdit } from "./batch-output";
 import { launchChromium } from "./chromium";
 import { sample } from "./inputs";
 import { serveAddIn, type AddInServer } from "./server";
@@ -28,17 +28,7 @@ const [firstColumn, lastColumn] = [4, 13];
 
 /** Serves what batch makes of the sample once cells of an item's demand hold these values, from the left. */
 async function expectAfterEdit(values: readonly CellValue[]): Promise<void> {
-  const file = openXlsx(afterFirstRun);
-  file.apply([
-    {
-      kind: "set-cells",
-      sheet: "Demand",
-      styles: [],
-      blocks: [{ row: demandRow, column: firstColumn, values: [values] }],
-    },
-  ]);
-  const { result } = await batchOutput(file.toBytes(), sample.name);
-  server.put("/refreshed.xlsx", result);
+  server.put("/refreshed.xlsx", await outputAfterEdit(afterFirstRun, demandRow, firstColumn, values));
 }
 
 /** The pane after a first write, with the switch on, and what batch would write after the edit as what is expected. */

@@ -13,7 +13,7 @@ const page = `<!doctype html>
     <title>Workbook</title>
     <style>
       html, body { margin: 0; height: 100%; }
-      iframe { border: 0; width: 360px; height: 100%; }
+      iframe { border: 0; display: block; width: 100%; height: 100%; }
     </style>
   </head>
   <body><script src="/stand.js"></script></body>

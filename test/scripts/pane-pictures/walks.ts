@@ -1,0 +1,132 @@
+import type { Wizard } from "../../browser/wizard";
+import type { Photographer } from "./photographer";
+
+/** Walks through the pane, taking a picture of each screen; the letters are those of the pictures that the look was designed by. */
+export type Walk = (wizard: Wizard, camera: Photographer) => Promise<void>;
+
+const demandBlock = { top: 1, left: 1, bottom: 60, right: 16 };
+
+/** From the first screen to the tables and selected cells to choose from. */
+export const walkTables: Walk = async (wizard, camera) => {
+  await wizard.pane.getByRole("button", { name: /Use my table/ }).waitFor();
+  await camera.take("a-first-run");
+  await wizard.toMapping();
+  await camera.take("b-mapping");
+  await wizard.press("Change the table");
+  await wizard.on("Choose the table");
+  await camera.take("b-table");
+  await wizard.ask((stand) => stand.host.selectObject());
+  await wizard.press("Use the selected cells");
+  await wizard.text(/^No cells are selected/);
+  await camera.take("b-table-notice");
+  await wizard.page.evaluate((area) => window.stand.host.select("Demand", area), demandBlock);
+  await wizard.press("Use the selected cells");
+  await wizard.on("Check your data");
+  await wizard.text(/items · /);
+  await camera.take("b-selected");
+  await wizard.press("Change the table");
+  await wizard.on("Choose the table");
+  await camera.take("b-table-selected");
+};
+
+/** Cuts, policy, a run that is under way, one that was cancelled, and the preview. */
+export const walkRun: Walk = async (wizard, camera) => {
+  await wizard.toMapping();
+  await wizard.press("Set cuts");
+  await wizard.on("Set the cuts");
+  await camera.take("c-cuts");
+  await wizard.press("Choose policy");
+  await wizard.on("Choose a policy");
+  await camera.take("d-policy");
+  const [worker] = wizard.page.workers();
+  // Keeps the worker busy, as a very large workbook would.
+  worker
+    ?.evaluate("for (const end = performance.now() + 60000; performance.now() < end; );")
+    .catch(() => undefined);
+  await wizard.press("Preview");
+  await wizard.text("Segmenting");
+  await camera.take("h-running");
+  await wizard.press("Cancel");
+  await wizard.text("Cancelled. Nothing was written.");
+  await camera.take("h-cancelled");
+  await wizard.press("Preview");
+  await wizard.on("What will be written");
+  await wizard.press(/^Write /);
+  await camera.take("e-preview-name");
+  await wizard.nameUser();
+  await camera.take("e-preview");
+};
+
+/** A write that fails and is put back, one that cannot be put back, and the way out. */
+export const walkFailures: Walk = async (wizard, camera) => {
+  await wizard.toPreview();
+  await wizard.ask(({ host, beforeEntering }) =>
+    beforeEntering(() => host.faults.start({ request: 2, lasting: true, done: "half" })),
+  );
+  await wizard.press(/^Write /);
+  await wizard.text(/^Writing failed/);
+  await camera.take("j-broken");
+  await wizard.press("Put back again");
+  await wizard.text(/^The workbook is not as it was yet/);
+  await camera.take("j-broken-again");
+  await wizard.ask(({ host }) => host.faults.start());
+  await wizard.press("Put back again");
+  await wizard.text("Put back. The workbook is as it was.");
+  await camera.take("j-put-back");
+  await wizard.ask(({ host, beforeEntering }) => beforeEntering(() => host.faults.start({ request: 2 })));
+  await wizard.press(/^Write /);
+  await wizard.text(/^Writing failed/);
+  await camera.take("j-error");
+};
+
+/** Home with its classes, a change of the data, a refresh under way and done, a run again, and the undo. */
+export const walkHome: Walk = async (wizard, camera) => {
+  await wizard.toPreview();
+  await wizard.write();
+  await camera.take("f-home");
+  await wizard.pane.getByRole("button", { name: /^Class AX/ }).click();
+  await wizard.text(/^AX: largest of /);
+  await camera.take("f-home-class");
+  await wizard.page.evaluate(() => window.stand.expect("/refreshed.xlsx"));
+  await wizard.ask(({ host }) => host.edit("user", "Demand", 2, 4, 9_999));
+  await wizard.text("Demand changed just now");
+  await camera.take("f-home-stale");
+  await wizard.ask(({ host }) => host.beginCellEdit());
+  await wizard.press("Refresh");
+  await wizard.text("Refreshing");
+  await camera.take("f-home-refreshing");
+  await wizard.ask(({ host }) => host.endCellEdit());
+  await wizard.text(/^Up to date · data as of /);
+  await wizard.press("Run again");
+  await wizard.on("Check your data");
+  await wizard.text(/items · /);
+  await camera.take("b-mapping-again");
+  await wizard.press("Set cuts");
+  await wizard.on("Set the cuts");
+  await wizard.pane.getByRole("slider", { name: "Cut of A" }).press("ArrowLeft");
+  await wizard.pane.getByRole("slider", { name: "Cut of A" }).press("ArrowLeft");
+  await camera.take("c-cuts-again");
+  await wizard.press("Choose policy");
+  await wizard.on("Choose a policy");
+  await wizard.pane.getByRole("radio", { name: /Cost of service/ }).check();
+  await camera.take("d-policy-again");
+  await wizard.press("Preview");
+  await wizard.on("What will be written");
+  await camera.take("e-preview-again");
+};
+
+/** A workbook without a table, and the sample in it. */
+export const walkEmpty: Walk = async (wizard, camera) => {
+  await wizard.press("Look again");
+  await wizard.text("This workbook holds no table yet");
+  await camera.take("j-empty");
+  await wizard.press(/Try it on sample data/);
+  await wizard.text(/items · /);
+  await camera.take("b-sample-added");
+  await wizard.press("Back");
+  await wizard.on("Start");
+  await camera.take("a-sample-added");
+  await wizard.press("Undo adding the sample");
+  await wizard.text(/^Undone\./);
+  await camera.take("j-sample-undone");
+};
