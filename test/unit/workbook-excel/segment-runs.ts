@@ -81,11 +81,13 @@ export const acts: readonly Act[] = [
   { title: "a write of what differs", ready: async (open) => (await readyToRefresh(open)).write },
 ];
 
-/** Takes the write of a difference back, with what the audit says of it. */
-export async function readyToUndo(open: OpenWorkbook): Promise<() => Promise<unknown>> {
+/** A write of a difference, and how to take it back with what the audit says of it. */
+export async function readyToUndo(open: OpenWorkbook): Promise<{
+  readonly write: () => Promise<Outcome>;
+  readonly undoOf: (outcome: Outcome) => () => Promise<unknown>;
+}> {
   const { report, write } = await readyToRefresh(open);
-  const outcome = await write();
-  return () => undoWrite(open.workbook, outcome, report, later, later);
+  return { write, undoOf: (outcome) => () => undoWrite(open.workbook, outcome, report, later, later) };
 }
 
 /** Compares all that a workbook holds with what it held, as text: comparing part by part takes long, and serves to show a difference. */
