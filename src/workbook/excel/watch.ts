@@ -1,4 +1,5 @@
-import { areaOfAddress, areasOfAddresses } from "./addresses";
+import type { Area } from "../../xlsx/types";
+import { areaOfAddress, areasOfAddresses, sameArea } from "./addresses";
 import type { OfficeApi } from "./office";
 import { run } from "./session";
 
@@ -18,7 +19,8 @@ const usualQuietMilliseconds = 500;
 
 /**
  * Watches cells; see `ExcelWorkbook.watch`. A table is watched through its sheet, because only the sheet's events say which changes
- * are the add-in's own; where the table stands is asked when things are quiet.
+ * are the add-in's own; where the table stands is asked when things are quiet. All changes count where it has grown, shrunk, moved or
+ * is gone.
  */
 export async function watch(
   office: OfficeApi,
@@ -29,10 +31,18 @@ export async function watch(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWatching = true;
   let changes: Excel.WorksheetChangedEventArgs[] = [];
+  /** Where the table stood when it was looked at last; rows that it lost since lie outside of where it stands now. */
+  let known: Area | null = null;
   const tell = async (): Promise<void> => {
     const all = changes;
     changes = [];
-    const inside = "table" in place ? await insideTable(office, place.table, all) : all;
+    let inside: readonly Excel.WorksheetChangedEventArgs[] = all;
+    if ("table" in place) {
+      const area = await tableArea(office, place.table);
+      const isAsKnown = area !== null && known !== null && sameArea(area, known);
+      if (isAsKnown) inside = all.filter(({ address }) => touches(address, area));
+      known = area;
+    }
     if (!isWatching || inside.length === 0) return;
     handler({
       addresses: inside.map(({ address }) => address),
@@ -50,8 +60,10 @@ export async function watch(
     const { tables, worksheets } = context.workbook;
     const sheet = "table" in place ? tables.getItem(place.table).worksheet : worksheets.getItem(place.sheet);
     sheet.load("id");
+    const range = "table" in place ? tables.getItem(place.table).getRange().load("address") : null;
     const added = sheet.onChanged.add(onChange);
     await context.sync();
+    known = range === null ? null : areaOfAddress(range.address);
     return added;
   });
   return async () => {
@@ -62,22 +74,17 @@ export async function watch(
   };
 }
 
-/** The changes that touch a table as it stands now; all of them where it is gone, so that whoever watches finds out. */
-async function insideTable(
-  office: OfficeApi,
-  name: string,
-  changes: readonly Excel.WorksheetChangedEventArgs[],
-): Promise<readonly Excel.WorksheetChangedEventArgs[]> {
+/** Where a table stands; null where it is gone. */
+function tableArea(office: OfficeApi, name: string): Promise<Area | null> {
   return run(office, async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(name).load("name");
     const range = table.getRange().load("address");
     await context.sync();
-    if (table.isNullObject) return changes;
-    const { top, left, bottom, right } = areaOfAddress(range.address);
-    return changes.filter(({ address }) =>
-      areasOfAddresses(address).some(
-        (area) => area.top <= bottom && top <= area.bottom && area.left <= right && left <= area.right,
-      ),
-    );
+    return table.isNullObject ? null : areaOfAddress(range.address);
   });
 }
+
+const touches = (addresses: string, { top, left, bottom, right }: Area): boolean =>
+  areasOfAddresses(addresses).some(
+    (area) => area.top <= bottom && top <= area.bottom && area.left <= right && left <= area.right,
+  );

@@ -85,4 +85,18 @@ describe("watching a table", () => {
     await wait();
     expect(seen).toHaveLength(2);
   });
+
+  it("tells of rows that the table lost, which stand outside of it by then", async () => {
+    open = await openWorkbook({ Demand: [] });
+    await open.workbook.apply(firstRun);
+    const seen: unknown[] = [];
+    const stop = await open.workbook.watch({ table: "scmItems" }, (change) => seen.push(change), quiet);
+    const table = open.store.records("table").find(({ name }) => name === "scmItems");
+    if (table === undefined) throw new RangeError("no table");
+    open.store.put("table", { ...table, area: { ...table.area, bottom: table.area.bottom - 1 } });
+    open.host.edit("user", "Items", table.area.bottom, 1, null);
+    await wait();
+    expect(seen).toEqual([{ addresses: [`A${table.area.bottom}`], remote: false }]);
+    await stop();
+  });
 });
