@@ -1,4 +1,5 @@
 import { columnNumber, isBlank, type Source, type SourceValue } from "./cells";
+import { isOwnTable } from "./text-cells";
 
 /** Cells of a sheet; rows and columns from 1, both ends in. */
 export interface AreaOfCells {
@@ -80,9 +81,7 @@ const inSheetRows = (source: Source): Source => ({
 
 /** The parts of a sheet that are the user's. */
 const partsOf = (sources: readonly Source[], sheet: string): readonly Source[] =>
-  sources.filter(
-    (source) => source.sheet.toLowerCase() === sheet.toLowerCase() && !/^scm/i.test(source.table ?? ""),
-  );
+  sources.filter((source) => source.sheet.toLowerCase() === sheet.toLowerCase() && !isOwnTable(source));
 
 /**
  * The first filled cell right under or right beside an area: data that has grown out of it.

@@ -2,15 +2,27 @@
 
 export type SourceValue = number | string | boolean | null | { readonly error: string };
 
+/** Merged cells, by rows and columns of the sheet: only the first of them holds a value. */
+export interface MergedCells {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
 /** A sheet or an Excel table of the user's workbook. Row and column numbers are those of the sheet, from 1. */
 export interface Source {
   readonly sheet: string;
   /** Name of the Excel table; absent for a sheet's used range. */
   readonly table?: string;
+  /** A table of the user's whose name begins like those that the product writes; absent for all others. */
+  readonly isUsers?: true;
   /** Address of the cells that were cut out of a sheet, "B3:N503"; absent for a whole sheet or table. */
   readonly area?: string;
   /** How many of its rows of data and of its columns are hidden or filtered away; absent where none is, and for cells cut out. */
   readonly hidden?: { readonly rows: number; readonly columns: number };
+  /** Merged cells in it, some at least where there are very many; absent where there are none, and for cells cut out. */
+  readonly merged?: readonly MergedCells[];
   /** Top left cell of `values`. */
   readonly row: number;
   readonly column: number;

@@ -33,7 +33,7 @@ export function sourceName(source: {
   return source.table === undefined ? source.sheet : `${source.sheet} (table ${source.table})`;
 }
 
-/** Tables whose names start with scm are ours and never the user's data. */
-export function isOwnTable(source: Source): boolean {
-  return source.table !== undefined && /^scm/i.test(source.table);
+/** Tables whose names start with scm are ours, and none of the user's data unless they are known to be the user's. */
+export function isOwnTable(source: Pick<Source, "table" | "isUsers">): boolean {
+  return source.table !== undefined && /^scm/i.test(source.table) && source.isUsers !== true;
 }

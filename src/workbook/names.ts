@@ -32,7 +32,11 @@ export const isBlockMarkOf = (name: string, sheet: SheetId): boolean =>
 /** Whether a name marks a sheet of ours. */
 export const isSheetMark = (name: string): boolean => name.startsWith(sheetPrefix);
 
-/** Whether an Excel table was written by us. */
+/** Whether the workbook holds a sheet of ours. Where it holds none, tables that are named like ours are the user's. */
+export const holdsOwnSheets = (names: readonly { readonly name: string }[]): boolean =>
+  names.some(({ name }) => isSheetMark(name));
+
+/** Whether an Excel table is named as those that we write. */
 export const isOwnTable = (name: string): boolean => /^scm[A-Z]/.test(name);
 
 /** Key of the setting that remembers which tool and options wrote a table. */

@@ -7,8 +7,12 @@ import type { SheetCells, TableInfo, WorkbookChange, DefinedName } from "../xlsx
  */
 export interface WorkbookPort {
   sheetNames(): Promise<readonly string[]>;
-  /** Sheets and tables that may hold the user's data; sheets that the product wrote are left out, but for four tables of ours. */
-  sources(): Promise<readonly Source[]>;
+  /**
+   * Sheets and tables that may hold the user's data; sheets that the product wrote are left out, but for four tables of ours.
+   *
+   * @param signal ends the reading on its way
+   */
+  sources(signal?: AbortSignal): Promise<readonly Source[]>;
   tables(): Promise<readonly TableInfo[]>;
   names(): Promise<readonly DefinedName[]>;
   readSheet(sheet: string): Promise<SheetCells>;

@@ -10,7 +10,9 @@ const dateBit = 0b1000;
 export interface PackedSource {
   readonly sheet: string;
   readonly table?: string;
+  readonly isUsers?: Source["isUsers"];
   readonly hidden?: Source["hidden"];
+  readonly merged?: Source["merged"];
   readonly row: number;
   readonly column: number;
   /** Cells of each row. */
@@ -72,6 +74,14 @@ class Packer {
   }
 }
 
+/** What is known of a source beside its cells, and is absent where it is not. */
+const knownOf = ({ table, isUsers, hidden, merged }: PackedSource | Source) => ({
+  ...(table === undefined ? {} : { table }),
+  ...(isUsers === undefined ? {} : { isUsers }),
+  ...(hidden === undefined ? {} : { hidden }),
+  ...(merged === undefined ? {} : { merged }),
+});
+
 /** Packs a source in slices, so that the thread stays free for the user. */
 export async function packSource(source: Source): Promise<PackedSource> {
   const lengths = Uint32Array.from(source.values, (row) => row.length);
@@ -83,12 +93,11 @@ export async function packSource(source: Source): Promise<PackedSource> {
     await breathe();
     packer.row(row);
   }
-  const { sheet, table, hidden, row, column } = source;
+  const { sheet, row, column } = source;
   const { kinds, numbers, texts } = packer;
   return {
     sheet,
-    ...(table === undefined ? {} : { table }),
-    ...(hidden === undefined ? {} : { hidden }),
+    ...knownOf(source),
     row,
     column,
     lengths,
@@ -124,7 +133,7 @@ function valueOf({ kinds, numbers, texts }: PackedSource, at: number): SourceVal
 
 /** The source again, as the model reads it. */
 export function unpackSource(packed: PackedSource): Source {
-  const { lengths, kinds, sheet, table, hidden, row, column } = packed;
+  const { lengths, kinds, sheet, row, column } = packed;
   const starts = new Uint32Array(lengths.length);
   let at = 0;
   const values = Array.from(lengths, (length, rowIndex) => {
@@ -136,8 +145,7 @@ export function unpackSource(packed: PackedSource): Source {
   });
   return {
     sheet,
-    ...(table === undefined ? {} : { table }),
-    ...(hidden === undefined ? {} : { hidden }),
+    ...knownOf(packed),
     row,
     column,
     values,

@@ -72,6 +72,20 @@ export class RemoteSession implements ToolSession {
     return this.ask((host) => host.run(request, tell));
   }
 
+  during<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    const controller = new AbortController();
+    return new Promise<Value>((resolve, reject) => {
+      const refuse = (reason: Error): void => {
+        controller.abort(reason);
+        reject(reason);
+      };
+      this.pending.add(refuse);
+      work(controller.signal)
+        .then(resolve, reject)
+        .finally(() => this.pending.delete(refuse));
+    });
+  }
+
   cancel(): void {
     this.fail(new Cancelled());
   }

@@ -31,6 +31,8 @@ export interface ToolSession {
   prepare(request: ToolRequest): Promise<unknown>;
   compare(request: ToolRequest): Promise<unknown>;
   run(request: RunRequest, tell: (progress: Progress) => void): Promise<Report>;
+  /** Does work on this thread that `cancel` ends as well: at once for whoever waits for it, and for the work itself by its signal. */
+  during<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value>;
   /** Ends what is under way at once. Loaded cells are kept; data has to be read anew. */
   cancel(): void;
   /** Ends the session for good. */

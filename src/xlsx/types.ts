@@ -215,6 +215,8 @@ export interface SheetCells {
   /** Rows and columns that are hidden or filtered away; absent where that is not read. */
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
+  /** Merged cells; absent where that is not read. */
+  readonly merged?: readonly Area[];
 }
 
 /** Rows that came or went: what starts below `below` moves by `rows`, up where negative. */

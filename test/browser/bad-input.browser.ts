@@ -1,10 +1,16 @@
 import type { Browser } from "playwright-core";
-import { newXlsx, type CellValue } from "../../src/xlsx";
-import { emptySheet } from "../unit/xlsx/full-workbook";
-import { batchOutput } from "./batch-output";
 import { launchChromium } from "./chromium";
+import {
+  expectUntouched,
+  keep,
+  months,
+  overRows,
+  plainRows as plain,
+  type OverRowsOptions,
+  type Rows,
+} from "./over-rows";
 import { serveAddIn, type AddInServer } from "./server";
-import { withWizard, type Wizard } from "./wizard";
+import type { Wizard } from "./wizard";
 
 let server: AddInServer;
 let browser: Browser;
@@ -17,45 +23,11 @@ afterAll(async () => {
   await server.close();
 });
 
-const months = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, "0")}`);
-const plain: readonly (readonly CellValue[])[] = [
-  ["Item", ...months],
-  ...Array.from({ length: 8 }, (_, item) => [
-    `IT-${item + 1}`,
-    ...months.map((_, month) => (8 - item) * 10 + ((item * month) % 7)),
-  ]),
-];
-
-/**
- * Opens the pane over a workbook whose sheet Demand holds these rows.
- *
- * @param writes whether the test writes, for which the formulas need the results that batch has for them
- */
-async function over(
-  rows: readonly (readonly CellValue[])[],
+const over = (
+  rows: Rows,
   test: (wizard: Wizard) => Promise<void>,
-  writes = false,
-): Promise<void> {
-  const file = newXlsx();
-  file.apply([
-    {
-      kind: "add-sheet",
-      name: "Demand",
-      content: { ...emptySheet, blocks: [{ row: 1, column: 1, values: rows }] },
-    },
-  ]);
-  server.put("/before.xlsx", file.toBytes());
-  const after = writes ? (await batchOutput(file.toBytes(), "Demand.xlsx")).result : file.toBytes();
-  server.put("/after.xlsx", after);
-  await withWizard(browser, server.url, test);
-}
-
-async function expectUntouched(wizard: Wizard): Promise<void> {
-  expect(await wizard.ask((stand) => stand.sinceKept())).toEqual([]);
-  expect(await wizard.ask((stand) => stand.audit())).toEqual([]);
-}
-
-const keep = (wizard: Wizard): Promise<void> => wizard.ask((stand) => stand.keep());
+  options?: OverRowsOptions,
+): Promise<void> => overRows(server, browser, rows, test, options);
 
 test("an empty workbook is answered by what was checked and what to do", () =>
   over([], async (wizard) => {
@@ -81,23 +53,103 @@ test("texts and errors among the numbers are counted, named by cell, and have a 
     },
   ));
 
-test("hidden rows and columns count, and the mapping screen says so", () =>
+test("hidden and filtered rows and hidden columns count, and the mapping screen says so", () =>
+  over(
+    plain,
+    async (wizard) => {
+      // A filter hides the rows that it does not let through.
+      await wizard.ask(({ store }) =>
+        store.updateSheet(store.sheets()[0]?.id ?? "", { hiddenRows: [3, 4], hiddenColumns: [5] }),
+      );
+      await wizard.reopen();
+      await keep(wizard);
+      await wizard.toMapping();
+      await wizard.text(/^8 items · /);
+      await wizard.text(
+        "2 rows of Demand (table Sales) are hidden. They count like the others; delete what is not to count.",
+      );
+      await wizard.text("1 column of Demand (table Sales) is hidden. It is read like the others.");
+      await expectUntouched(wizard);
+    },
+    { table: "Sales" },
+  ));
+
+test("merged cells among headers and items are named, with what is read of them and what to do", () =>
+  over(
+    // As Excel keeps it: of merged cells only the first holds something.
+    plain.map((line, row) =>
+      row === 0
+        ? line.map((value, column) => (column === 3 ? null : value))
+        : row === 4
+          ? [null, ...line.slice(1)]
+          : line,
+    ),
+    async (wizard) => {
+      await wizard.ask(({ store }) =>
+        store.updateSheet(store.sheets()[0]?.id ?? "", {
+          merged: [
+            { top: 1, left: 3, bottom: 1, right: 4 },
+            { top: 4, left: 1, bottom: 5, right: 1 },
+          ],
+        }),
+      );
+      await wizard.reopen();
+      await keep(wizard);
+      await wizard.toMapping();
+      await wizard.text(
+        "Demand!C1:D1 and 1 more are merged: only the first cell of each is read, the others count as blank. Unmerge them (Home, Merge & Center) and fill each cell to count them.",
+      );
+      await wizard.text("1 row has no item");
+      await wizard.text("Demand!A5");
+      await expectUntouched(wizard);
+    },
+  ));
+
+test("what is no block of data with headers is refused as a selection, each time with what to select", () =>
   over(plain, async (wizard) => {
-    await keep(wizard);
-    await wizard.ask(({ store }) =>
-      store.updateSheet(store.sheets()[0]?.id ?? "", { hiddenRows: [3, 4], hiddenColumns: [5] }),
-    );
-    await wizard.page
-      .locator("iframe")
-      .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload());
     await wizard.toMapping();
-    await wizard.text(/^8 items · /);
+    await wizard.press("Change the table");
+    await wizard.on("Choose the table");
+    await wizard.ask((stand) => stand.host.selectObject());
+    await keep(wizard);
+    await wizard.press("Use the selected cells");
     await wizard.text(
-      "2 rows of Demand are hidden. They count like the others; delete what is not to count.",
+      "No cells are selected: a chart, a shape or a chart sheet is. Click a cell of your data, then try again.",
     );
-    await wizard.text("1 column of Demand is hidden. It is read like the others.");
-    expect(await wizard.ask((stand) => stand.audit())).toEqual([]);
+    await expectUntouched(wizard);
+    await wizard.ask(({ host }) =>
+      host.select(
+        "Demand",
+        { top: 1, left: 1, bottom: 3, right: 3 },
+        { top: 5, left: 1, bottom: 6, right: 3 },
+      ),
+    );
+    await wizard.press("Use the selected cells");
+    await wizard.text(
+      "2 separate blocks are selected. Select one block with its headers in the first row, then try again.",
+    );
+    await wizard.ask(({ host }) => host.select("Demand", { top: 40, left: 30, bottom: 42, right: 33 }));
+    await keep(wizard);
+    await wizard.press("Use the selected cells");
+    await wizard.text(
+      "The selected cells of Demand are blank. Select your data with its headers in the first row, then try again.",
+    );
+    await expectUntouched(wizard);
   }));
+
+test("a user's own table named scmItems is read as theirs, and where it stands in the way of ours its name is the remedy", () =>
+  over(
+    plain,
+    async (wizard) => {
+      await keep(wizard);
+      await wizard.toPlan();
+      await wizard.text(
+        "Your table scmItems on the sheet Demand has a name that Stratify needs. Nothing was written. Give your table another name (Table Design, Table Name), then run again.",
+      );
+      await expectUntouched(wizard);
+    },
+    { table: "scmItems" },
+  ));
 
 test("a header that stands twice does not stop the reading, and nothing is written", () =>
   over(
@@ -129,31 +181,18 @@ test("a table of nothing but zeros is read, and nothing is written before the us
     },
   ));
 
-test("a table that grew after the preview's data was read is read anew before anything is written", () =>
+test("a user's sheet named Findings stays as it is, and ours is written under another name", () =>
   over(plain, async (wizard) => {
-    await wizard.toPreview();
-    await wizard.ask((stand) => {
-      stand.host.edit("user", "Demand", 10, 1, "IT-9");
-      stand.host.edit("user", "Demand", 10, 2, 5);
-      stand.keep();
-    });
-    // The change is told once things are quiet; nothing on the preview shows that it was.
-    await wizard.page.waitForTimeout(1_500);
-    await wizard.press(/^Write /);
-    await wizard.text(
-      "Demand changed after it was read, so this preview was made anew. Nothing is written yet.",
-    );
-    await expectUntouched(wizard);
-  }));
-
-test("a user's sheet named Findings stays, and the preview names ours", () =>
-  over(plain, async (wizard) => {
-    await wizard.ask(({ store }) => {
+    const mine = await wizard.ask(({ store }) => {
       const { id } = store.addSheet("Findings");
       store.setCell(id, 1, 1, "mine", null);
+      return store.sheets().map(({ name }) => name);
     });
+    await keep(wizard);
     await wizard.toPreview();
     await wizard.text("You have a sheet named Findings. It stays as it is; ours is Findings (Stratify).");
+    await expectUntouched(wizard);
+    expect(mine).toEqual(["Demand", "Findings"]);
   }));
 
 test("an item code that reads like a formula stays a text, is counted like any other, and is written as a text", () =>
@@ -184,5 +223,5 @@ test("an item code that reads like a formula stays a text, is counted like any o
       expect(written).toEqual({ value: "=1+1", formula: null });
       expect(await wizard.ask((stand) => stand.fromBatch().differences)).toEqual([]);
     },
-    true,
+    { writes: true },
   ));

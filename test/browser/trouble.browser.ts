@@ -95,6 +95,28 @@ test("while the user types in a cell a write waits, and is made when they are do
     expect(await wizard.ask((stand) => stand.fromBatch().differences)).toEqual([]);
   }));
 
+test("a write that fails for good names what was not put back, and puts it back when the failure is over", () =>
+  withWizard(browser, server.url, async (wizard) => {
+    await wizard.toPreview();
+    await wizard.ask((stand) => {
+      stand.keep();
+      // From the second request on that enters values: by then there is something to put back.
+      stand.beforeEntering(() => stand.host.faults.start({ request: 2, lasting: true, done: "half" }));
+    });
+    await wizard.press(/^Write /);
+    await wizard.text(
+      /^Writing failed: The host was told to fail here\. .*Putting the workbook back failed as well, in .*sheet Findings/,
+    );
+    await wizard.text("The workbook is not as it was. Close it without saving, or try to put it back.");
+    expect(await wizard.ask((stand) => stand.allSinceKept())).not.toEqual([]);
+    await wizard.press("Put back again");
+    await wizard.text(/^The workbook is not as it was yet\. Not put back: .*sheet Findings/);
+    await wizard.ask(({ host }) => host.faults.start());
+    await wizard.press("Put back again");
+    await wizard.text("Put back. The workbook is as it was.");
+    expect(await wizard.ask((stand) => stand.allSinceKept())).toEqual([]);
+  }));
+
 test("a sheet of the user's with a name of ours stays, and ours has another", () =>
   withWizard(browser, server.url, async (wizard) => {
     await wizard.ask(({ store }) => {
@@ -116,6 +138,7 @@ test.each(["light", "dark"] as const)("no screen has a serious fault of accessib
           .filter(({ impact }) => impact === "serious" || impact === "critical")
           .map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html ?? ""}`);
         expect(found).toEqual([]);
+        expect(await wizard.pane.getByRole("main").count()).toBe(1);
       };
       await wizard.on("Start").catch(() => undefined);
       await check("start");

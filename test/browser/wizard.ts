@@ -41,6 +41,13 @@ export class Wizard {
     return wizard;
   }
 
+  /** Loads the pane anew, as over a workbook that was changed before it was opened. */
+  async reopen(): Promise<void> {
+    await this.page
+      .locator("iframe")
+      .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload());
+  }
+
   press(name: string | RegExp): Promise<void> {
     return this.pane.getByRole("button", { name }).click();
   }
@@ -63,7 +70,14 @@ export class Wizard {
     await this.text(/items · /);
   }
 
+  /** Goes on to the preview, which asks who runs. */
   async toPreview(): Promise<void> {
+    await this.toPlan();
+    await this.nameUser();
+  }
+
+  /** Goes on to what will be written, or to why that cannot be planned. */
+  async toPlan(): Promise<void> {
     await this.toMapping();
     await this.press("Set cuts");
     await this.on("Set the cuts");
@@ -71,7 +85,6 @@ export class Wizard {
     await this.on("Choose a policy");
     await this.press("Preview");
     await this.on("What will be written");
-    await this.nameUser();
   }
 
   /** Answers who runs, which a new pane asks on its preview. */

@@ -1,6 +1,6 @@
-import { count, list, say, type Message } from "../../text/message";
+import { count, list, nested, say, type Message } from "../../text/message";
 import { grownOutOf } from "../area";
-import { cellReference, type Source } from "../cells";
+import { cellReference, columnLetters, type Source } from "../cells";
 import { fieldScores } from "../field-score";
 import { findColumn } from "../lookup";
 import { isDates, profileColumn } from "../mapping/profile";
@@ -16,6 +16,25 @@ export function areaRemarks(sources: readonly Source[], { sheet, area }: DemandM
   return [say("model.remark.area", { area: sourceName({ sheet, area }), cell })];
 }
 
+/** Merged cells among headers and data: people see one value for all of them, and only the first holds it. */
+function mergedRemarks({ source, headerIndex, end }: Region): Message[] {
+  const [header, last] = [source.row + headerIndex, source.row + end - 1];
+  const among = (source.merged ?? []).filter(({ top, bottom }) => top <= last && header <= bottom);
+  const [first] = among;
+  if (first === undefined) return [];
+  const corner = `${columnLetters(first.right)}${first.bottom}`;
+  const cells = `${cellReference(source.sheet, first.top, first.left)}:${corner}`;
+  return [
+    say("model.remark.merged", {
+      place:
+        among.length === 1
+          ? nested(say("model.place.one", { cell: cells }))
+          : nested(say("model.place.more", { cell: cells, more: count(among.length - 1) })),
+      count: count(among.length),
+    }),
+  ];
+}
+
 /** What a reader must know of choices that the mapping has made: which of several dates, customers for items. */
 export function mappingRemarks(region: Region, demand: DemandMapping): Message[] {
   const remarks: Message[] = [];
@@ -24,6 +43,7 @@ export function mappingRemarks(region: Region, demand: DemandMapping): Message[]
   const { rows, columns } = region.source.hidden ?? { rows: 0, columns: 0 };
   if (rows > 0) remarks.push(say("model.remark.hidden-rows", { sheet, count: count(rows) }));
   if (columns > 0) remarks.push(say("model.remark.hidden-columns", { sheet, count: count(columns) }));
+  remarks.push(...mergedRemarks(region));
   const item = demand.columns.item;
   if (fieldScores(item)[0]?.field === "customer") {
     remarks.push(say("model.remark.customers", { sheet, column: item }));

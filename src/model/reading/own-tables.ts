@@ -3,6 +3,7 @@ import type { OverrideRow, PolicyRow } from "../dataset";
 import { columnOf, findColumn, regionOf } from "../lookup";
 import type { Mapping } from "../mapping/schema";
 import { regionAt, type Region } from "../region";
+import { isOwnTable } from "../text-cells";
 import { RowCells } from "./row-cells";
 
 /** Header texts of the tables that the product writes; a unit in brackets stands after a line feed. */
@@ -31,7 +32,9 @@ const overrideHeaders = {
 type Columns<Headers> = { readonly [Name in keyof Headers]: number };
 
 function ownRegion(sources: readonly Source[], table: string): Region | null {
-  const source = sources.find((each) => each.table?.toLowerCase() === table.toLowerCase());
+  const source = sources.find(
+    (each) => each.table?.toLowerCase() === table.toLowerCase() && isOwnTable(each),
+  );
   return source === undefined || source.values.length < 2 ? null : regionAt(source, 0);
 }
 

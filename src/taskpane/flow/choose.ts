@@ -5,13 +5,13 @@ import type { ActiveCell } from "../../workbook";
 import type { Proposal, SourceSummary } from "../../worker";
 import { checkData, chooseSource, readMapped } from "./data";
 import { work, type Flow } from "./flow";
+import { loadCells } from "./load-cells";
 import { formerMapping, look } from "./look";
 
 /** Proposes over the cells of now. A refusal leaves the data as it was mapped before. */
 async function proposeAnew(flow: Flow, hints: MappingHints): Promise<Proposal> {
-  const { workbook, session, store } = flow;
-  store.dispatch({ kind: "loading" });
-  const sources = await session.load(await workbook.sources());
+  const { session, store } = flow;
+  const sources = await loadCells(flow);
   store.dispatch({ kind: "listed", sources });
   try {
     return await session.propose(hints);

@@ -3,6 +3,7 @@ import { say } from "../../text/message";
 import type { SourceSummary } from "../../worker";
 import { isoDay } from "./clock";
 import { settled, work, type Flow } from "./flow";
+import { loadCells } from "./load-cells";
 import { formerMapping } from "./look";
 
 /** Reads the data as it is mapped, if it is; a refusal is kept for the mapping screen to show in place. */
@@ -20,9 +21,9 @@ export async function readMapped({ session, store, host }: Flow): Promise<void> 
 const read = (flow: Flow): Promise<unknown> => work(flow, say("pane.work.read"), () => readMapped(flow));
 
 /** Hands the workbook's cells over anew and reads them as they are mapped. */
-export async function readAnew({ workbook, session, store, host }: Flow, mapping: Mapping): Promise<void> {
-  store.dispatch({ kind: "loading" });
-  await session.load(await workbook.sources());
+export async function readAnew(flow: Flow, mapping: Mapping): Promise<void> {
+  const { session, store, host } = flow;
+  await loadCells(flow);
   store.dispatch({ kind: "read", data: await session.read({ mapping, today: isoDay(host.now()) }) });
 }
 

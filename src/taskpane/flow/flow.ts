@@ -32,6 +32,9 @@ export function sentenceOf(error: unknown): Message {
   return say("pane.error.unexpected", { detail: error instanceof Error ? error.message : String(error) });
 }
 
+/** How far work is; from the moment on that it writes, it cannot be cancelled. */
+export type Tell = (progress: Progress & { readonly canCancel?: false }) => void;
+
 /**
  * Runs one piece of work with its progress shown. Only one runs at a time: a second press while the first is under way does
  * nothing.
@@ -41,7 +44,7 @@ export function sentenceOf(error: unknown): Message {
 export async function work<Result>(
   flow: Flow,
   message: Message,
-  task: (tell: (progress: Progress) => void) => Promise<Result>,
+  task: (tell: Tell) => Promise<Result>,
   { canCancel = true, refused }: { canCancel?: boolean; refused?: (error: unknown) => boolean } = {},
 ): Promise<Result | null> {
   const { store, busy } = flow;
@@ -52,8 +55,11 @@ export async function work<Result>(
   store.dispatch({ kind: "noticed", notice: null });
   store.dispatch({ kind: "worked", work: { message, done: 0, total: 0, since, canCancel } });
   try {
-    return await task(({ step, done, total }) =>
-      store.dispatch({ kind: "worked", work: { message: step, done, total, since, canCancel } }),
+    return await task(({ step, done, total, canCancel: stillCan }) =>
+      store.dispatch({
+        kind: "worked",
+        work: { message: step, done, total, since, canCancel: stillCan ?? canCancel },
+      }),
     );
   } catch (error) {
     if (error instanceof Cancelled) {

@@ -4,6 +4,7 @@ import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segmen
 import { runSettingKey, tableName } from "../../workbook/names";
 import type { WorkbookPort } from "../../workbook";
 import { work, type Flow } from "./flow";
+import { loadCells } from "./load-cells";
 
 /** Key of the setting that keeps whether the workbook wants its run repeated when its data changes. */
 export const refreshSetting = "refresh";
@@ -47,9 +48,7 @@ export async function look(flow: Flow): Promise<void> {
       user: host.user.read() ?? "",
     });
     store.dispatch({ kind: "set-refreshing", isOn: (await workbook.setting(refreshSetting)) === "on" });
-    store.dispatch({ kind: "loading" });
-    const cells = await workbook.sources();
-    const sources = await session.load(cells);
+    const sources = await loadCells(flow);
     try {
       const proposal = await session.propose({ previous: await formerMapping(workbook) });
       store.dispatch({ kind: "looked", sources, nothingFound: null });

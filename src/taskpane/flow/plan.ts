@@ -17,7 +17,8 @@ export const stampNow = ({ store, host }: Flow): RunStamp => ({
 
 export async function planned(flow: Flow, report: Report): Promise<Prepared> {
   const stamp = stampNow(flow);
-  return { report, stamp, plan: await planReport(flow.workbook, report, stamp) };
+  const plan = await flow.session.during(() => planReport(flow.workbook, report, stamp));
+  return { report, stamp, plan };
 }
 
 /**

@@ -26,11 +26,12 @@ async function proposeSample({ workbook, session, store }: Flow, sample: SampleP
   const { demandSheet } = sample;
   const former = await formerMapping(workbook);
   const previous = former?.demand.sheet === demandSheet ? former : undefined;
-  store.dispatch({ kind: "loading" });
+  const { stale } = store.get();
   const all = await workbook.sources();
   await session.load(all.filter(({ sheet }) => sample.sheets.includes(sheet)));
   const proposal = await session.propose({ demandSheet, previous });
   store.dispatch({ kind: "listed", sources: await session.load(all) });
+  store.dispatch({ kind: "loaded", stale });
   const { mapping } = await session.propose({ demandSheet });
   return {
     ...proposal,

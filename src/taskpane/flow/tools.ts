@@ -38,20 +38,29 @@ export async function chooseTool(flow: Flow, tool: Tool): Promise<void> {
   store.dispatch({ kind: "went", screen: "tool" });
 }
 
-/** Runs the tool in hand, and shows what it would write. */
-export async function previewTool(flow: Flow, tool: ToolInHand): Promise<void> {
-  if (!(await settled(flow))) return;
+/**
+ * Runs the tool in hand over the data of now, and shows what it would write.
+ *
+ * @returns whether it does; where not, the notice says why, and a preview that was there is as stale as before
+ */
+export async function previewTool(flow: Flow, tool: ToolInHand): Promise<boolean> {
+  if (!(await settled(flow))) return false;
   const { store, host } = flow;
+  const { stale } = store.get();
   store.dispatch({ kind: "chose-tool", tool });
   const prepared = await work(flow, say("pane.work.tool", { tool: nested(tool.title) }), async (tell) => {
-    const { mapping, stale, data } = store.get();
+    const { mapping, data } = store.get();
     if (mapping !== null && (stale !== null || data === null)) await readAnew(flow, mapping);
     const handle = store.get().data?.handle ?? 0;
     const today = isoDay(host.now());
     const request = { tool: tool.id, handle, options: tool.options, today, seed: 1, replaceTargets: false };
     return runAndPlan(flow, tell, request);
   });
-  if (prepared === null) return;
+  if (prepared === null) {
+    if (stale !== null) store.dispatch({ kind: "went-stale", stale });
+    return false;
+  }
   store.dispatch({ kind: "planned", prepared });
   store.dispatch({ kind: "went", screen: "preview" });
+  return true;
 }

@@ -10,22 +10,30 @@ import { showCells } from "./show";
 import { checkSourcesThere } from "./sources-there";
 import type { Prepared } from "../state/wizard-state";
 
-/** Shows what a run of the tool in hand, or else of the wizard, would write. */
-export async function toPreview(flow: Flow): Promise<void> {
+/**
+ * Shows what a run of the tool in hand, or else of the wizard, would write, over the data of now.
+ *
+ * @returns whether it does; where not, the notice says why, and a preview that was there is as stale as before
+ */
+export async function toPreview(flow: Flow): Promise<boolean> {
   const { tool } = flow.store.get();
   if (tool !== null) return previewTool(flow, tool);
-  if (!(await settled(flow))) return;
+  if (!(await settled(flow))) return false;
   const { store } = flow;
-  const { targets, comparison } = store.get();
+  const { targets, comparison, stale } = store.get();
   const replaceTargets = targets !== "own" && comparison?.hasOwn === true;
   const prepared = await work(flow, say("pane.work.run"), async (tell) => {
-    const { mapping, stale } = store.get();
+    const { mapping } = store.get();
     if (stale !== null && mapping !== null) await readAnew(flow, mapping);
     return prepare(flow, tell, { replaceTargets });
   });
-  if (prepared === null) return;
+  if (prepared === null) {
+    if (stale !== null) store.dispatch({ kind: "went-stale", stale });
+    return false;
+  }
   store.dispatch({ kind: "planned", prepared });
   store.dispatch({ kind: "went", screen: "preview" });
+  return true;
 }
 
 /** Whether two plans found the same in every cell that they change. */
@@ -59,9 +67,8 @@ export async function write(flow: Flow, goesToFindings: boolean): Promise<void> 
   if (prepared === null) return;
   host.user.write(user);
   if (stale !== null) {
-    await toPreview(flow);
     const message = say("pane.preview.anew", { source: stale.source });
-    if (store.get().stale === null) store.dispatch({ kind: "noticed", notice: { level: "info", message } });
+    if (await toPreview(flow)) store.dispatch({ kind: "noticed", notice: { level: "info", message } });
     return;
   }
   const cells = count(plannedCells(prepared.plan));
@@ -98,7 +105,15 @@ export async function restore(flow: Flow): Promise<void> {
     await again();
     return true;
   };
-  const done = await work(flow, say("pane.work.restore"), task, { canCancel: false });
+  const done = await work(flow, say("pane.work.restore"), task, {
+    canCancel: false,
+    refused: (error) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      const message = say("pane.failure.notYet", { detail });
+      flow.store.dispatch({ kind: "noticed", notice: { level: "error", message } });
+      return true;
+    },
+  });
   if (done === true) {
     flow.store.dispatch({ kind: "went", screen: "preview" });
     flow.store.dispatch({ kind: "noticed", notice: { level: "info", message: say("pane.restored") } });

@@ -1,9 +1,8 @@
 import { DataError, type Mapping } from "../../model";
-import { say } from "../../text/message";
-import { applyPlan, WriteError } from "../../workbook";
-import type { Progress } from "../../worker";
+import { count, say } from "../../text/message";
+import { applyPlan, plannedCells, WriteError } from "../../workbook";
 import type { WatchedPlace } from "../app/services";
-import { work, type Flow } from "../flow/flow";
+import { work, type Flow, type Tell } from "../flow/flow";
 import { formerMapping, refreshSetting } from "../flow/look";
 import { readAnew } from "../flow/data";
 import { prepare } from "../flow/plan";
@@ -22,10 +21,12 @@ export function placesOf({ demand, items, stock }: Mapping): readonly WatchedPla
 }
 
 /** Writes what a run of today would write, where it differs; once more when a cell was changed on the way. */
-async function writeDifference(flow: Flow, tell: (progress: Progress) => void): Promise<Written> {
+async function writeDifference(flow: Flow, tell: Tell): Promise<Written> {
   const attempt = async (): Promise<Written> => {
     const prepared = await prepare(flow, tell, { replaceTargets: false });
     flow.store.dispatch({ kind: "planned", prepared });
+    const step = say("pane.work.write", { cells: count(plannedCells(prepared.plan)) });
+    tell({ step, done: 0, total: 0, canCancel: false });
     return { ...prepared, outcome: await applyPlan(flow.workbook, prepared.plan) };
   };
   try {
@@ -124,5 +125,5 @@ export async function setRefreshing(flow: Flow, isOn: boolean): Promise<void> {
   );
   if (done !== true) return;
   store.dispatch({ kind: "set-refreshing", isOn });
-  if (isOn && store.get().stale !== null) await refresh(flow);
+  if (isOn && store.get().outdated !== null) await refresh(flow);
 }

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 /** Why nothing was written, and what became of each sheet. */
 export function FailureReport(props: {
   readonly messages: readonly string[];
+  /** How many sheets it was about; 0 where it did not come so far as to plan any. */
   readonly sheets: number;
   /** "refused": no cell was touched; "rolled-back": written and put back; "broken": putting back failed. */
   readonly kind: "refused" | "rolled-back" | "broken";
@@ -35,7 +36,7 @@ export function FailureReport(props: {
           <MessageBarBody>{message}</MessageBarBody>
         </MessageBar>
       ))}
-      {props.kind !== "broken" && (
+      {props.kind !== "broken" && props.sheets > 0 && (
         <Section title={tr("pane.failure.done")} last>
           <div className={styles.row}>
             {putBack ? (

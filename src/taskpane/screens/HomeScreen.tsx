@@ -67,7 +67,7 @@ function StaleStatus({ stale }: { readonly stale: Stale }): ReactElement {
 function Status({ written }: { readonly written: Written }): ReactElement {
   const styles = useStyles();
   const flow = useFlow();
-  const { stale, refreshes } = useWizard();
+  const { outdated, refreshes } = useWizard();
   const { dataAsOf } = written.report;
   const { sheets, cells } = written.outcome;
   const again = async (): Promise<void> => {
@@ -76,8 +76,8 @@ function Status({ written }: { readonly written: Written }): ReactElement {
   };
   return (
     <>
-      {stale !== null ? (
-        <StaleStatus stale={stale} />
+      {outdated !== null ? (
+        <StaleStatus stale={outdated} />
       ) : (
         <div className={styles.status}>
           <CheckmarkCircleFilled className={styles.done} />

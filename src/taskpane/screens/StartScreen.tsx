@@ -119,13 +119,20 @@ function Doors({ found, tables }: { readonly found: string; readonly tables: num
 /** What the product does, and the doors into it. */
 export function StartScreen(): ReactElement {
   const styles = useStyles();
+  const flow = useFlow();
   const wizard = useWizard();
   const { sources, nothingFound, notice } = wizard;
   if (sources !== null && nothingFound !== null)
     return <NothingFound why={nothingFound} hasTables={sources.length > 0} />;
   const found = foundText(wizard);
+  // Looking was cancelled or failed: the notice says so, and this is the way on.
+  const again = { back: { label: tr("pane.empty.again"), run: () => void look(flow) } };
   return (
-    <Screen title={tr("pane.start.title")} effect={<Privacy />}>
+    <Screen
+      title={tr("pane.start.title")}
+      effect={<Privacy />}
+      {...(found === null && notice !== null ? again : {})}
+    >
       <SampleBar />
       <div className={styles.sign}>
         <Staircase size={44} />

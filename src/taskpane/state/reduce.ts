@@ -48,7 +48,11 @@ export type WizardEvent =
   | { readonly kind: "undid-tool"; readonly notice: Notice }
   | { readonly kind: "sampled"; readonly sample: SampleInUse }
   | { readonly kind: "unsampled" }
-  | { readonly kind: "loading" }
+  | {
+      readonly kind: "loaded";
+      /** The last change when the reading began; a later one is not in what was read. */
+      readonly stale: Stale | null;
+    }
   | { readonly kind: "went-stale"; readonly stale: Stale }
   | { readonly kind: "refreshed"; readonly written: Written }
   | { readonly kind: "set-refreshing"; readonly isOn: boolean }
@@ -99,7 +103,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return {
         ...withSampleKept(state),
         ...(state.tool === null
-          ? ({ written: event.written, lastWrite: "run", screen: "home" } as const)
+          ? ({ written: event.written, outdated: state.stale, lastWrite: "run", screen: "home" } as const)
           : ({ result: event.written, lastWrite: "tool", screen: "result" } as const)),
         writeFailure: null,
         notice: null,
@@ -129,12 +133,18 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return { ...state, sample: event.sample };
     case "unsampled":
       return withoutData(state);
-    case "loading":
-      return { ...state, stale: null };
+    case "loaded":
+      return { ...state, stale: state.stale === event.stale ? null : state.stale };
     case "went-stale":
-      return { ...state, stale: event.stale };
+      return { ...state, stale: event.stale, outdated: event.stale };
     case "refreshed":
-      return { ...withSampleKept(state), written: event.written, lastWrite: "run", prepared: null };
+      return {
+        ...withSampleKept(state),
+        written: event.written,
+        outdated: state.stale,
+        lastWrite: "run",
+        prepared: null,
+      };
     case "set-refreshing":
       return { ...state, refreshes: event.isOn };
     case "named":

@@ -93,6 +93,8 @@ export interface WizardState {
   readonly sample: SampleInUse | null;
   /** The last change of what was read, since it was read; null where there was none. */
   readonly stale: Stale | null;
+  /** The last change since the run on home was written; null where there was none. */
+  readonly outdated: Stale | null;
   /** Whether the run is repeated when its data changes. */
   readonly refreshes: boolean;
   /** Who runs, for the audit; asked once. */
@@ -122,6 +124,7 @@ export const initialState: WizardState = {
   lastWrite: "run",
   sample: null,
   stale: null,
+  outdated: null,
   refreshes: false,
   user: "",
 };

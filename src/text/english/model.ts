@@ -85,6 +85,8 @@ export const modelTexts = {
     "{count} {count:row|rows} of {sheet} {count:is|are} hidden. {count:It counts|They count} like the others; delete what is not to count.",
   "model.remark.hidden-columns":
     "{count} {count:column|columns} of {sheet} {count:is|are} hidden. {count:It is|They are} read like the others.",
+  "model.remark.merged":
+    "{place} {count:is|are} merged: only {count:the first cell|the first cell of each} is read, the others count as blank. Unmerge them (Home, Merge & Center) and fill each cell to count them.",
   "model.remark.date":
     "Dates are taken from {sheet}, column {column}. {others} also {count:holds dates|hold dates}.",
   "model.remark.date-order.day-first":

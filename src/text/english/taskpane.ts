@@ -289,6 +289,7 @@ export const paneTexts = {
   "pane.failure.sheets": "{count} {count:sheet|sheets}",
   "pane.failure.state": "Nothing was written. The workbook is as it was.",
   "pane.failure.broken": "The workbook is not as it was. Close it without saving, or try to put it back.",
+  "pane.failure.notYet": "The workbook is not as it was yet. {detail}",
   "pane.failure.tryAgain": "Try again",
   "pane.failure.putBackAgain": "Put back again",
 

@@ -55,6 +55,8 @@ export const workbookTexts = {
     "The sheet {sheet} no longer holds the table {table}. Nothing was written. Give the table its name back (Table Design, Table Name), or delete the sheet {sheet}, then run again.",
   "workbook.tableMoved":
     "The table {table} stands on the sheet {found} instead of {sheet}. Nothing was written. Move it back, or delete it, then run again.",
+  "workbook.tableNameTaken":
+    "Your table {table} on the sheet {sheet} has a name that Stratify needs. Nothing was written. Give your table another name (Table Design, Table Name), then run again.",
   "workbook.keyMissing":
     'The table {table} on the sheet {sheet} has no column "{column}" any more. Nothing was written. Give the column its header back, or delete the sheet {sheet}, then run again.',
   "workbook.columnMissing":

@@ -11,6 +11,7 @@ import { planTransaction } from "./plan-transaction";
 import { readPrintAreas } from "./read/print-areas";
 import { readSheetCells } from "./read/cells";
 import { withHidden } from "./read/hidden";
+import { withMergedCells } from "./read/merged";
 import { readNames } from "./read/names";
 import { readSettingsXml } from "./read/settings";
 import { parseSettings } from "./read/settings-xml";
@@ -41,7 +42,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  sources(): Promise<readonly Source[]> {
+  sources(signal?: AbortSignal): Promise<readonly Source[]> {
     return run(this.office, async (context) => {
       const sheets = context.workbook.worksheets.load("items/name,items/visibility");
       await context.sync();
@@ -60,12 +61,12 @@ export class ExcelWorkbook implements WorkbookPort {
       const needed = new Set<string>();
       sourcesOf({ ...contents, readSheet: (sheet) => (needed.add(sheet), emptySheet(sheet)) });
       const cells = new Map<string, SheetCells>();
-      for (const sheet of needed) cells.set(sheet, await readSheetCells(context, sheet, false));
+      for (const sheet of needed) cells.set(sheet, await readSheetCells(context, sheet, false, signal));
       const sources = sourcesOf({
         ...contents,
         readSheet: (sheet) => cells.get(sheet) ?? emptySheet(sheet),
       });
-      return withHidden(context, sources);
+      return withMergedCells(context, this.office, await withHidden(context, sources));
     });
   }
 

@@ -2,7 +2,6 @@ import { areaAddress, maximumColumn, maximumRow } from "../../xlsx";
 import type { Area, TableInfo } from "../../xlsx/types";
 import { count, say } from "../../text/message";
 import { isOwnSheet } from "../file/sources";
-import { isOwnTable } from "../names";
 import { PlaceError } from "../place-error";
 import type { ActiveCell, SelectedPlace } from "../places";
 import { areaOfAddress, rangeOf, sameArea } from "./addresses";
@@ -87,9 +86,8 @@ const isWholeSheet = ({ top, left, bottom, right }: Area): boolean =>
   top === 1 && left === 1 && bottom === maximumRow && right === maximumColumn;
 
 /** A table selected with or without its totals row. */
-const isAllOf = ({ area, totalsRow, name }: TableInfo, selected: Area): boolean =>
-  !isOwnTable(name) &&
-  (sameArea(area, selected) || (totalsRow && sameArea({ ...area, bottom: area.bottom - 1 }, selected)));
+const isAllOf = ({ area, totalsRow }: TableInfo, selected: Area): boolean =>
+  sameArea(area, selected) || (totalsRow && sameArea({ ...area, bottom: area.bottom - 1 }, selected));
 
 /** The block of filled cells around a cell. */
 async function surroundings(

@@ -1,7 +1,7 @@
 import type { Source } from "../../model/cells";
 import { parseSheetReference } from "../../xlsx";
 import type { Area, CellValue, DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
-import { isOwnTable, isSheetMark, tableName } from "../names";
+import { holdsOwnSheets, isOwnTable, isSheetMark, tableName } from "../names";
 
 /** Tables of ours that a run reads back: policies, overrides, rules and the classes in force. */
 const readBack = new Set(["items", "policies", "overrides", "segments"].map(tableName));
@@ -27,16 +27,21 @@ export function sourcesOf(contents: WorkbookContents): Source[] {
   const sources: Source[] = [];
   for (const sheet of contents.sheetNames) {
     const tables = contents.tables.filter((table) => table.sheet === sheet);
-    const wanted = tables.filter((table) => !isOwnTable(table.name) || readBack.has(table.name));
+    const wanted = tables.filter((table) => !isOurs(table.name, contents) || readBack.has(table.name));
     const isOwn = own.has(sheet);
     if (contents.isHidden(sheet) && !isOwn) continue;
     if (isOwn && wanted.length === 0) continue;
     const cells = contents.readSheet(sheet);
-    for (const table of wanted) sources.push(withHidden(tableSource(table, cells), cells));
+    for (const table of wanted) {
+      const source = tableSource(table, cells);
+      sources.push(
+        withSheetLook(isUsersOwn(table.name, contents) ? { ...source, isUsers: true } : source, cells),
+      );
+    }
     if (isOwn) continue;
     const loose = tables.length === 0 ? cells.values : outside(cells.values, tables);
     const enough = tables.length === 0 ? 1 : leastLooseCells;
-    if (hasFilled(loose, enough)) sources.push(withHidden(sheetSource(sheet, loose, cells), cells));
+    if (hasFilled(loose, enough)) sources.push(withSheetLook(sheetSource(sheet, loose, cells), cells));
   }
   return sources;
 }
@@ -45,8 +50,17 @@ export function sourcesOf(contents: WorkbookContents): Source[] {
 export const isOwnSheet = (sheet: string, contents: Pick<WorkbookContents, "names" | "tables">): boolean =>
   ownSheets(contents).has(sheet);
 
-function ownSheets({ names, tables }: Pick<WorkbookContents, "names" | "tables">): Set<string> {
-  const own = new Set(tables.filter((table) => isOwnTable(table.name)).map((table) => table.sheet));
+/** Whether the product wrote a table. */
+const isOurs = (table: string, { names }: Pick<WorkbookContents, "names">): boolean =>
+  isOwnTable(table) && holdsOwnSheets(names);
+
+/** Whether a table has a name like ours, and is the user's. */
+const isUsersOwn = (table: string, contents: Pick<WorkbookContents, "names">): boolean =>
+  /^scm/i.test(table) && !isOurs(table, contents);
+
+function ownSheets(contents: Pick<WorkbookContents, "names" | "tables">): Set<string> {
+  const { names, tables } = contents;
+  const own = new Set(tables.filter((table) => isOurs(table.name, contents)).map((table) => table.sheet));
   for (const { name, formula } of names) {
     const sheet = isSheetMark(name) ? parseSheetReference(formula)?.sheet : undefined;
     if (sheet !== undefined) own.add(sheet);
@@ -54,15 +68,31 @@ function ownSheets({ names, tables }: Pick<WorkbookContents, "names" | "tables">
   return own;
 }
 
-/** The cells of a source that rows may be hidden of: without a table's header. */
-export function dataArea({ table, row, column, values }: Source): Area {
+/** All cells of a source. */
+export function wholeArea({ row, column, values }: Source): Area {
   const width = values.reduce((widest, line) => Math.max(widest, line.length), 0);
-  return {
-    top: table === undefined ? row : row + 1,
-    left: column,
-    bottom: row + values.length - 1,
-    right: column + width - 1,
-  };
+  return { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+}
+
+/** The cells of a source that rows may be hidden of: without a table's header. */
+export function dataArea(source: Source): Area {
+  const area = wholeArea(source);
+  return source.table === undefined ? area : { ...area, top: area.top + 1 };
+}
+
+/** A source with what its sheet tells of its rows, columns and merged cells. */
+function withSheetLook(source: Source, cells: SheetCells): Source {
+  return withMerged(withHidden(source, cells), cells.merged ?? []);
+}
+
+/** A source with the merged cells of its sheet that touch it. */
+export function withMerged(source: Source, merged: readonly Area[]): Source {
+  if (merged.length === 0) return source;
+  const { top, left, bottom, right } = wholeArea(source);
+  const touching = merged.filter(
+    (area) => area.top <= bottom && top <= area.bottom && area.left <= right && left <= area.right,
+  );
+  return touching.length === 0 ? source : { ...source, merged: touching };
 }
 
 function withHidden(source: Source, { hiddenRows, hiddenColumns }: SheetCells): Source {

@@ -114,7 +114,12 @@ export async function arrange(sheets: readonly Sheet[], state: WorkbookState): P
       arranged.push({ placed, name, existing: null, matches: [], addedTables: [] });
       for (const table of tablesIn(placed)) {
         const info = state.tables.get(table.name);
-        if (info !== undefined) conflicts.push(lostTable(table.name, name, info.sheet));
+        if (info === undefined) continue;
+        conflicts.push(
+          state.isUsers(info.name)
+            ? say("workbook.tableNameTaken", { table: info.name, sheet: info.sheet })
+            : lostTable(table.name, name, info.sheet),
+        );
       }
     } else {
       const cells = await state.cells(mark.sheet);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { SheetId } from "../../report";
 import { parseSheetReference } from "../../xlsx";
 import type { DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
-import { runSettingKey, sheetMark, sheetOrder } from "../names";
+import { holdsOwnSheets, runSettingKey, sheetMark, sheetOrder } from "../names";
 import type { WorkbookPort } from "../port";
 
 /** A place that a hidden name remembers. */
@@ -23,6 +23,8 @@ export interface WorkbookState {
   workbookName(name: string): DefinedName | undefined;
   cells(sheet: string): Promise<SheetCells>;
   runOf(table: string): TableRun | null;
+  /** Whether a table that is named like one of ours is the user's. */
+  isUsers(table: string): boolean;
   setting(key: string): string | null;
 }
 
@@ -79,12 +81,14 @@ export async function readState(
       ? null
       : { sheet: reference.sheet, row: reference.area.top, column: reference.area.left };
   };
+  const isUsers = (table: string): boolean =>
+    !holdsOwnSheets(names) && setting(runSettingKey(table)) === null;
   const sheets = new Map<SheetId, Mark>();
   for (const id of sheetOrder) {
     const marked = mark(sheetMark(id));
     const holder = (tablesOf.get(id) ?? [])
       .map((name) => byName.get(name))
-      .find((table) => table !== undefined);
+      .find((table) => table !== undefined && !isUsers(table.name));
     if (marked !== null) sheets.set(id, marked);
     else if (holder !== undefined) sheets.set(id, { sheet: holder.sheet, row: 1, column: 1 });
   }
@@ -102,6 +106,7 @@ export async function readState(
       return known;
     },
     setting,
+    isUsers,
     runOf: (table) => parsedRun(setting(runSettingKey(table))),
   };
 }

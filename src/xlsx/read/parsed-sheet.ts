@@ -1,5 +1,5 @@
 import type { RowSize } from "../content-types";
-import type { CellValue, SheetCells } from "../types";
+import type { Area, CellValue, SheetCells } from "../types";
 import type { CellIndex } from "./cell-index";
 import type { FormulaList } from "./formulas";
 import type { FormatTable } from "./styles";
@@ -18,6 +18,7 @@ export interface SheetDetails {
   readonly isProtected: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly merged: readonly Area[];
 }
 
 /** The cells of a sheet; formulas and formats are looked up when asked for. */
@@ -64,6 +65,10 @@ export class ParsedSheet implements SheetCells {
 
   get hiddenColumns(): ReadonlySet<number> {
     return this.details.hiddenColumns;
+  }
+
+  get merged(): readonly Area[] {
+    return this.details.merged;
   }
 
   formula(row: number, column: number): string | null {

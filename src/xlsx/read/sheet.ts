@@ -1,7 +1,7 @@
-import { maximumColumn, maximumRow } from "../address";
+import { maximumColumn, maximumRow, parseAreaAddress } from "../address";
 import { decodeTextCodes } from "../text-codes";
 import type { RowSize } from "../content-types";
-import { XlsxError, type CellValue } from "../types";
+import { XlsxError, type Area, type CellValue } from "../types";
 import { token, XmlCursor } from "../xml/cursor";
 import { isTrue } from "../xml/tree";
 import { CellIndex } from "./cell-index";
@@ -41,6 +41,7 @@ class SheetReader {
   private readonly columnFormats: { first: number; last: number; format: number }[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
+  private readonly merged: Area[] = [];
   private rowCount = 0;
   private columnCount = 0;
   private slots = 0;
@@ -59,8 +60,9 @@ class SheetReader {
     for (let kind = cursor.next(); kind !== token.end; kind = cursor.next()) {
       if (kind !== token.open || cursor.depth === 1) continue;
       if (cursor.is("sheetData")) this.readRows();
-      else if (cursor.is("cols")) continue;
+      else if (cursor.is("cols") || cursor.is("mergeCells")) continue;
       else if (cursor.is("col")) this.readColumn();
+      else if (cursor.is("mergeCell")) this.readMerged();
       else {
         if (cursor.is("sheetProtection")) this.isProtected = isTrue(cursor.attribute("sheet"));
         cursor.skipElement();
@@ -78,7 +80,13 @@ class SheetReader {
       isProtected: this.isProtected,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
+      merged: this.merged,
     });
+  }
+
+  private readMerged(): void {
+    const area = parseAreaAddress(this.cursor.attribute("ref") ?? "");
+    if (area !== null) this.merged.push(area);
   }
 
   private readColumn(): void {

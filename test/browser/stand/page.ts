@@ -1,3 +1,4 @@
+import type { CellValue } from "../../../src/xlsx";
 import { ExcelHost, installShim, MemoryStore } from "../../../src/workbench/host";
 import { loadWorkbook } from "../../../src/workbench/files";
 import type {} from "../../../src/workbench/host/excel-stand-in";
@@ -10,7 +11,9 @@ import {
   withoutAudit,
   type Comparison,
 } from "./compare";
+import { digestOf } from "./digest";
 import { resultsOf } from "./results";
+import { resizeTable } from "./resize-table";
 import { SetCells, unlike } from "./set-cells";
 
 /** What the tests ask of the page that stands in for Excel. */
@@ -21,12 +24,18 @@ export interface Stand {
   keep(): void;
   /** Where the workbook beside its audit differs from what was kept. */
   sinceKept(): readonly string[];
+  /** Where the whole workbook, its audit included, differs from what was kept. */
+  allSinceKept(): readonly string[];
+  /** A short text that is another one when a cell, a sheet or anything else of the workbook is; for workbooks too large to keep. */
+  digest(): string;
   /** Who, what and subject of each row of the audit. */
   audit(): readonly (readonly unknown[])[];
   /** Takes another file of batch's as what is expected, and its results for formulas. */
   expect(path: string): Promise<void>;
   /** Where the workbook differs from the file that batch wrote. */
   fromBatch(): Comparison;
+  /** Resizes a table as the user would, down to this row, with these first cells in it; rows that it loses are emptied. */
+  resizeTable(name: string, bottom: number, lastRow: readonly CellValue[]): void;
   /** Which cells are set from its start on. */
   readonly setCells: SetCells;
   /** Cells in which the workbook differs from the file that batch wrote, but for the audit's. */
@@ -99,6 +108,7 @@ async function open(): Promise<void> {
   const setCells = new SetCells(store);
   const host = new ExcelHost(store);
   let kept: unknown = null;
+  let allKept: unknown = null;
   let largest = 0;
   let beforeEntering: (() => void) | null = null;
   const execute = host.execute.bind(host);
@@ -126,7 +136,10 @@ async function open(): Promise<void> {
     // Nothing is returned: a whole workbook would travel to the test.
     keep: () => {
       kept = withoutAudit(store);
+      allKept = store.content();
     },
+    allSinceKept: () => compareContent(allKept, store.content()),
+    digest: () => digestOf(store),
     sinceKept: () => compareContent(kept, withoutAudit(store)),
     expect: async (path) => {
       expected = await load(path);
@@ -134,6 +147,7 @@ async function open(): Promise<void> {
     },
     audit: () => auditRows(store),
     fromBatch: () => compareWorkbooks(store, expected),
+    resizeTable: (name, bottom, lastRow) => resizeTable(host, store, name, bottom, lastRow),
     setCells,
     unlikeBatch: () => unlike(cellsOf(store), cellsOf(expected)),
     beforeEntering: (action) => (beforeEntering = action),

@@ -672,3 +672,20 @@ describe("long layout", () => {
     expect(data.calendar.labels).toEqual(["2024-02"]);
   });
 });
+
+describe("merged cells", () => {
+  const rows = demand(["A", ...twelve(1)], ["B", ...twelve(2)]);
+  const merged = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+
+  it("among headers and data are named once, those above the headers are not", () => {
+    const titled = sheet("Demand", [["Demand of the year"], [], ...rows.values]);
+    const read1 = read([{ ...titled, merged: [merged(1, 1, 1, 5)] }]);
+    expect(remarks(read1).join()).not.toContain("merged");
+    const read2 = read([{ ...titled, merged: [merged(1, 1, 1, 5), merged(4, 2, 5, 2), merged(3, 3, 3, 4)] }]);
+    expect(remarks(read2)).toContain(
+      "Demand!B4:B5 and 1 more are merged: only the first cell of each is read, the others count as blank. Unmerge them (Home, Merge & Center) and fill each cell to count them.",
+    );
+    const read3 = read([{ ...rows, merged: [merged(2, 1, 3, 1)] }]);
+    expect(remarks(read3).join()).toContain("Demand!A2:A3 is merged:");
+  });
+});

@@ -183,6 +183,17 @@ test("a name of ours that is taken is said where the sheet is listed", async () 
   ).toBeInTheDocument();
 });
 
+test("cancel ends a long reading of the workbook, and leads to looking again", async () => {
+  const workbook = smallWorkbook();
+  // A reading that never ends, like a very long one.
+  jest.spyOn(workbook, "sources").mockImplementationOnce(() => new Promise(() => undefined));
+  const { user } = openPane(workbook);
+  await press(user, "Cancel");
+  expect(await screen.findByText("Cancelled. Nothing was written.")).toBeInTheDocument();
+  await press(user, "Look again");
+  expect(await screen.findByRole("button", { name: /Use my table/ })).toBeInTheDocument();
+});
+
 test("cancel ends a long run within reach, and nothing is written", async () => {
   const workbook = smallWorkbook();
   const before = workbook.dump();

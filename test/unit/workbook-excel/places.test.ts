@@ -225,6 +225,8 @@ describe("the selected cells", () => {
   });
 
   it("are refused on a sheet that Stratify writes", async () => {
+    const mark = { name: "scmSheet_items", formula: "=Items!$A$1", visible: false, comment: "" };
+    open.store.put("name", { id: open.store.newId(), ...mark });
     addTable("scmItems", "Items", "A1:A2");
     open.host.select("Items", area("A1"));
     expect(await refusal(open.workbook.selectedPlace())).toContain("Items is a sheet that Stratify writes.");

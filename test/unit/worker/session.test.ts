@@ -111,6 +111,19 @@ test("cancel refuses what is under way at once, and the same handle works afterw
   expect(connections).toBe(2);
 });
 
+test("cancel refuses work on this thread at once, and ends it by its signal", async () => {
+  const session = new RemoteSession(localConnection);
+  let ends: AbortSignal | undefined;
+  const reading = session.during((signal) => {
+    ends = signal;
+    return new Promise(() => undefined);
+  });
+  session.cancel();
+  await expect(reading).rejects.toBeInstanceOf(Cancelled);
+  expect(ends?.aborted).toBe(true);
+  expect(await session.during(() => Promise.resolve(7))).toBe(7);
+});
+
 test("a host that breaks down refuses what is under way with its reason", async () => {
   let breakDown = (_: Error): void => undefined;
   const connect: Connect = (failed) => {

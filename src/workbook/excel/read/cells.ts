@@ -25,11 +25,13 @@ interface Read {
  * Reads a sheet's used cells.
  *
  * @param full with formulas and number formats of all cells; else values, and formats only where numbers may be dates
+ * @param signal ends the reading between two requests
  */
 export async function readSheetCells(
   context: Excel.RequestContext,
   name: string,
   full: boolean,
+  signal?: AbortSignal,
 ): Promise<SheetCells> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true).load("address");
@@ -41,6 +43,7 @@ export async function readSheetCells(
   const formats: (readonly string[] | undefined)[] = [];
   if (area !== null) {
     for (const piece of pieces(area, full ? fullCells : valueCells)) {
+      signal?.throwIfAborted();
       const read = await readPiece(context, sheet, piece, full);
       await keepPiece(context, sheet, piece, read, area.left, values, formulas, formats);
     }

@@ -68,6 +68,26 @@ test("with the switch off a change marks home as stale, and Refresh writes what 
   expect(workbook.at("Demand", 2, 2).value).toBe(1_000);
 });
 
+test("home is not up to date before a refresh is written, and while it is written there is nothing to cancel", async () => {
+  const { workbook, user, type } = await written();
+  type(2, 2, 1_000);
+  await screen.findByText("Demand changed just now");
+  let goOn: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const apply = workbook.apply.bind(workbook);
+  const holding = jest.spyOn(workbook, "apply").mockImplementationOnce(async (changes) => {
+    await held;
+    return apply(changes);
+  });
+  await press(user, "Refresh");
+  await waitFor(() => expect(holding).toHaveBeenCalled(), patience);
+  expect(await screen.findByText("Keep the workbook open.", {}, patience)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+  expect(screen.getByText("Demand changed just now")).toBeInTheDocument();
+  act(() => goOn?.());
+  await screen.findByText(/^Up to date/, {}, patience);
+});
+
 test("with the switch on a change leads to a refresh by itself, and the choice is kept in the workbook", async () => {
   const pane = await written();
   const { workbook, user, type } = pane;

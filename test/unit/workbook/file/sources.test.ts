@@ -97,4 +97,15 @@ describe("sources of a workbook", () => {
     );
     expect(sourcesOf(contents).map((source) => source.table ?? source.sheet)).toEqual(["scmItems"]);
   });
+
+  test("a table that is named like ours is the user's where the workbook holds no sheet of ours", () => {
+    const contents = workbook([sheet("Parts", data)], [table("scmItems", "Parts", 2, 5)]);
+    expect(sourcesOf(contents)).toMatchObject([{ sheet: "Parts", table: "scmItems", isUsers: true }]);
+  });
+
+  test("merged cells are told of the sources that they touch", () => {
+    const merged = [{ top: 3, left: 2, bottom: 4, right: 2 }];
+    const sources = sourcesOf(workbook([{ ...sheet("Demand", data), merged }, sheet("Stock", data)], []));
+    expect(sources.map((source) => source.merged)).toEqual([merged, undefined]);
+  });
 });

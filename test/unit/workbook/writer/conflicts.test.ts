@@ -52,6 +52,16 @@ describe("nothing is written, and the message says where and what now", () => {
     expect(await refusal(fullReport())).toContain("The sheet Items no longer holds the table scmItems.");
   });
 
+  test("when a table of the user's has the name of one of ours", async () => {
+    book = new MemoryWorkbook();
+    book.addSheet("Parts", [["Item"], ["mine"]]);
+    const area = { top: 1, left: 1, bottom: 2, right: 1 };
+    book.state.tables = [{ name: "scmItems", sheet: "Parts", area, columns: ["Item"], totalsRow: false }];
+    expect(await refusal(fullReport())).toBe(
+      "Your table scmItems on the sheet Parts has a name that Stratify needs. Nothing was written. Give your table another name (Table Design, Table Name), then run again.",
+    );
+  });
+
   test("when our table stands on another sheet", async () => {
     book.state.tables = book.state.tables.map((table) =>
       table.name === "scmItems" ? { ...table, sheet: "Demand" } : table,
