@@ -12,8 +12,10 @@ export class PortError extends Error {
     readonly restore?: () => Promise<void>,
     /** Cells, such as "Items!B7", that somebody else changed on the way; their entries stay. */
     readonly changed: readonly string[] = [],
+    /** Its cause is why the write failed, where the message says besides what was not put back. */
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = "PortError";
   }
 }

@@ -36,7 +36,10 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
   result: ResultScreen,
 };
 
-const useStyles = makeStyles({ provider: { minHeight: "100%", display: "flex", flexDirection: "column" } });
+const useStyles = makeStyles({
+  // No word is left alone on the last line, where the browser knows how.
+  provider: { minHeight: "100%", display: "flex", flexDirection: "column", textWrap: "pretty" },
+});
 
 function CurrentScreen(): ReactElement {
   // Deferred, so that a large screen is drawn in slices and the thread stays free.

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     gridTemplateColumns: "96px minmax(0, 1fr)",
+    "@media (max-width: 340px)": { gridTemplateColumns: "80px minmax(0, 1fr)" },
   },
   box: { minWidth: 0, width: "100%" },
   mapped: { color: tokens.colorPaletteGreenForeground1 },

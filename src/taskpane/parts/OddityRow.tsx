@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, display: "flex", fontSize: "20px", color: tokens.colorNeutralForeground3 },
   look: { color: tokens.colorPaletteMarigoldForeground2 },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", textWrap: "balance" },
   only: { width: "122px", flexShrink: 0, color: tokens.colorNeutralForeground2 },
   menu: {
     width: "122px",

@@ -22,7 +22,7 @@ import { tr } from "../parts/tr";
 const useStyles = makeStyles({
   lead: { display: "block", margin: "4px 0", color: tokens.colorNeutralForeground2 },
   label: { display: "flex", flexDirection: "column", color: tokens.colorNeutralForeground1 },
-  radio: { display: "flex", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  radio: { display: "flex", alignSelf: "stretch", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   place: { color: tokens.colorNeutralForeground2 },
   name: { overflowWrap: "anywhere" },
   selection: {

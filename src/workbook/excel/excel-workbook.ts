@@ -175,7 +175,9 @@ export class ExcelWorkbook implements WorkbookPort {
       if (!(failure instanceof PortError)) throw failure;
       // What is left belongs to the past that a snapshot can go back to.
       this.journal.add(entry);
-      throw new PortError("broken", `${sentence} ${failure.message}`, failure.notRestored, failure.restore);
+      const { message, notRestored, restore } = failure;
+      const options = { cause: new Error(sentence) };
+      throw new PortError("broken", `${sentence} ${message}`, notRestored, restore, [], options);
     }
     throw new PortError("rolled-back", sentence, [], undefined, theirs);
   }

@@ -67,7 +67,10 @@ function failedApply(error: unknown): WriteError {
     const refused = error instanceof PortError && error.kind === "refused";
     return new WriteError(refused ? "refused" : "rolled-back", say("workbook.failed", { reason }));
   }
-  const message = say("workbook.restoreFailed", { reason, places: error.notRestored.join(", ") });
+  const message = say("workbook.restoreFailed", {
+    reason: reasonOf(error.cause ?? error),
+    places: error.notRestored.join(", "),
+  });
   return new WriteError("broken", message, [message], error.restore);
 }
 
