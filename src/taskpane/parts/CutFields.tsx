@@ -5,7 +5,12 @@ import { tr } from "./tr";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "4px" },
-  field: { flexGrow: 1, flexBasis: "112px", gridTemplateColumns: "max-content minmax(0, 1fr)", columnGap: "8px" },
+  field: {
+    flexGrow: 1,
+    flexBasis: "112px",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: "8px",
+  },
   spin: { width: "100%", maxWidth: "88px", minWidth: 0 },
 });
 
