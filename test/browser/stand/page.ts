@@ -83,6 +83,9 @@ function entersValues(text: string): boolean {
   );
 }
 
+/** Excel's theme is the one that the system prefers. */
+const theme = (): "light" | "dark" => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
 async function fileAt(path: string): Promise<Uint8Array | null> {
   const response = await fetch(path);
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
@@ -129,7 +132,7 @@ async function open(): Promise<void> {
       await nextTask();
     }
   };
-  window.excelStandIn = { install: (frame) => installShim(frame, host) };
+  window.excelStandIn = { install: (frame) => installShim(frame, host, theme) };
   window.stand = {
     host,
     store,
