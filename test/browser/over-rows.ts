@@ -44,7 +44,7 @@ const sheetOf = (name: string, rows: Rows, table: string | undefined): WorkbookC
             {
               name: table,
               area: { top: 1, left: 1, bottom: rows.length, right: rows[0]?.length ?? 1 },
-              columns: (rows[0] ?? []).map((header) => ({ name: String(header) })),
+              columns: (rows[0] ?? []).map((header) => ({ name: typeof header === "string" ? header : "" })),
             },
           ],
   },

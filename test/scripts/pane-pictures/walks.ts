@@ -60,8 +60,8 @@ export const walkRun: Walk = async (wizard, camera) => {
 /** A write that fails and is put back, one that cannot be put back, and the way out. */
 export const walkFailures: Walk = async (wizard, camera) => {
   await wizard.toPreview();
-  await wizard.ask(({ host, beforeEntering }) =>
-    beforeEntering(() => host.faults.start({ request: 2, lasting: true, done: "half" })),
+  await wizard.ask((stand) =>
+    stand.beforeEntering(() => stand.host.faults.start({ request: 2, lasting: true, done: "half" })),
   );
   await wizard.press(/^Write /);
   await wizard.text(/^Writing failed/);
@@ -73,7 +73,7 @@ export const walkFailures: Walk = async (wizard, camera) => {
   await wizard.press("Put back again");
   await wizard.text("Put back. The workbook is as it was.");
   await camera.take("j-put-back");
-  await wizard.ask(({ host, beforeEntering }) => beforeEntering(() => host.faults.start({ request: 2 })));
+  await wizard.ask((stand) => stand.beforeEntering(() => stand.host.faults.start({ request: 2 })));
   await wizard.press(/^Write /);
   await wizard.text(/^Writing failed/);
   await camera.take("j-error");

@@ -9,14 +9,15 @@ let open: OpenWorkbook;
 afterEach(() => open.close());
 
 /** The state of a workbook: the way back to it, what it holds, and how to forget results of formulas that came since. */
-async function startOf({ workbook, store, keepResults }: OpenWorkbook) {
-  return [await workbook.snapshot(), JSON.stringify(store.content()), keepResults()] as const;
+async function startOf(opened: OpenWorkbook) {
+  const { workbook, store } = opened;
+  return [await workbook.snapshot(), JSON.stringify(store.content()), opened.keepResults()] as const;
 }
 
-describe.each(acts)("$title of a whole segmentation", ({ title, ready }) => {
+describe.each(acts)("$title of a whole segmentation", (act) => {
   it("that fails at any one request leaves the workbook as it was, and says so", async () => {
     open = await openUsers();
-    const write = await ready(open);
+    const write = await act.ready(open);
     const before = JSON.stringify(open.store.content());
     const forget = open.keepResults();
     let request = 1;
@@ -30,12 +31,12 @@ describe.each(acts)("$title of a whole segmentation", ({ title, ready }) => {
       expectContent(open, before);
     }
     expect(request).toBeGreaterThan(5);
-    tellCount(title, request - 1);
+    tellCount(act.title, request - 1);
   });
 
   it("that fails from some request on names what was not put back, and puts it back when asked again", async () => {
     open = await openUsers();
-    const write = await ready(open);
+    const write = await act.ready(open);
     const before = JSON.stringify(open.store.content());
     const forget = open.keepResults();
     let broken = 0;
