@@ -1,6 +1,7 @@
 import type { BenchTask } from "../task";
 import { crostonTasks } from "./croston";
 import { safetyStockTask } from "./safety-stock";
+import { seasonalityTasks } from "./seasonality";
 import { segmentArrays } from "./segment-arrays";
 import { segmentTyped } from "./segment-typed";
 import { segmentationTasks } from "./segmentation";
@@ -9,6 +10,7 @@ export const tasks: readonly BenchTask[] = [
   segmentTyped,
   segmentArrays,
   ...segmentationTasks,
+  ...seasonalityTasks,
   ...crostonTasks,
   safetyStockTask,
 ];
