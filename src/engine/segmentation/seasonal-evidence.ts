@@ -1,6 +1,7 @@
 import { demandOf } from "../history";
 import { AverageRanks } from "../statistics/average-ranks";
 import { fUpperTail } from "../statistics/distributions/f-distribution";
+import { squaresBetween, writeProjections } from "../statistics/projections";
 import { HeldOutSeason } from "./held-out-season";
 import type { SeasonalDesign } from "./seasonal-design";
 
@@ -61,6 +62,7 @@ const rounding = 1e-12;
 export class SeasonMeasure {
   private readonly demand: Float64Array;
   private readonly ranks: Float64Array;
+  private readonly products: Float64Array;
   private readonly averageRanks: AverageRanks;
   private readonly heldOut: HeldOutSeason;
 
@@ -74,6 +76,7 @@ export class SeasonMeasure {
   ) {
     this.demand = new Float64Array(design.periods);
     this.ranks = new Float64Array(design.periods);
+    this.products = new Float64Array(design.trend + design.seasonal + design.changing);
     this.averageRanks = new AverageRanks(design.periods);
     this.heldOut = new HeldOutSeason(design);
   }
@@ -106,17 +109,19 @@ export class SeasonMeasure {
   }
 
   private writeProbabilities(item: number, { seasonP, trendP }: SeasonalEvidence): void {
-    const { ranks, design } = this;
+    const { ranks, design, products } = this;
     const { periods, trend, seasonal, changing, columns } = design;
     const middle = (periods + 1) / 2;
     for (let period = 0; period < periods; period++) ranks[period] = (ranks[period] as number) - middle;
-    const total = sumOfSquares(ranks);
+    const total = squaresBetween(ranks, 0, periods);
+    const seasonEnd = trend + seasonal;
+    writeProjections(ranks, columns, seasonEnd + changing, products);
     const significant = (squares: number): number => (squares > rounding * total ? squares : 0);
     // Column 0 is the constant, which ranks around their middle do not have.
-    const slope = significant(explained(ranks, columns, 1, 2));
-    const levels = explained(ranks, columns, 2, trend);
-    const season = significant(explained(ranks, columns, trend, trend + seasonal));
-    const change = significant(explained(ranks, columns, trend + seasonal, trend + seasonal + changing));
+    const slope = significant(squaresBetween(products, 1, 2));
+    const levels = squaresBetween(products, 2, trend);
+    const season = significant(squaresBetween(products, trend, seasonEnd));
+    const change = significant(squaresBetween(products, seasonEnd, seasonEnd + changing));
     const restFreedom = periods - trend - seasonal;
     const rest = significant(total - slope - levels - season) / restFreedom;
     seasonP[item] = Math.max(
@@ -127,14 +132,16 @@ export class SeasonMeasure {
   }
 
   private writeSpreads(item: number, evidence: SeasonalEvidence): void {
-    const { demand, design, heldOut } = this;
+    const { demand, design, heldOut, products } = this;
     const { periods, trend, seasonal, columns } = design;
-    removeColumns(demand, columns, 0, trend);
-    const aroundTrend = sumOfSquares(demand);
+    // Orthonormal columns: what one explains does not change when another is taken out.
+    writeProjections(demand, columns, trend + seasonal, products);
+    removeColumns(demand, columns, products, 0, trend);
+    const aroundTrend = squaresBetween(demand, 0, periods);
     const isFlat = aroundTrend <= rounding * periods;
     const trendVariance = isFlat ? 0 : aroundTrend / (periods - trend);
-    removeColumns(demand, columns, trend, trend + seasonal);
-    const left = sumOfSquares(demand);
+    removeColumns(demand, columns, products, trend, trend + seasonal);
+    const left = squaresBetween(demand, 0, periods);
     const leftVariance = isFlat || left <= rounding * periods ? 0 : left / (periods - trend - seasonal);
     evidence.withoutTrend[item] = Math.sqrt(trendVariance);
     evidence.withoutSeasonAndTrend[item] = Math.sqrt(leftVariance);
@@ -143,32 +150,16 @@ export class SeasonMeasure {
   }
 }
 
-function sumOfSquares(series: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < series.length; at++) sum += (series[at] as number) * (series[at] as number);
-  return sum;
-}
-
-function dotProduct(series: Float64Array, columns: Float64Array, column: number): number {
-  const start = column * series.length;
-  let sum = 0;
-  for (let at = 0; at < series.length; at++) sum += (series[at] as number) * (columns[start + at] as number);
-  return sum;
-}
-
-/** Sum of squares that orthonormal columns explain. */
-function explained(series: Float64Array, columns: Float64Array, from: number, to: number): number {
-  let sum = 0;
+/** Takes what columns from `from` to `to` explain out of a series. */
+function removeColumns(
+  series: Float64Array,
+  columns: Float64Array,
+  products: Float64Array,
+  from: number,
+  to: number,
+): void {
   for (let column = from; column < to; column++) {
-    const product = dotProduct(series, columns, column);
-    sum += product * product;
-  }
-  return sum;
-}
-
-function removeColumns(series: Float64Array, columns: Float64Array, from: number, to: number): void {
-  for (let column = from; column < to; column++) {
-    const product = dotProduct(series, columns, column);
+    const product = products[column] as number;
     const start = column * series.length;
     for (let at = 0; at < series.length; at++)
       series[at] = (series[at] as number) - product * (columns[start + at] as number);
