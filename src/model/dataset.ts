@@ -136,6 +136,8 @@ export interface Dataset {
   readonly remarks: readonly Message[];
   /** Whether our own Items table was found: `currentClass` is then the class in force of that run, else the user's own or null. */
   readonly formerRun: boolean;
+  /** Tables of earlier runs that stand in the workbook, such as "scmItems"; absent where nobody looked. */
+  readonly ownTables?: readonly string[];
   /** By item + location, when a location is mapped; else null. */
   readonly locations: LocationData | null;
 }

@@ -5,6 +5,7 @@ export type SheetId =
   | "nine-box"
   | "items"
   | "item-locations"
+  | "variability"
   | "segments"
   | "policies"
   | "overrides"

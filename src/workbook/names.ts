@@ -48,6 +48,7 @@ export const sheetOrder: readonly SheetId[] = [
   "nine-box",
   "items",
   "item-locations",
+  "variability",
   "segments",
   "policies",
   "overrides",

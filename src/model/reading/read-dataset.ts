@@ -6,7 +6,7 @@ import { dayOfIso, isoOfDay } from "../dates";
 import { columnOf, regionOf, rowText } from "../lookup";
 import { treatmentFor, type Mapping } from "../mapping/schema";
 import type { Region } from "../region";
-import { sourceName } from "../text-cells";
+import { isOwnTable, sourceName } from "../text-cells";
 import {
   reportAttributes,
   reportCells,
@@ -106,6 +106,7 @@ export function readDataset(
     oddities: inOrder(oddities),
     remarks: read.remarks,
     formerRun: committed !== null,
+    ownTables: sources.flatMap((source) => (isOwnTable(source) ? [source.table ?? ""] : [])),
     locations:
       mapping.level === "item-location"
         ? locationsOf(table, draft, supersession.heir, position, attributes, stock)

@@ -1,6 +1,7 @@
 import { fieldTexts } from "./fields";
 import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
+import { seasonTexts } from "./seasons";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
@@ -14,6 +15,7 @@ export const english = {
   ...modelTexts,
   ...segmentTexts,
   ...readinessTexts,
+  ...seasonTexts,
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,

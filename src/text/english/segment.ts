@@ -8,7 +8,7 @@ export const segmentTexts = {
   "segment.error.seasonTooShort":
     'A season of {season} periods needs {needed} periods of history; there are {periods}. Use a shorter season, or variability "cv".',
   "segment.error.seasonMissing":
-    "Deseasonalized variability needs the season. Enter the periods in a cycle: 12 for months, 52 for weeks.",
+    "Deseasonalized variability needs the season, and these periods do not tell one. Enter the periods in a cycle: 12 for months, 52 for weeks.",
   "segment.error.policySegment":
     'Row {row} of {sheet} holds "{text}" as its segment. Write one of {first} to {last}, or delete the row.',
   "segment.error.policyTwice":

@@ -4,6 +4,7 @@ export const workbookTexts = {
   "workbook.sheet.nine-box": "Nine-box",
   "workbook.sheet.items": "Items",
   "workbook.sheet.item-locations": "Item locations",
+  "workbook.sheet.variability": "Variability",
   "workbook.sheet.segments": "Segments",
   "workbook.sheet.policies": "Policies",
   "workbook.sheet.overrides": "Overrides",

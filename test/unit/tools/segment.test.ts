@@ -231,7 +231,11 @@ describe("segment", () => {
     await expect(run(datasetOf(five), { variability: "deseasonalized", season: 12 })).rejects.toThrow(
       /seasonTooShort/,
     );
-    await expect(run(datasetOf(five), { variability: "deseasonalized" })).rejects.toThrow(/seasonMissing/);
+    await expect(run(datasetOf(five), { variability: "deseasonalized" })).rejects.toThrow(/seasonTooShort/);
+    const nameless = { ...datasetOf(five).calendar, unit: "period", daysPerPeriod: Number.NaN } as const;
+    await expect(
+      run(datasetOf(five, { calendar: nameless }), { variability: "deseasonalized" }),
+    ).rejects.toThrow(/seasonMissing/);
   });
 
   test("rejects options it does not know, and cuts that do not rise", () => {

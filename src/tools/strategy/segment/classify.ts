@@ -9,6 +9,7 @@ import { historyFacts } from "../../../engine/segmentation/history-facts";
 import { variability } from "../../../engine/segmentation/variability";
 import { xyzClasses } from "../../../engine/segmentation/xyz";
 import type { Dataset, OverrideRow, PeriodUnit } from "../../../model/dataset";
+import { seasonOf } from "./calendar-season";
 import type { SegmentOptions } from "./options";
 import { abcLetters, segmentOf, xyzLetters } from "./presets";
 
@@ -85,16 +86,17 @@ export function whileRecorded(
  * Variability of items on offer for the same time. Where that is too short for the chosen measure, the plain coefficient of
  * variation stands in; a single period says nothing, so it is not known (and the item is Z).
  */
-function variabilityOf(part: History, options: SegmentOptions): Float64Array {
+function variabilityOf(part: History, options: SegmentOptions, unit: PeriodUnit): Float64Array {
   if (part.periods < 2) return new Float64Array(part.items).fill(Number.NaN);
+  const season = seasonOf(options, unit);
   const needed = {
     cv: 2,
     "cv-population": 2,
-    deseasonalized: 2 * (options.season ?? 1),
+    deseasonalized: 2 * (season ?? 1),
     "forecast-error": 4,
   };
   const measure = part.periods < needed[options.variability] ? "cv" : options.variability;
-  return variability(part, measure, options.season);
+  return variability(part, measure, season);
 }
 
 /** An override counts when it names an item, is approved and has not expired. */
@@ -142,7 +144,7 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
   const demandSd = new Float64Array(n);
   const idlePeriods = new Int32Array(n);
   whileRecorded(history, data, (part, group) => {
-    const partCv = variabilityOf(part, options);
+    const partCv = variabilityOf(part, options, data.calendar.unit);
     const partCodes = demandPatterns(part);
     const partInterval = averageDemandIntervals(part);
     const facts = historyFacts(part);

@@ -2,6 +2,7 @@ import type { Dataset } from "../../../model/dataset";
 import { classify, type Classification } from "./classify";
 import type { SegmentOptions } from "./options";
 import { policiesInForce, segments, serviceTargets, type PresetId, type SegmentPolicy } from "./presets";
+import type { Seasons } from "./seasons";
 import { itemParameters, stockRows, type StockParameters, type StockRows } from "./stock";
 
 /** Sums over the items of one segment, by their final class. */
@@ -29,6 +30,8 @@ export interface Figures {
   readonly options: SegmentOptions;
   readonly today: string;
   readonly classes: Classification;
+  /** Season and trend; null where no season is known, and where nobody asks. */
+  readonly seasons: Seasons | null;
   readonly policies: readonly SegmentPolicy[];
   readonly rows: StockRows;
   readonly rowParameters: StockParameters;
@@ -166,6 +169,7 @@ export function computeFigures(
     options,
     today,
     classes,
+    seasons: null,
     policies,
     rows,
     rowParameters,

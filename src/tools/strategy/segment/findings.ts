@@ -3,43 +3,12 @@ import { inOrder } from "../../../report";
 import { count, nested, say, type Message } from "../../../text/message";
 import { periodsPerYear } from "./classify";
 import type { Figures } from "./figures";
+import { at, atItems, select } from "./findings-parts";
+import { seasonFindings } from "./findings-seasons";
 import { overrideStatus } from "./sheets/overrides";
 import { presetInForce } from "./sheets/policies";
 import { classA, shareOfClassC } from "./sheets/charts";
 import type { Wording } from "./wording";
-
-const at = (sheet: "items" | "policies" | "overrides" | "nine-box" | "audit", label: Message): Where => ({
-  kind: "report",
-  sheet,
-  label,
-});
-
-/** More rows than these are not listed one by one: they are most of the sheet. */
-const mostRows = 2_000;
-
-/** The rows of Items that a finding speaks of. */
-function atItems(figures: Figures, items: readonly number[], label: Message): Where {
-  const where = at("items", label);
-  if (where.kind !== "report" || items.length > mostRows) return where;
-  return { ...where, rows: items.map((item) => figures.data.items.keys[item]!) };
-}
-
-/** Items that meet a condition, with the money they concern: their stock where stock is known, else their value. */
-function select(
-  figures: Figures,
-  condition: (item: number) => boolean,
-): { items: number[]; money: number | null } {
-  const items: number[] = [];
-  let money = 0;
-  const worth = figures.has.stockValue ? figures.stockValue : figures.has.money ? figures.data.value : null;
-  for (let item = 0; item < figures.data.items.keys.length; item++) {
-    if (!condition(item)) continue;
-    items.push(item);
-    const value = worth?.[item] ?? Number.NaN;
-    if (Number.isFinite(value)) money += value;
-  }
-  return { items, money: worth === null ? null : money };
-}
 
 /** Act: what costs service or money now. */
 function urgent(figures: Figures): Finding[] {
@@ -369,6 +338,7 @@ export function findingsOf(figures: Figures, wording: Wording): Finding[] {
     ...cash(figures, wording),
     ...concentration(figures, wording),
     ...items(figures),
+    ...seasonFindings(figures),
     ...overrides(figures),
     ...oddities(figures),
     ...missing(figures, wording),

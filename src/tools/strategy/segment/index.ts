@@ -2,6 +2,7 @@ import type { Report, Sheet } from "../../../report";
 import { count, say } from "../../../text/message";
 import { DataError } from "../../../model/dataset";
 import { defineTool } from "../../tool";
+import { seasonOf } from "./calendar-season";
 import { periodsPerYear } from "./classify";
 import { computeFigures } from "./figures";
 import { findingsOf, headline } from "./findings";
@@ -15,6 +16,8 @@ import { nineBoxSheet } from "./sheets/nine-box";
 import { overridesSheet } from "./sheets/overrides";
 import { paretoChart, paretoTable, shareChart } from "./sheets/charts";
 import { policiesSheet } from "./sheets/policies";
+import { variabilitySheet } from "./sheets/variability";
+import { seasonsOf, withSeasons } from "./seasons";
 import { segmentsSheet } from "./sheets/segments";
 import { wordingOf, type Wording } from "./wording";
 import type { Figures } from "./figures";
@@ -63,23 +66,27 @@ export const segment = defineTool({
     const items = count(data.items.keys.length);
     checkOwnTables(data);
     if (options.variability === "deseasonalized") {
-      if (options.season === undefined) throw new DataError(say("segment.error.seasonMissing"));
-      if (data.history.periods < 2 * options.season) {
+      const season = seasonOf(options, data.calendar.unit);
+      if (season === undefined) throw new DataError(say("segment.error.seasonMissing"));
+      if (data.history.periods < 2 * season) {
         throw new DataError(
           say("segment.error.seasonTooShort", {
-            season: count(options.season),
-            needed: count(2 * options.season),
+            season: count(season),
+            needed: count(2 * season),
             periods: count(data.history.periods),
           }),
         );
       }
     }
-    context.progress(say("segment.step.classify", { count: items }), 0, 2);
+    context.progress(say("segment.step.classify", { count: items }), 0, 3);
     const yearPeriods = periodsPerYear[data.calendar.unit];
-    const figures = computeFigures(data, options, context.today, yearPeriods);
-    context.progress(say("segment.step.report"), 1, 2);
+    const computed = computeFigures(data, options, context.today, yearPeriods);
+    context.progress(say("segment.step.seasons"), 1, 3);
+    const figures = withSeasons(computed, seasonsOf(data, options, computed.classes.order));
+    context.progress(say("segment.step.report"), 2, 3);
     const wording = wordingOf(figures);
     const locations = itemLocationsSheet(figures, wording);
+    const variability = variabilitySheet(figures, wording);
     const report: Report = {
       tool: "segment",
       options,
@@ -90,6 +97,7 @@ export const segment = defineTool({
         nineBoxSheet(figures, wording),
         itemsSheet(figures, wording),
         ...(locations === null ? [] : [locations]),
+        ...(variability === null ? [] : [variability]),
         segmentsSheet(figures, wording),
         policiesSheet(figures, wording),
         overridesSheet(figures, wording),
@@ -99,7 +107,7 @@ export const segment = defineTool({
       audit: [],
       settings: {},
     };
-    context.progress(say("segment.step.report"), 2, 2);
+    context.progress(say("segment.step.report"), 3, 3);
     return report;
   },
   live: segmentLive,

@@ -29,7 +29,8 @@ export const segmentOptions = z.strictObject({
   }),
   season: z.number().int().min(2).max(366).optional().meta({
     title: "Season",
-    description: "Periods in a cycle, for deseasonalized variability: 12 for months, 52 for weeks.",
+    description:
+      "Periods in a cycle. Left empty it follows the calendar: 7 days, 52 weeks, 12 months, 4 quarters.",
   }),
   preset: z.enum(["importance", "cost-of-service"]).default("importance").meta({
     title: "Policy preset",
