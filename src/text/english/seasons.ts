@@ -27,7 +27,7 @@ export const seasonTexts = {
     "{count} {count:item follows|items follow} a trend. Without it {count:its class is|their class is} better than plain CV says.",
   "finding.trending.now": "Forecast with a trend; look at them on Variability",
   "finding.noSeason":
-    "None of {judged} {judged:item|items} with enough demand is seasonal over {season} {unit}; plain CV stands.",
+    "None of {judged} {judged:item|items} with enough demand shows a season of {season} {unit}; plain CV stands.",
   "finding.noSeason.now": "None. Change the season in the options",
   "finding.seasonTooShort":
     "{periods} {unit} hold less than two seasons of {season}, so seasonal items cannot be told from erratic ones.",

@@ -18,7 +18,11 @@ export function publicData(folder = join(__dirname, "../../../../shared/data")):
   return existsSync(folder) ? folder : null;
 }
 
-/** Reads a data set as the product does: mapping proposed, every treatment at its default. */
+/**
+ * Reads a data set as the product does: mapping proposed, every treatment at its default.
+ *
+ * The hospital's first column holds 35 codes for 767 series; each row is a series, so the row's number makes its key.
+ */
 export function loadPublic(folder: string, name: PublicData): Dataset {
   const parsed = Papa.parse<string[]>(readFileSync(join(folder, files[name]), "utf8"), {
     skipEmptyLines: true,
@@ -28,6 +32,8 @@ export function loadPublic(folder: string, name: PublicData): Dataset {
       text === "" ? null : /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text,
     ),
   );
+  if (name === "hospital")
+    for (const [row, cells] of values.entries()) if (row > 0) cells[0] = `${cells[0]} #${row}`;
   const source = { sheet: "Data", row: 1, column: 1, values, isDate: () => false };
   return readDataset([source], proposeMapping([source]).mapping, { today: "2026-11-22" });
 }

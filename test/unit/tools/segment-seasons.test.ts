@@ -134,7 +134,7 @@ describe("segment with seasonal items", () => {
   test("says that none is seasonal where none is, and writes no list", async () => {
     const report = await run(datasetOf(rows.filter(({ item }) => item === "steady" || item === "erratic")));
     expect(sentence(report, "no-season")).toBe(
-      "None of 2 items with enough demand is seasonal over 12 months; plain CV stands.",
+      "None of 2 items with enough demand shows a season of 12 months; plain CV stands.",
     );
     expect(variabilityTable(report)).toBeUndefined();
   });
