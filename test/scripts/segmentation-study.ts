@@ -12,6 +12,7 @@ import {
   powerTable,
   publicTable,
   strongestTable,
+  wanderTable,
 } from "./segmentation/season-study";
 import { stabilityTable } from "./segmentation/stability-study";
 
@@ -70,5 +71,6 @@ const at = words.indexOf("--data");
 const folder = publicData(at < 0 ? undefined : words[at + 1]);
 
 print("Planted seasonal items that plain CV judges too badly", plantedTable(sample()));
+print("Demand that wanders without a season, by lag-1 autocorrelation of its logarithm", wanderTable());
 if (folder === null) console.log("\nNo folder of public data was found; name it by --data FOLDER.");
 else printPublic(folder);

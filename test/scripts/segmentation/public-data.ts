@@ -27,13 +27,13 @@ export function loadPublic(folder: string, name: PublicData): Dataset {
   const parsed = Papa.parse<string[]>(readFileSync(join(folder, files[name]), "utf8"), {
     skipEmptyLines: true,
   });
+  if (name === "hospital")
+    for (const [row, cells] of parsed.data.entries()) if (row > 0) cells[0] = `${cells[0]} #${row}`;
   const values = parsed.data.map((cells) =>
     cells.map((text): SourceValue =>
       text === "" ? null : /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text,
     ),
   );
-  if (name === "hospital")
-    for (const [row, cells] of values.entries()) if (row > 0) cells[0] = `${cells[0]} #${row}`;
   const source = { sheet: "Data", row: 1, column: 1, values, isDate: () => false };
   return readDataset([source], proposeMapping([source]).mapping, { today: "2026-11-22" });
 }

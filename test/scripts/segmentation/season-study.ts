@@ -247,3 +247,32 @@ export function powerTable({ data, season }: PublicFigures, peaks: readonly numb
     }),
   );
 }
+
+/** What a wander without any season is taken for: log demand with lag-1 autocorrelation, 2,000 items. */
+export function wanderTable(): string {
+  const items = 2000;
+  const cases = [
+    [36, 12],
+    [84, 12],
+    [150, 52],
+  ] as const;
+  return tableText(
+    ["history", "season", "called seasonal of 2,000 at 0.5", "at 0.8", "at 0.95"],
+    cases.map(([periods, season]) => [
+      `${periods} periods`,
+      season,
+      ...[0.5, 0.8, 0.95].map((correlation) => {
+        const random = randomStream(1, `wander ${correlation} ${periods}`);
+        const values = new Float64Array(items * periods);
+        for (let item = 0; item < items; item++) {
+          let state = random.normal() / Math.sqrt(1 - correlation ** 2);
+          for (let period = 0; period < periods; period++) {
+            state = correlation * state + random.normal();
+            values[item * periods + period] = Math.exp(0.5 * state);
+          }
+        }
+        return countOf(seasonality({ values, items, periods }, season).seasonal);
+      }),
+    ]),
+  );
+}
