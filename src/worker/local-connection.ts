@@ -17,6 +17,8 @@ export const localConnection: Connect = () => {
       load: (packed) => later(() => host.load(packed)),
       propose: (hints) => later(() => host.propose(hints)),
       read: (request, handle) => later(() => host.read(request, handle)),
+      tools: () => later(() => host.tools()),
+      checkOptions: (request) => later(() => host.checkOptions(request)),
       prepare: (request) => later(() => host.prepare(request)),
       compare: (request) => later(() => host.compare(request)),
       run: (request, tell) => later(() => host.run(request, tell)),

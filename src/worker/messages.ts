@@ -1,4 +1,7 @@
 import type { Coverage, Mapping, MappingProposal, Oddity, PeriodUnit } from "../model";
+import type { FormField } from "../tools/form-fields";
+import type { Needs } from "../tools/needs";
+import type { ModuleId } from "../tools/tool";
 import type { Message } from "../text/message";
 
 /** A sheet or table of the workbook, as a list to choose from shows it. */
@@ -67,6 +70,31 @@ export interface ToolRequest {
   readonly options: unknown;
   readonly today: string;
 }
+
+/** A tool as a list of tools and a form show it. */
+export interface ToolSummary {
+  readonly id: string;
+  readonly module: ModuleId;
+  readonly title: Message;
+  readonly purpose: Message;
+  readonly needs: Needs;
+  readonly fields: readonly FormField[];
+  /** The options of a run that changes none. */
+  readonly defaults: unknown;
+}
+
+export interface OptionsRequest {
+  readonly tool: string;
+  readonly options: unknown;
+}
+
+/** A tool's options, defaults filled in; or what its schema objects to, and where. */
+export type CheckedOptions =
+  | { readonly valid: true; readonly options: unknown }
+  | {
+      readonly valid: false;
+      readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
+    };
 
 export interface RunRequest extends ToolRequest {
   readonly seed: number;

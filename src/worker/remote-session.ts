@@ -1,7 +1,9 @@
 import { DataError, type MappingHints, type Source } from "../model";
 import type { Report } from "../report";
 import type {
+  CheckedOptions,
   DataSummary,
+  OptionsRequest,
   Progress,
   Proposal,
   ReadRequest,
@@ -9,13 +11,17 @@ import type {
   RunRequest,
   SourceSummary,
   ToolRequest,
+  ToolSummary,
 } from "./messages";
 import { packSource, type PackedSource } from "./packed-source";
 import { Cancelled, type ToolSession } from "./session";
 import type { ToolHost } from "./tool-host";
 
 /** The tool host as seen from another thread. */
-export type RemoteHost = Pick<ToolHost, "load" | "propose" | "read" | "prepare" | "compare" | "run">;
+export type RemoteHost = Pick<
+  ToolHost,
+  "load" | "propose" | "read" | "tools" | "checkOptions" | "prepare" | "compare" | "run"
+>;
 
 /** A tool host wherever it runs, and how to end it. */
 export interface HostConnection {
@@ -58,6 +64,14 @@ export class RemoteSession implements ToolSession {
       this.lastRead = { request, handle };
       return host.read(request, handle);
     });
+  }
+
+  tools(): Promise<readonly ToolSummary[]> {
+    return this.ask((host) => host.tools());
+  }
+
+  checkOptions(request: OptionsRequest): Promise<CheckedOptions> {
+    return this.ask((host) => host.checkOptions(request));
   }
 
   prepare(request: ToolRequest): Promise<unknown> {

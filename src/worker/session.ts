@@ -1,13 +1,16 @@
 import type { MappingHints, Source } from "../model";
 import type { Report } from "../report";
 import type {
+  CheckedOptions,
   DataSummary,
+  OptionsRequest,
   Progress,
   Proposal,
   ReadRequest,
   RunRequest,
   SourceSummary,
   ToolRequest,
+  ToolSummary,
 } from "./messages";
 
 /** The user stopped the work; nothing was computed. */
@@ -28,6 +31,9 @@ export interface ToolSession {
   propose(hints: MappingHints): Promise<Proposal>;
   /** Reads the data as mapped; its handle is what the methods below work on. */
   read(request: ReadRequest): Promise<DataSummary>;
+  /** Every tool, for a list and for forms. */
+  tools(): Promise<readonly ToolSummary[]>;
+  checkOptions(request: OptionsRequest): Promise<CheckedOptions>;
   prepare(request: ToolRequest): Promise<unknown>;
   compare(request: ToolRequest): Promise<unknown>;
   run(request: RunRequest, tell: (progress: Progress) => void): Promise<Report>;

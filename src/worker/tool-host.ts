@@ -11,11 +11,14 @@ import { sourceOfArea } from "../model/area";
 import { isOwnTable } from "../model/text-cells";
 import type { Report } from "../report";
 import { say } from "../text/message";
+import { fieldsOf } from "../tools/form-fields";
 import { checkNeeds } from "../tools/needs";
-import { toolById } from "../tools/registry";
+import { toolById, tools } from "../tools/registry";
 import type { Tool } from "../tools/tool";
 import type {
+  CheckedOptions,
   DataSummary,
+  OptionsRequest,
   Progress,
   Proposal,
   ReadRequest,
@@ -23,6 +26,7 @@ import type {
   RunRequest,
   SourceSummary,
   ToolRequest,
+  ToolSummary,
 } from "./messages";
 import { unpackSource, type PackedSource } from "./packed-source";
 import { withoutTargets, writingTargets } from "./replace-targets";
@@ -83,6 +87,23 @@ export class ToolHost {
     });
   }
 
+  /** Every tool, for a list and for forms. */
+  tools(): Promise<Reply<readonly ToolSummary[]>> {
+    return reply(() => tools.map(summaryOfTool));
+  }
+
+  checkOptions({ tool, options }: OptionsRequest): Promise<Reply<CheckedOptions>> {
+    return reply(() => {
+      const { success, data, error } = toolOf(tool).options.safeParse(options);
+      return success
+        ? { valid: true, options: data }
+        : {
+            valid: false,
+            issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
+          };
+    });
+  }
+
   prepare({ tool, handle, options, today }: ToolRequest): Promise<Reply<unknown>> {
     return reply(() =>
       liveOf(tool).prepare(this.dataOf(handle), toolOf(tool).options.parse(options), { today }),
@@ -117,6 +138,10 @@ export class ToolHost {
     if (this.data?.handle !== handle) throw new DataError(say("pane.error.dataGone"));
     return this.data.dataset;
   }
+}
+
+function summaryOfTool({ id, module, title, purpose, needs, options }: Tool): ToolSummary {
+  return { id, module, title, purpose, needs, fields: fieldsOf(options), defaults: options.parse({}) };
 }
 
 function summaryOf(data: Dataset, handle: number): DataSummary {

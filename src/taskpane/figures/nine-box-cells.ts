@@ -1,7 +1,7 @@
 import { count } from "../../text/message";
 import { writeNumber } from "../../text/render";
 import { segments } from "../../tools/strategy/segment/presets";
-import type { SegmentCounts } from "../../tools/strategy/segment/live";
+import type { SegmentCounts } from "../../tools/strategy/segment/live-counts";
 import type { NineBoxCell, NineBoxTotal } from "../parts/NineBox";
 import { tr } from "../parts/tr";
 import { signed } from "./measure";

@@ -1,5 +1,6 @@
 import { say } from "../../text/message";
-import type { PreparedSegments, TargetsComparison } from "../../tools/strategy/segment/live";
+import type { TargetsComparison } from "../../tools/strategy/segment/live";
+import type { PreparedSegments } from "../../tools/strategy/segment/live-counts";
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { ToolRequest } from "../../worker";
 import { isoDay } from "./clock";

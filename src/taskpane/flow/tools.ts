@@ -1,5 +1,5 @@
 import { nested, say } from "../../text/message";
-import type { Tool } from "../../tools/tool";
+import type { CheckedOptions, ToolSummary } from "../../worker";
 import { toolId } from "./cuts";
 import { checkData, readAnew, readMapped } from "./data";
 import { isoDay } from "./clock";
@@ -24,18 +24,46 @@ export async function toToolkit(flow: Flow): Promise<void> {
     store.dispatch({ kind: "noticed", notice: { level: "info", message: say("toolkit.noData") } });
     return;
   }
+  if (store.get().tools === null) {
+    const tools = await work(flow, say("pane.work.tools"), () => flow.session.tools());
+    if (tools === null) return;
+    store.dispatch({ kind: "listed-tools", tools });
+  }
   store.dispatch({ kind: "went", screen: "toolkit" });
 }
 
 /** Takes a tool in hand, with the options of its last run in this workbook; the one with a wizard opens that. */
-export async function chooseTool(flow: Flow, tool: Tool): Promise<void> {
-  if (tool.id === toolId) return checkData(flow);
-  const { store, workbook } = flow;
-  const kept = await workbook.setting(optionsSetting(tool.id));
-  const last = parsed(kept, (json) => tool.options.parse(json));
-  const options = last ?? tool.options.parse({});
-  store.dispatch({ kind: "chose-tool", tool: { id: tool.id, title: tool.title, options } });
+export async function chooseTool(flow: Flow, { id, title, defaults }: ToolSummary): Promise<void> {
+  if (id === toolId) return checkData(flow);
+  if (!(await settled(flow))) return;
+  const { store, workbook, session } = flow;
+  const checked = await work(flow, say("pane.work.tools"), async () => {
+    const last = parsed(await workbook.setting(optionsSetting(id)), (json) => json);
+    return session.checkOptions({ tool: id, options: last ?? {} });
+  });
+  if (checked === null) return;
+  // Options that another version kept may not fit any more.
+  const options = checked.valid ? checked.options : defaults;
+  store.dispatch({ kind: "chose-tool", tool: { id, title, options } });
   store.dispatch({ kind: "went", screen: "tool" });
+}
+
+/**
+ * Runs the tool in hand with the options of its form, and shows what it would write.
+ *
+ * @returns what its schema objects to; nothing runs then
+ */
+export async function runForm(
+  flow: Flow,
+  tool: ToolInHand,
+): Promise<(CheckedOptions & { readonly valid: false })["issues"]> {
+  if (!(await settled(flow))) return [];
+  const request = { tool: tool.id, options: tool.options };
+  const checked = await work(flow, say("pane.work.tools"), () => flow.session.checkOptions(request));
+  if (checked === null) return [];
+  if (!checked.valid) return checked.issues;
+  await previewTool(flow, { ...tool, options: checked.options });
+  return [];
 }
 
 /**

@@ -1,6 +1,10 @@
 import { useMemo, useState } from "react";
 import { count, percent, say, type Message } from "../../text/message";
-import { segmentLive, type PreparedSegments, type SegmentCounts } from "../../tools/strategy/segment/live";
+import {
+  segmentCounts,
+  type PreparedSegments,
+  type SegmentCounts,
+} from "../../tools/strategy/segment/live-counts";
 import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
 import type { DataSummary } from "../../worker";
 import { useFlow, useWizard } from "../app/context";
@@ -88,7 +92,7 @@ export function useCuts(): CutsView | null {
   const { live, options, data } = useWizard();
   const prepared = live?.prepared ?? null;
   const counts = useMemo(
-    () => (prepared === null ? null : segmentLive.result(prepared, options)),
+    () => (prepared === null ? null : segmentCounts(prepared, options)),
     [prepared, options],
   );
   const [spoken, setSpoken] = useState<Message | null>(null);

@@ -1,8 +1,9 @@
 import type { Mapping } from "../../model";
 import type { Message } from "../../text/message";
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
-import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
-import type { DataSummary, Proposal, SourceSummary } from "../../worker";
+import type { TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
+import type { PreparedSegments } from "../../tools/strategy/segment/live-counts";
+import type { DataSummary, Proposal, SourceSummary, ToolSummary } from "../../worker";
 import type { WriteError } from "../../workbook";
 import { initialState } from "./wizard-state";
 import type {
@@ -44,6 +45,7 @@ export type WizardEvent =
   | { readonly kind: "write-failed"; readonly failure: WriteError }
   | { readonly kind: "wrote"; readonly written: Written }
   | { readonly kind: "undid"; readonly notice: Notice }
+  | { readonly kind: "listed-tools"; readonly tools: readonly ToolSummary[] }
   | { readonly kind: "chose-tool"; readonly tool: ToolInHand }
   | { readonly kind: "undid-tool"; readonly notice: Notice }
   | { readonly kind: "sampled"; readonly sample: SampleInUse }
@@ -118,6 +120,8 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
         screen: "start",
         notice: event.notice,
       };
+    case "listed-tools":
+      return { ...state, tools: event.tools };
     case "chose-tool":
       return { ...state, tool: event.tool, prepared: null };
     case "undid-tool":

@@ -2,8 +2,9 @@ import type { Mapping, MappingProposal } from "../../model";
 import type { Report } from "../../report";
 import type { Message } from "../../text/message";
 import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
-import type { PreparedSegments, TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
-import type { DataSummary, SourceSummary } from "../../worker";
+import type { TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
+import type { PreparedSegments } from "../../tools/strategy/segment/live-counts";
+import type { DataSummary, SourceSummary, ToolSummary } from "../../worker";
 import type { Outcome, Plan, RunStamp, WriteError } from "../../workbook";
 
 /** The steps of the wizard, in order. */
@@ -84,6 +85,8 @@ export interface WizardState {
   readonly prepared: Prepared | null;
   readonly writeFailure: WriteError | null;
   readonly written: Written | null;
+  /** Every tool; null until the toolkit was opened. */
+  readonly tools: readonly ToolSummary[] | null;
   /** The tool that the form, the preview and the result are about; null while the wizard is. */
   readonly tool: ToolInHand | null;
   /** What a tool of the toolkit wrote last. */
@@ -119,6 +122,7 @@ export const initialState: WizardState = {
   prepared: null,
   writeFailure: null,
   written: null,
+  tools: null,
   tool: null,
   result: null,
   lastWrite: "run",

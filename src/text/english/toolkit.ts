@@ -3,8 +3,6 @@ export const toolkitTexts = {
   "toolkit.title": "Toolkit",
   "toolkit.door": "More tools",
   "toolkit.doorText": "Criteria, models, readiness, reviews: over the same data.",
-  "toolkit.loading": "Loading the tools",
-  "toolkit.notLoaded": "The tools could not be loaded. Close the pane, open it again, and try once more.",
   "toolkit.noData": "Choose a table with demand first: the tools work on it.",
   "toolkit.search": "Search {count} {count:tool|tools}",
   "toolkit.carries": "This workbook can carry {ready} of {total} tools",
@@ -17,7 +15,6 @@ export const toolkitTexts = {
   "toolkit.needs": "Needs {fields}",
   "toolkit.addData": "Add data",
   "toolkit.noneFound": 'No tool is named "{text}". Clear the search to see all.',
-  "toolkit.openWizard": "Its wizard sets cuts and policy",
 
   "module.strategy": "1 Strategy",
   "module.data": "2 Data",
@@ -33,7 +30,6 @@ export const toolkitTexts = {
   "form.less": "Fewer options",
   "form.reset": "Reset",
   "form.resetLabel": "Set every option to its default",
-  "form.lastRun": "As in the last run.",
   "form.uses": "Uses",
   "form.usesData": "{items} {items:item|items} · {span}",
   "form.usesShort": "Would say more with {fields}.",
@@ -41,7 +37,6 @@ export const toolkitTexts = {
   "form.runEffect": "Nothing is written yet: you see every cell first.",
   "form.correct": "{count} {count:entry|entries} to correct: {fields}",
   "form.batchOnly": "Set in a batch configuration: {fields}.",
-  "form.default": "Default {value}",
   "form.numbersHint": "{count} {count:number|numbers}, a space between them.",
   "form.listHint": "Numbers, a space between them.",
   "form.textsHint": "One on each line.",
@@ -66,5 +61,6 @@ export const toolkitTexts = {
   "result.again": "Change options",
   "result.tools": "Toolkit",
 
+  "pane.work.tools": "Look up the tools",
   "pane.work.tool": "Run {tool}",
 } as const;

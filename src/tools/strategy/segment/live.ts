@@ -1,36 +1,12 @@
-import { abcClasses, cumulativeShares } from "../../../engine/segmentation/abc";
-import { xyzClasses } from "../../../engine/segmentation/xyz";
+import { cumulativeShares } from "../../../engine/segmentation/abc";
 import type { Dataset } from "../../../model/dataset";
 import type { LiveResults } from "../../tool";
 import { classify, periodsPerYear } from "./classify";
 import { computeFigures, type Figures } from "./figures";
+import { noClass, segmentCounts, type PreparedSegments, type SegmentCounts } from "./live-counts";
 import type { segmentOptions, SegmentOptions } from "./options";
 import { policiesInForce, segmentOf, segments, type PresetId, type SegmentPolicy } from "./presets";
 import { itemParameters } from "./stock";
-
-/** An item that had no class before. */
-const noClass = 255;
-
-/** What the cuts act on: items by falling value. */
-export interface PreparedSegments {
-  readonly value: Float64Array;
-  /** Accumulated share of value up to and with each item. */
-  readonly share: Float64Array;
-  /** The measure that the XYZ cuts compare; NaN without demand. */
-  readonly variability: Float64Array;
-  /** Position in `segments` of the class that is in force, 255 for none; null before the first run. */
-  readonly former: Uint8Array | null;
-}
-
-/** Items by segment for one position of the cuts. Lists are in the order of `segments`. */
-export interface SegmentCounts {
-  readonly items: readonly number[];
-  readonly value: readonly number[];
-  /** Items more or fewer than in the classes in force; null before the first run. */
-  readonly changes: readonly number[] | null;
-  /** Items whose class differs from the one in force; null before the first run. */
-  readonly changed: number | null;
-}
 
 /** Whose service targets: a preset's, or those that stand in Policies. */
 export type TargetsId = PresetId | "own";
@@ -72,33 +48,6 @@ function prepare(data: Dataset, options: SegmentOptions, { today }: { today: str
           return former === null ? noClass : position.get(former)!;
         })
       : null,
-  };
-}
-
-/** Runs the engine's own classification, so that what the pane shows is what a run will write. */
-function result(prepared: PreparedSegments, options: SegmentOptions): SegmentCounts {
-  const { value, variability, former } = prepared;
-  const abc = abcClasses(value, options.abcCuts, options.boundary);
-  const xyz = xyzClasses(variability, options.xyzCuts);
-  const items = new Array<number>(segments.length).fill(0);
-  const values = new Array<number>(segments.length).fill(0);
-  const changes = new Array<number>(segments.length).fill(0);
-  let changed = 0;
-  for (let item = 0; item < value.length; item++) {
-    const segment = abc[item]! * 3 + xyz[item]!;
-    items[segment]!++;
-    values[segment]! += value[item]!;
-    if (former === null) continue;
-    const before = former[item]!;
-    changes[segment]!++;
-    if (before !== noClass) changes[before]!--;
-    if (before !== segment && before !== noClass) changed++;
-  }
-  return {
-    items,
-    value: values,
-    changes: former === null ? null : changes,
-    changed: former === null ? null : changed,
   };
 }
 
@@ -149,4 +98,4 @@ export const segmentLive: LiveResults<
   PreparedSegments,
   SegmentCounts,
   TargetsComparison
-> = { prepare, result, compare };
+> = { prepare, result: segmentCounts, compare };

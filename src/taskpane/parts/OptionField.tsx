@@ -11,8 +11,9 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { count } from "../../text/message";
-import { wordsOf, type FormField } from "../form/fields";
-import { tr } from "../parts/tr";
+import { wordsOf } from "../../tools/words-of";
+import type { FormField } from "../../tools/form-fields";
+import { tr } from "./tr";
 
 const useStyles = makeStyles({
   field: { marginBottom: "12px", minWidth: 0 },

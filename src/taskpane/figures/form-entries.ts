@@ -1,7 +1,7 @@
-import type * as z from "zod";
 import { count, nested, say, type Message } from "../../text/message";
 import { render } from "../../text/render";
-import type { FormField, Limits } from "./fields";
+import type { FormField, Limits } from "../../tools/form-fields";
+import type { CheckedOptions } from "../../worker";
 
 /** What stands in each field: words, whether a switch is on, or a text as the user typed it. */
 export type Entries = Readonly<Record<string, string | boolean>>;
@@ -132,10 +132,9 @@ function put(target: Record<string, unknown>, [first, second]: readonly string[]
  * Reads a form.
  *
  * @param base what the fields that no form can show keep
- * @returns the options, or why not, by field; an objection of the whole schema stands at the first field it names
+ * @returns the options as far as the fields tell, still to be checked by the tool; or why not, by field
  */
 export function optionsOf(
-  schema: z.ZodType,
   fields: readonly FormField[],
   entries: Entries,
   base: unknown,
@@ -152,15 +151,21 @@ export function optionsOf(
     if ("objection" in taken) objections[key] = render(taken.objection);
     else put(options, field.path, taken.value);
   }
-  if (Object.keys(objections).length > 0) return { objections };
-  const checked = schema.safeParse(options);
-  if (checked.success) return { options: checked.data };
-  for (const issue of checked.error.issues) {
+  return Object.keys(objections).length > 0 ? { objections } : { options };
+}
+
+/** What a tool objects to, at the fields that it speaks of; an objection to the whole stands at the first. */
+export function objectionsOf(
+  fields: readonly FormField[],
+  issues: (CheckedOptions & { readonly valid: false })["issues"],
+): Objections {
+  const objections: Record<string, string> = {};
+  for (const issue of issues) {
     const field =
       fields.find(({ path }) => path.every((key, index) => issue.path[index] === key)) ??
       fields.find(({ path }) => path[0] === issue.path[0]) ??
       fields[0];
     if (field !== undefined) objections[keyOf(field)] ??= issue.message;
   }
-  return { objections };
+  return objections;
 }

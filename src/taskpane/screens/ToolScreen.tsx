@@ -1,22 +1,27 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import { count, list } from "../../text/message";
 import { render } from "../../text/render";
 import { fieldName } from "../../tools/needs";
-import { toolById } from "../../tools/registry";
-import type { Tool } from "../../tools/tool";
+import type { FormField } from "../../tools/form-fields";
 import { useFlow, useWizard } from "../app/context";
 import { spanText } from "../figures/measure";
-import { previewTool } from "../flow/tools";
-import { entriesOf, keyOf, optionsOf, type Entries, type Objections } from "../form/entries";
-import { fieldsOf, type FormField } from "../form/fields";
+import { runForm } from "../flow/tools";
+import {
+  entriesOf,
+  keyOf,
+  objectionsOf,
+  optionsOf,
+  type Entries,
+  type Objections,
+} from "../figures/form-entries";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
 import { TextLink } from "../parts/TextLink";
 import { tr } from "../parts/tr";
 import type { ToolInHand } from "../state/wizard-state";
-import type { DataSummary } from "../../worker";
-import { OptionField } from "./OptionField";
+import type { DataSummary, ToolSummary } from "../../worker";
+import { OptionField } from "../parts/OptionField";
 
 /** So many options are seen at once; the rest is one press away. */
 const shownAtOnce = 6;
@@ -29,7 +34,7 @@ const useStyles = makeStyles({
 
 type ShownField = Exclude<FormField, { kind: "other" }>;
 
-function Uses({ tool, data }: { readonly tool: Tool; readonly data: DataSummary }): ReactElement {
+function Uses({ tool, data }: { readonly tool: ToolSummary; readonly data: DataSummary }): ReactElement {
   const styles = useStyles();
   const short = tool.needs.useful.filter((field) => data.coverage[field].known === 0);
   return (
@@ -47,14 +52,14 @@ function Uses({ tool, data }: { readonly tool: Tool; readonly data: DataSummary 
 }
 
 function Form(props: {
-  readonly tool: Tool;
+  readonly tool: ToolSummary;
   readonly inHand: ToolInHand;
   readonly data: DataSummary;
 }): ReactElement {
   const styles = useStyles();
   const flow = useFlow();
   const { tool, inHand, data } = props;
-  const fields = useMemo(() => fieldsOf(tool.options), [tool]);
+  const { fields } = tool;
   const shown = fields.filter((field): field is ShownField => field.kind !== "other");
   const [entries, setEntries] = useState<Entries>(() => entriesOf(fields, inHand.options));
   const [objections, setObjections] = useState<Objections>({});
@@ -65,16 +70,18 @@ function Form(props: {
   const visible = showsAll ? shown : shown.slice(0, shownAtOnce);
 
   const run = (): void => {
-    const read = optionsOf(tool.options, fields, entries, inHand.options);
-    if ("options" in read) {
-      setObjections({});
-      void previewTool(flow, { ...inHand, options: read.options });
-      return;
-    }
-    setObjections(read.objections);
-    setShowsAll(true);
-    const first = shown.find((field) => read.objections[keyOf(field)] !== undefined);
+    const read = optionsOf(fields, entries, inHand.options);
+    if ("objections" in read) return object(read.objections);
+    object({});
+    void runForm(flow, { ...inHand, options: read.options }).then((issues) =>
+      object(objectionsOf(fields, issues)),
+    );
+  };
+  const object = (found: Objections): void => {
+    setObjections(found);
+    const first = shown.find((field) => found[keyOf(field)] !== undefined);
     if (first === undefined) return;
+    setShowsAll(true);
     // Once the fields that were out of sight are drawn.
     requestAnimationFrame(() => {
       const row = form.current?.querySelector(`[data-option="${keyOf(first)}"]`);
@@ -82,7 +89,7 @@ function Form(props: {
     });
   };
   const reset = (): void => {
-    setEntries(entriesOf(fields, tool.options.parse({})));
+    setEntries(entriesOf(fields, tool.defaults));
     setObjections({});
   };
   return (
@@ -153,8 +160,8 @@ function Form(props: {
 
 /** A tool's options as a form. */
 export function ToolScreen(): ReactElement | null {
-  const { tool: inHand, data } = useWizard();
-  const tool = inHand === null ? undefined : toolById(inHand.id);
+  const { tool: inHand, tools, data } = useWizard();
+  const tool = tools?.find(({ id }) => id === inHand?.id);
   if (inHand === null || tool === undefined || data === null) return null;
   return <Form key={tool.id} tool={tool} inHand={inHand} data={data} />;
 }

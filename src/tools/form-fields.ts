@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { wordsOf } from "./words-of";
 
 /** Limits of a number; `exclusive` ones are no valid values themselves. */
 export interface Limits {
@@ -35,15 +36,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 const isJson = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** "cost-of-service" -> "Cost of service". */
-export function wordsOf(id: string): string {
-  const words = id
-    .replaceAll(/[-_]/g, " ")
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function limitsOf(schema: Json): Limits {
   const limit = (key: string): number | undefined => {

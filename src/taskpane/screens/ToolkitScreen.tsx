@@ -17,7 +17,6 @@ import { useMemo, useState, type ReactElement } from "react";
 import { count, list } from "../../text/message";
 import { render } from "../../text/render";
 import { fieldName } from "../../tools/needs";
-import { tools } from "../../tools/registry";
 import { useFlow, useWizard } from "../app/context";
 import { checkData } from "../flow/data";
 import { chooseTool } from "../flow/tools";
@@ -31,7 +30,7 @@ import {
   readyCount,
   type ListedModule,
   type ListedTool,
-} from "./list";
+} from "../figures/tool-list";
 
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none" },
@@ -162,10 +161,13 @@ function ModuleItem({ listed }: { readonly listed: ListedModule }): ReactElement
 export function ToolkitScreen(): ReactElement | null {
   const styles = useStyles();
   const flow = useFlow();
-  const { data, written } = useWizard();
+  const { data, written, tools } = useWizard();
   const [search, setSearch] = useState("");
   const [onlyReady, setOnlyReady] = useState(false);
-  const listed = useMemo(() => (data === null ? [] : listedTools(tools, data.coverage)), [data]);
+  const listed = useMemo(
+    () => (data === null || tools === null ? [] : listedTools(tools, data.coverage)),
+    [data, tools],
+  );
   if (data === null) return null;
   const modules = listedModules(listed, search, onlyReady);
   const back = (): void => flow.store.dispatch({ kind: "went", screen: written === null ? "start" : "home" });

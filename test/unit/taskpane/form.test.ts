@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import * as z from "zod";
-import { entriesOf, optionsOf } from "../../../../src/taskpane/form/entries";
-import { fieldsOf } from "../../../../src/taskpane/form/fields";
-import { tools } from "../../../../src/tools/registry";
+import { entriesOf, objectionsOf, optionsOf, type Entries } from "../../../src/taskpane/figures/form-entries";
+import { fieldsOf } from "../../../src/tools/form-fields";
+import { tools } from "../../../src/tools/registry";
 
 const schema = z.strictObject({
   cuts: z
@@ -25,8 +25,19 @@ const schema = z.strictObject({
 });
 const fields = fieldsOf(schema);
 const defaults = entriesOf(fields, schema.parse({}));
+
+/** What a form answers: its own reading, then the check of the tool, which the worker makes. */
+function answer(checked: z.ZodType, form: typeof fields, entries: Entries, base: unknown) {
+  const taken = optionsOf(form, entries, base);
+  if ("objections" in taken) return taken;
+  const { success, data, error } = checked.safeParse(taken.options);
+  if (success) return { options: data };
+  const issues = error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+  return { objections: objectionsOf(form, issues) };
+}
+
 const read = (change: Record<string, string | boolean>) =>
-  optionsOf(schema, fields, { ...defaults, ...change }, schema.parse({}));
+  answer(schema, fields, { ...defaults, ...change }, schema.parse({}));
 
 test("a schema becomes fields in its order, groups by their parts, what no form shows as such", () => {
   expect(fields.map(({ kind, path, label }) => [kind, path.join("."), label])).toEqual([
@@ -88,7 +99,7 @@ test.each(tools.map((tool) => [tool.id, tool] as const))(
   (_, tool) => {
     const form = fieldsOf(tool.options);
     const options = tool.options.parse({});
-    expect(optionsOf(tool.options, form, entriesOf(form, options), options)).toEqual({ options });
+    expect(answer(tool.options, form, entriesOf(form, options), options)).toEqual({ options });
     expect(form.filter(({ help }) => help === null).map(({ path }) => path.join("."))).toEqual([]);
   },
 );

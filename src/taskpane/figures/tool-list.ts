@@ -1,11 +1,12 @@
 import type { Coverage, DataField } from "../../model";
+import type { ToolSummary } from "../../worker";
 import { fieldName, missingFields } from "../../tools/needs";
-import type { ModuleId, Tool } from "../../tools/tool";
+import type { ModuleId } from "../../tools/tool";
 import { render } from "../../text/render";
 
 /** A tool as the list shows it. */
 export interface ListedTool {
-  readonly tool: Tool;
+  readonly tool: ToolSummary;
   readonly title: string;
   readonly purpose: string;
   /** Required fields that the data has for no item; empty when it can run. */
@@ -20,7 +21,7 @@ export interface ListedModule {
   readonly total: number;
 }
 
-export const listedTools = (tools: readonly Tool[], coverage: Coverage): readonly ListedTool[] =>
+export const listedTools = (tools: readonly ToolSummary[], coverage: Coverage): readonly ListedTool[] =>
   tools.map((tool) => ({
     tool,
     title: render(tool.title),
