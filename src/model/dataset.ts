@@ -1,5 +1,6 @@
 import type { History } from "../engine/history";
 import type { Message } from "../text/message";
+import type { Sales } from "./sales";
 
 export type PeriodUnit = "day" | "week" | "month" | "quarter" | "year" | "period";
 
@@ -41,6 +42,15 @@ export interface Items {
   readonly onOrder: Float64Array;
   /** Class in force today, where the user's data has one. */
   readonly currentClass: readonly (string | null)[];
+  /** How much a stop of the item hurts, as the user wrote it: V, E, D; 1 to 3 ... Absent where no column is mapped. */
+  readonly criticality?: readonly (string | null)[];
+  /** Service level agreed with customers, as a fraction; absent where no column is mapped. */
+  readonly requiredService?: Float64Array;
+  /** Order lines over the whole history; absent where no column is mapped. */
+  readonly picks?: Float64Array;
+  /** Units and money returned over the whole history, >= 0; absent where no column is mapped. */
+  readonly returnedQuantity?: Float64Array;
+  readonly returnedValue?: Float64Array;
 }
 
 /** What the user (or a former run) has set by segment. Every field but the segment may be empty. */
@@ -140,6 +150,8 @@ export interface Dataset {
   readonly ownTables?: readonly string[];
   /** By item + location, when a location is mapped; else null. */
   readonly locations: LocationData | null;
+  /** Sales by buyer and item, from the customers or the orders that are mapped; absent where neither tells any. */
+  readonly sales?: Sales;
 }
 
 /** The same history, split by item and location. */

@@ -1,6 +1,7 @@
 export * from "./cells";
 export * from "./coverage";
 export * from "./dataset";
+export type { Buyer, Sales } from "./sales";
 export { parseMapping } from "./mapping/parse";
 export {
   proposeMapping,

@@ -78,8 +78,8 @@ export const synonyms = {
     follow up material, new item, successor material, nachfolger, supersession`),
   quantity: names(`
     quantity, qty, demand, demand qty, units, quantity sold, qty sold, units sold, sales qty,
-    sales quantity, shipped qty, qty shipped, quantity shipped, delivered qty, issued, issue qty, usage,
-    consumption, volume, pieces, pcs, menge, absatz, verbrauch, order qty, ordered qty, sales units,
+    sales quantity, shipped qty, qty shipped, quantity shipped, quantity delivered, delivered quantity, delivered qty, issued, issue qty, usage,
+    consumption, volume, pieces, pcs, menge, absatz, verbrauch, order qty, ordered qty, quantity ordered, ordered quantity, sales units,
     sales`),
   date: names(`
     delivered, delivery date, delivered date, delivered to client date, actual delivery date,
@@ -96,6 +96,39 @@ export const synonyms = {
     unit, uom, unit of measure, base unit, base uom, order unit, mengeneinheit, units of measure, bun,
     me`),
   promotion: names("promotion, promo, promotion flag, promo flag, on promotion, campaign, aktion"),
+  criticality: names(`
+    criticality, criticality class, criticality code, ved, ved class, ved code, essentiality, critical,
+    item criticality, part criticality, importance, kritikalität`),
+  requiredService: names(`
+    required service, required service level, service level agreement, agreed service level, agreed service,
+    sla, sla target, contract service level, contractual service level, service agreement, target service level,
+    servicegrad soll`),
+  picks: names(`
+    picks, pick lines, order lines, lines, line count, pick count, hits, invoice lines, number of picks,
+    number of lines, invoices, auftragspositionen`),
+  lines: names(`
+    lines, order lines, line count, invoice lines, number of lines, pick lines, picks, positions, positionen`),
+  drops: names(`
+    drops, deliveries, stops, number of deliveries, number of drops, drop count, invoices, orders,
+    number of orders, order count, lieferungen`),
+  order: names(`
+    order, order number, sales order, sales order number, invoice, invoice number, delivery note, delivery number,
+    document, document number, basket, basket id, receipt, auftrag, auftragsnummer, rechnung, lieferschein`),
+  returnedQuantity: names(`
+    returned quantity, return quantity, returns quantity, returned qty, return qty, returned units, units returned,
+    quantity returned, qty returned, returns, returned, retouren, retourenmenge`),
+  returnedValue: names(`
+    returned value, return value, returns value, returned revenue, returned sales, returns amount, returned amount,
+    credit notes, credits, refunds, refund, retourenwert`),
+  channel: names(`
+    channel, sales channel, distribution channel, order channel, trade channel, channel name, route to market,
+    fulfil, fulfill, fulfilment, fulfillment, fulfil via, fulfill via, vertriebsweg, vertriebskanal, kanal`),
+  region: names(
+    "region, sales region, country, territory, market, sales area, land, gebiet, vertriebsgebiet",
+  ),
+  tier: names(`
+    tier, customer tier, customer class, customer group, customer segment, account tier, account class,
+    kundengruppe, kundenklasse`),
   rate: names("rate, exchange rate, fx rate, fx, kurs"),
   factor: names("factor, conversion factor, conversion, base units"),
 } as const;

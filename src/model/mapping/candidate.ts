@@ -42,13 +42,27 @@ const numericFields: ReadonlySet<FieldName> = new Set<FieldName>([
   "quantity",
   "rate",
   "factor",
+  "requiredService",
+  "picks",
+  "lines",
+  "drops",
+  "returnedQuantity",
+  "returnedValue",
+]);
+
+const textFields: ReadonlySet<FieldName> = new Set<FieldName>([
+  "description",
+  "currentClass",
+  "channel",
+  "region",
+  "tier",
 ]);
 
 function suits(field: FieldName, profile: ColumnProfile): boolean {
   if (profile.filled === 0) return true;
   if (numericFields.has(field)) return isNumeric(profile);
   if (field === "date") return isDates(profile) || profile.numbers === profile.filled;
-  if (field === "description" || field === "currentClass") return profile.texts * 2 >= profile.filled;
+  if (textFields.has(field)) return profile.texts * 2 >= profile.filled;
   return true;
 }
 

@@ -23,13 +23,29 @@ export const attributeFields = [
   "onOrder",
   "currentClass",
   "successor",
+  "criticality",
+  "requiredService",
+  "picks",
+  "returnedQuantity",
+  "returnedValue",
   "currency",
   "unit",
   "location",
 ] as const;
 
 /** Rival names that keep columns from being taken for attributes. */
-const rivals: readonly FieldName[] = ["customer", "vendor", "quantity", "date", "period", "promotion"];
+const rivals: readonly FieldName[] = [
+  "customer",
+  "vendor",
+  "quantity",
+  "date",
+  "period",
+  "promotion",
+  "order",
+  "channel",
+  "region",
+  "tier",
+];
 
 export interface ItemProposal {
   readonly candidate: Candidate;
@@ -83,6 +99,17 @@ export function joinColumn(
   return best ?? null;
 }
 
+/** A plain "returns" beside money is money, as in the sums of a sales system; else it is a quantity. */
+export function settleReturns(fits: Map<string, Fit>, hasValue = fits.has("value")): void {
+  const quantity = fits.get("returnedQuantity");
+  if (quantity === undefined || fits.has("returnedValue")) return;
+  const { base, currency } = readHeader(quantity.name);
+  const isPlain = base === "returns" || base === "returned";
+  if (currency === null && !(isPlain && hasValue)) return;
+  fits.delete("returnedQuantity");
+  fits.set("returnedValue", quantity);
+}
+
 /** Attributes that a source gives to the demand's items; null where it gives none. */
 export function proposeItems(
   candidate: Candidate,
@@ -106,6 +133,7 @@ export function proposeItems(
     if (fit === undefined || fit.index === item.index || (usedByDemand.has(fit.index) && !needed)) continue;
     fits.set(field, fit);
   }
+  settleReturns(fits, fits.has("value") || demand.fits.has("value"));
   const useful = [...fits.keys()].filter(
     (field) => !["item", "location", "currency", "unit"].includes(field),
   );

@@ -263,7 +263,7 @@ function describe(
     .filter((item) => isMaster(item) && !(item.candidate === stock?.candidate && isOnlyStock(item)))
     .sort((a, b) => b.score - a.score);
   const customers = proposeCustomers([demand.candidate, ...others]);
-  const orders = proposeOrders(others, keys);
+  const orders = proposeOrders(others, keys, demand);
   const mapping: Mapping = {
     level: demand.mapping.columns.location === undefined ? "item" : "item-location",
     demand: demand.mapping,

@@ -81,6 +81,15 @@ const itemSource = z.strictObject({
     successor: column.optional(),
     currency: column.optional(),
     unit: column.optional(),
+    /** How much a stop of the item hurts: V, E, D; 1 to 3; high, medium, low. */
+    criticality: column.optional(),
+    /** Service level that was agreed with customers, as a fraction or in percent. */
+    requiredService: column.optional(),
+    /** Order lines (picks) over the whole history. */
+    picks: column.optional(),
+    /** Returned over the whole history, whatever its sign. */
+    returnedQuantity: column.optional(),
+    returnedValue: column.optional(),
   }),
   /** Unit of the lead time and its spread; "period" is a period of the history. */
   leadTimeUnit: periodUnit.optional(),
@@ -99,15 +108,36 @@ const stockSource = z.strictObject({
   }),
 });
 
+/** What rows of sales, orders or deliveries may tell, whichever sheet holds them. */
+const salesColumns = {
+  quantity: column.optional(),
+  value: column.optional(),
+  /** Money per unit, where the row has no value. */
+  price: column.optional(),
+  currency: column.optional(),
+  date: column.optional(),
+  /** Number of the order, invoice or delivery: its lines are one drop. */
+  order: column.optional(),
+  channel: column.optional(),
+  region: column.optional(),
+  /** Order lines and drops that a row stands for, where it stands for several. */
+  lines: column.optional(),
+  drops: column.optional(),
+  /** Returned, whatever its sign. Rows with a negative quantity are returns too. */
+  returnedQuantity: column.optional(),
+  returnedValue: column.optional(),
+};
+
 const customerSource = z.strictObject({
   ...place,
   columns: z.strictObject({
     customer: column,
     item: column.optional(),
-    quantity: column.optional(),
-    value: column.optional(),
-    date: column.optional(),
     period: column.optional(),
+    name: column.optional(),
+    tier: column.optional(),
+    requiredService: column.optional(),
+    ...salesColumns,
   }),
 });
 
@@ -115,10 +145,10 @@ const orderSource = z.strictObject({
   ...place,
   columns: z.strictObject({
     item: column,
-    quantity: column.optional(),
-    date: column.optional(),
+    customer: column.optional(),
     vendor: column.optional(),
     leadTime: column.optional(),
+    ...salesColumns,
   }),
 });
 
@@ -252,6 +282,8 @@ export type DemandMapping = Mapping["demand"];
 export type WideMapping = Extract<DemandMapping, { layout: "wide" }>;
 export type LongMapping = Extract<DemandMapping, { layout: "long" }>;
 export type ItemMapping = Mapping["items"][number];
+export type CustomerMapping = NonNullable<Mapping["customers"]>;
+export type OrderMapping = NonNullable<Mapping["orders"]>;
 export type Treatments = Mapping["treatments"];
 
 /** The part of a mapping that says where a role's rows are. */

@@ -26,8 +26,12 @@ export const numericFields = [
   "lot",
   "onHand",
   "onOrder",
+  "requiredService",
+  "picks",
+  "returnedQuantity",
+  "returnedValue",
 ] as const;
-export const textFields = ["description", "family", "currentClass", "successor"] as const;
+export const textFields = ["description", "family", "currentClass", "successor", "criticality"] as const;
 export type NumericField = (typeof numericFields)[number];
 export type TextField = (typeof textFields)[number];
 
@@ -37,9 +41,16 @@ const moneyFields: ReadonlySet<string> = new Set([
   "value",
   "fixedOrderCost",
   "holdingCost",
+  "returnedValue",
 ]);
-/** Stock stands in several rows of an item, one by location or batch: rows add up. */
-const summedFields: ReadonlySet<string> = new Set(["onHand", "onOrder"]);
+/** Stock stands in several rows of an item, one by location or batch, as do picks and returns: rows add up. */
+const summedFields: ReadonlySet<string> = new Set([
+  "onHand",
+  "onOrder",
+  "picks",
+  "returnedQuantity",
+  "returnedValue",
+]);
 
 /** Attributes by item while sources are read, NaN and null where not known. */
 export interface Attributes {

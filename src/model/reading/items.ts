@@ -6,6 +6,7 @@ import { keyText } from "../text-cells";
 import { emptyAttributes, readAttributes, type Attributes } from "./attributes";
 import type { ReadContext } from "./context";
 import type { DemandTable } from "./demand-table";
+import { serviceLevel } from "./customers";
 import { readStock, type StockByLocation } from "./stock";
 
 /** Items of the attribute sources that have no row in the demand, where the treatment adds them. */
@@ -63,6 +64,16 @@ function deriveHoldingCost(attributes: Attributes): void {
   }
 }
 
+/** A field that is there only where some item knows it. */
+function optional<Name extends string>(
+  name: Name,
+  values: Float64Array,
+  pick: (values: Float64Array) => Float64Array,
+): Partial<Record<Name, Float64Array>> {
+  if (values.every(Number.isNaN)) return {};
+  return { [name]: pick(values) } as Partial<Record<Name, Float64Array>>;
+}
+
 /** The model's items from the draft's, in the order of `kept`. */
 export function itemsOf(
   keys: readonly string[],
@@ -98,5 +109,10 @@ export function itemsOf(
       kept,
       (item) => committed?.get(keys[item] ?? "") ?? texts.currentClass[item] ?? null,
     ),
+    ...(texts.criticality.some((text) => text !== null) ? { criticality: pickText(texts.criticality) } : {}),
+    ...optional("requiredService", numbers.requiredService, (values) => pick(values).map(serviceLevel)),
+    ...optional("picks", numbers.picks, pick),
+    ...optional("returnedQuantity", numbers.returnedQuantity, (values) => pick(values).map(Math.abs)),
+    ...optional("returnedValue", numbers.returnedValue, (values) => pickMoney(values).map(Math.abs)),
   };
 }

@@ -39,7 +39,8 @@ function isEmptyRow(region: Region, row: number): boolean {
   return region.columns.every(({ index }) => isBlankCell(region.source.values[row]?.[index]));
 }
 
-function findTotalRow(region: Region, itemColumn: number): { row: number; text: string } | null {
+/** The last row of data where it holds the column totals, else null. */
+export function findTotalRow(region: Region, itemColumn: number): { row: number; text: string } | null {
   const row = region.end - 1;
   if (row <= region.first) return null;
   const cells = region.source.values[row] ?? [];

@@ -26,6 +26,7 @@ import { readLong } from "./long";
 import { readCommittedClasses, readOverrides, readPolicies } from "./own-tables";
 import { areaRemarks, mappingRemarks } from "./mapping-remarks";
 import { netReturns } from "./returns";
+import { readSales } from "./sales";
 import { supersede } from "./supersession";
 import { conversionsOf, moneyOf } from "./tables";
 import { valueOf } from "./value";
@@ -87,6 +88,7 @@ export function readDataset(
   pushRemarks(table, read);
   const onHand = attributes.numbers.onHand;
   const committed = readCommittedClasses(sources);
+  const sales = readSales(sources, draft.calendar, indexAmong(items, supersession.heir, position), read);
   const trailingNotRecorded =
     treatmentFor(mapping, "trailing-blanks") === "not-recorded" && table.periodColumns !== null;
   return {
@@ -111,6 +113,19 @@ export function readDataset(
       mapping.level === "item-location"
         ? locationsOf(table, draft, supersession.heir, position, attributes, stock)
         : null,
+    ...(sales === undefined ? {} : { sales }),
+  };
+}
+
+/** Index of a key's item among those kept, a predecessor's under its heir; -1 for none. */
+function indexAmong(
+  items: ReadonlyMap<string, number>,
+  heir: Int32Array,
+  position: Int32Array,
+): (key: string) => number {
+  return (key) => {
+    const item = items.get(key);
+    return item === undefined ? -1 : (position[heir[item] ?? item] ?? -1);
   };
 }
 

@@ -25,7 +25,7 @@ export interface RowTimes {
 const isSerial = (value: number): boolean => value >= 20_000 && value < 80_000;
 
 /** Day numbers of a date column; NaN where a cell holds no date. */
-function daysOf(region: Region, column: number, name: string, remarks: Message[]): Float64Array {
+export function daysOf(region: Region, column: number, name: string, remarks: Message[]): Float64Array {
   const { source, first, end } = region;
   const evidence = new OrderEvidence();
   for (let row = first; row < end; row++) {

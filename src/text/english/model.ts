@@ -116,6 +116,13 @@ export const modelTexts = {
   "model.remark.holding-rate":
     "Holding rates in {sheet}, column {column}, are read as shares of unit cost a year, the first as {rate}.",
 
+  "model.remark.sales-text":
+    "{count} {count:cell|cells} of {sheet} {count:holds|hold} text or an error where numbers are expected. What begins with a number is read; the rest counts as blank.",
+  "model.remark.sales-unknown":
+    "{count} {count:row|rows} of {sheet} {count:names an item|name items} without demand. {count:It counts|They count} for the customer, not for an item.",
+  "model.remark.sales-currency":
+    "Money in {sheet} is in another currency than the demand, or in several. It is left out; quantities are read.",
+
   "model.error.no-source":
     "The workbook holds no cells to read. Nothing was computed. Put your demand on a sheet, then try again.",
   "model.error.no-demand":
