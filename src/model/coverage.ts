@@ -1,4 +1,5 @@
 import type { Dataset, Items } from "./dataset";
+import type { Sales } from "./sales";
 
 /** Fields of the user's data that tools may need, by their names in the mapping. */
 export const dataFields = [
@@ -20,6 +21,14 @@ export const dataFields = [
   "onOrder",
   "currentClass",
   "location",
+  "criticality",
+  "requiredService",
+  "picks",
+  "returns",
+  "sales",
+  "customers",
+  "orderLines",
+  "channel",
 ] as const;
 
 export type DataField = (typeof dataFields)[number];
@@ -31,6 +40,8 @@ export interface FieldCoverage {
 }
 
 export type Coverage = Readonly<Record<DataField, FieldCoverage>>;
+
+const nothing = new Float64Array(0);
 
 const numbers: Readonly<Partial<Record<DataField, (items: Items) => Float64Array>>> = {
   unitCost: (items) => items.unitCost,
@@ -44,12 +55,15 @@ const numbers: Readonly<Partial<Record<DataField, (items: Items) => Float64Array
   lot: (items) => items.lot,
   onHand: (items) => items.onHand,
   onOrder: (items) => items.onOrder,
+  requiredService: (items) => items.requiredService ?? nothing,
+  picks: (items) => items.picks ?? nothing,
 };
 
 const texts: Readonly<Partial<Record<DataField, (items: Items) => readonly (string | null)[]>>> = {
   description: (items) => items.description,
   family: (items) => items.family,
   currentClass: (items) => items.currentClass,
+  criticality: (items) => items.criticality ?? [],
 };
 
 /**
@@ -62,6 +76,24 @@ export const itemValues = (
   field: DataField,
 ): Float64Array | readonly (string | null)[] | null =>
   numbers[field]?.(items) ?? texts[field]?.(items) ?? null;
+
+/** Items with a row among the sales that meets a condition. */
+function itemsSold({ sales }: Dataset, meets: (sales: Sales, row: number) => boolean): number {
+  if (sales === undefined) return 0;
+  const sold = new Set<number>();
+  sales.item.forEach((item, row) => {
+    if (item >= 0 && meets(sales, row)) sold.add(item);
+  });
+  return sold.size;
+}
+
+/** Items with returns: from the item's own columns, else from the sales. */
+function itemsWithReturns(data: Dataset): number {
+  const own = data.items.returnedValue ?? data.items.returnedQuantity;
+  if (own !== undefined) return own.reduce((sum, amount) => sum + Number(Number.isFinite(amount)), 0);
+  if (data.sales?.hasReturns !== true) return 0;
+  return itemsSold(data, () => true);
+}
 
 function itemsWithDemand({ history }: Dataset): number {
   const { values, items, periods } = history;
@@ -91,6 +123,16 @@ function knownItems(data: Dataset, field: DataField): number {
         : 0;
     case "location":
       return data.locations === null ? 0 : new Set(data.locations.itemIndex).size;
+    case "returns":
+      return itemsWithReturns(data);
+    case "sales":
+      return itemsSold(data, () => true);
+    case "customers":
+      return data.sales?.hasCustomers === true ? itemsSold(data, () => true) : 0;
+    case "orderLines":
+      return data.sales?.hasLines === true ? itemsSold(data, ({ lines }, row) => lines[row]! > 0) : 0;
+    case "channel":
+      return itemsSold(data, ({ buyers, buyer }, row) => buyers[buyer[row]!]!.channel !== null);
     default: {
       const column = numbers[field]?.(data.items);
       if (column !== undefined) return column.reduce((sum, value) => sum + Number(Number.isFinite(value)), 0);

@@ -18,6 +18,14 @@ export const fieldTexts = {
   "field.onOrder": "stock on order",
   "field.currentClass": "class in force",
   "field.location": "location",
+  "field.criticality": "criticality",
+  "field.requiredService": "agreed service level",
+  "field.picks": "picks",
+  "field.returns": "returns",
+  "field.sales": "sales by customer or channel",
+  "field.customers": "customers",
+  "field.orderLines": "order lines",
+  "field.channel": "channel",
 
   "needs.missing":
     "{tool} needs {fields}, and no item has it. Add a column with it, map it under Check your data, and run again.",
