@@ -79,6 +79,14 @@ export interface OverrideRow {
   readonly origin: Origin;
 }
 
+/** A weight that the user has set on the sheet Criteria weights. */
+export interface CriterionWeightRow {
+  /** As the sheet names it. */
+  readonly criterion: string;
+  readonly weight: number;
+  readonly origin: Origin;
+}
+
 export type OddityKind =
   | "zero-demand"
   | "negative"
@@ -152,6 +160,8 @@ export interface Dataset {
   readonly locations: LocationData | null;
   /** Sales by buyer and item, from the customers or the orders that are mapped; absent where neither tells any. */
   readonly sales?: Sales;
+  /** Weights of criteria that a former run wrote and the user may have changed; absent before it. */
+  readonly criteriaWeights?: readonly CriterionWeightRow[];
 }
 
 /** The same history, split by item and location. */

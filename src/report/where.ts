@@ -11,6 +11,10 @@ export type SheetId =
   | "overrides"
   | "kpi"
   | "readiness"
+  | "criteria"
+  | "criteria-weights"
+  | "criteria-items"
+  | "criteria-customers"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -54,6 +54,10 @@ export const sheetOrder: readonly SheetId[] = [
   "overrides",
   "kpi",
   "readiness",
+  "criteria",
+  "criteria-weights",
+  "criteria-items",
+  "criteria-customers",
   "audit",
 ];
 

@@ -1,5 +1,5 @@
 import type { Source } from "../cells";
-import type { OverrideRow, PolicyRow } from "../dataset";
+import type { CriterionWeightRow, OverrideRow, PolicyRow } from "../dataset";
 import { columnOf, findColumn, regionOf } from "../lookup";
 import type { Mapping } from "../mapping/schema";
 import { regionAt, type Region } from "../region";
@@ -114,6 +114,21 @@ export function readOverrides(sources: readonly Source[], mapping: Mapping["over
       expires: cells.date(at.expires),
       origin: cells.origin,
     });
+  }
+  return rows;
+}
+
+/** Weights of criteria as a former run has written and the user has changed them; null before the first run. */
+export function readCriteriaWeights(sources: readonly Source[]): CriterionWeightRow[] | null {
+  const region = ownRegion(sources, "scmCriteriaWeights");
+  if (region === null) return null;
+  const at = ownColumns(region, { criterion: "Criterion", weight: "Weight" });
+  const rows: CriterionWeightRow[] = [];
+  for (let row = region.first; row < region.end; row++) {
+    const cells = new RowCells(region, row, true);
+    const criterion = cells.text(at.criterion);
+    if (criterion !== null)
+      rows.push({ criterion, weight: cells.weight(at.weight) ?? 0, origin: cells.origin });
   }
   return rows;
 }

@@ -23,7 +23,7 @@ import { judgeItems, reportBlanks, reportReturns } from "./history-oddities";
 import { extraItems, itemsOf, joinAttributes } from "./items";
 import { locationsOf } from "./locations";
 import { readLong } from "./long";
-import { readCommittedClasses, readOverrides, readPolicies } from "./own-tables";
+import { readCommittedClasses, readCriteriaWeights, readOverrides, readPolicies } from "./own-tables";
 import { areaRemarks, mappingRemarks } from "./mapping-remarks";
 import { netReturns } from "./returns";
 import { readSales } from "./sales";
@@ -89,6 +89,7 @@ export function readDataset(
   const onHand = attributes.numbers.onHand;
   const committed = readCommittedClasses(sources);
   const sales = readSales(sources, draft.calendar, indexAmong(items, supersession.heir, position), read);
+  const criteriaWeights = readCriteriaWeights(sources);
   const trailingNotRecorded =
     treatmentFor(mapping, "trailing-blanks") === "not-recorded" && table.periodColumns !== null;
   return {
@@ -114,6 +115,7 @@ export function readDataset(
         ? locationsOf(table, draft, supersession.heir, position, attributes, stock)
         : null,
     ...(sales === undefined ? {} : { sales }),
+    ...(criteriaWeights === null ? {} : { criteriaWeights }),
   };
 }
 

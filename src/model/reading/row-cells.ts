@@ -54,6 +54,15 @@ export class RowCells {
     );
   }
 
+  /** A weight of at least 0. */
+  weight(column: number): number | null {
+    const weight = this.number(column);
+    if (weight === null || weight >= 0) return weight;
+    throw new DataError(
+      say("model.error.weight", { cell: this.reference(column), text: this.shown(column) }),
+    );
+  }
+
   /** A span of at least 0 days. */
   days(column: number, isNeeded = false): number | null {
     if (this.isBlank(column)) {

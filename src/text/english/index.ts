@@ -1,3 +1,4 @@
+import { criteriaTexts } from "./criteria";
 import { fieldTexts } from "./fields";
 import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
@@ -11,6 +12,7 @@ import { workbenchTexts } from "./workbench";
 
 /** Every sentence a user reads, by id. One file per part of the product. */
 export const english = {
+  ...criteriaTexts,
   ...fieldTexts,
   ...modelTexts,
   ...segmentTexts,

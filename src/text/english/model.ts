@@ -158,6 +158,7 @@ export const modelTexts = {
     '{cell} holds "{text}". Enter a service target above 0 % and below 100 %, such as 95 %.',
   "model.error.target-empty":
     "{cell} is empty. Enter a service target such as 95 %, or delete the row to get the preset's back.",
+  "model.error.weight": '{cell} holds "{text}". Enter a weight of 0 or more.',
   "model.error.days": '{cell} holds "{text}". Enter 0 or more days.',
   "model.error.days-empty": "{cell} is empty. Enter days: 0 where stock is looked at all the time.",
   "model.error.date": '{cell} holds "{text}". Enter a date.',
