@@ -15,6 +15,9 @@ export type SheetId =
   | "criteria-weights"
   | "criteria-items"
   | "criteria-customers"
+  | "model"
+  | "model-classes"
+  | "model-rows"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

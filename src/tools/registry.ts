@@ -1,10 +1,11 @@
 import { dataReadinessOf } from "./strategy/data-readiness";
 import { criteria } from "./strategy/criteria";
+import { model } from "./strategy/model";
 import { segment } from "./strategy/segment";
 import type { Tool } from "./tool";
 
 /** The tools that read data for a result of their own, in the order of the nine modules. */
-const working: readonly Tool[] = [segment, criteria];
+const working: readonly Tool[] = [segment, criteria, model];
 
 /** Every tool. Nothing else lists them, so the readiness check is handed the others' needs here. */
 export const tools: readonly Tool[] = [...working, dataReadinessOf(working)];

@@ -58,6 +58,9 @@ export const sheetOrder: readonly SheetId[] = [
   "criteria-weights",
   "criteria-items",
   "criteria-customers",
+  "model",
+  "model-classes",
+  "model-rows",
   "audit",
 ];
 

@@ -3,6 +3,7 @@ import { fieldTexts } from "./fields";
 import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
+import { modelToolTexts } from "./model-tool";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
@@ -15,6 +16,7 @@ export const english = {
   ...criteriaTexts,
   ...fieldTexts,
   ...modelTexts,
+  ...modelToolTexts,
   ...segmentTexts,
   ...readinessTexts,
   ...seasonTexts,

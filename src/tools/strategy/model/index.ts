@@ -1,0 +1,38 @@
+import type { Report } from "../../../report";
+import { nested, say } from "../../../text/message";
+import { defineTool } from "../../tool";
+import { findingsOf } from "./findings";
+import { modelOptions } from "./options";
+import { classesSheet, modelFigures, modelName, rowsSheet, summarySheet } from "./sheets";
+import { subjectOf } from "./subjects";
+
+/** Classes items, customers or channels by the model that is chosen. */
+export const model = defineTool({
+  id: "model",
+  module: "strategy",
+  title: say("model-tool.title"),
+  purpose: say("model-tool.purpose"),
+  capabilities: ["1.2"],
+  needs: {
+    required: [],
+    useful: ["revenue", "unitCost", "unitPrice", "criticality", "customers", "channel", "onHand"],
+  },
+  options: modelOptions,
+  run(data, options, context): Report {
+    const step = say("model-tool.step", { model: nested(modelName(options)) });
+    context.progress(step, 0, 1);
+    const figures = modelFigures(data, options, subjectOf(data, options));
+    const report: Report = {
+      tool: "model",
+      options,
+      dataAsOf: data.dataAsOf,
+      findings: findingsOf(figures),
+      sheets: [summarySheet(figures), classesSheet(figures), rowsSheet(figures)],
+      names: [],
+      audit: [],
+      settings: {},
+    };
+    context.progress(step, 1, 1);
+    return report;
+  },
+});

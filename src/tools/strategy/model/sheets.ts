@@ -1,0 +1,325 @@
+import type { Cell, Column, Matrix, Sheet, Table } from "../../../report";
+import { count, nested, say, type Message } from "../../../text/message";
+import { render } from "../../../text/render";
+import type { Dataset } from "../../../model";
+import { basisOf, moneyThousandsUnit, moneyUnit } from "../data-basis";
+import { shareOf } from "../segment/wording";
+import type { Axis } from "./axes";
+import type { ModelOptions } from "./options";
+import { segmentOf, type Subject } from "./subjects";
+
+/** A class of the model with what it holds. */
+export interface ClassSum {
+  readonly segment: string;
+  readonly rows: number;
+  readonly value: number;
+}
+
+export interface ModelFigures {
+  readonly data: Dataset;
+  readonly options: ModelOptions;
+  readonly subject: Subject;
+  readonly segments: readonly string[];
+  /** In the order of the axes' classes. */
+  readonly classes: readonly ClassSum[];
+  readonly total: number;
+}
+
+export function modelFigures(data: Dataset, options: ModelOptions, subject: Subject): ModelFigures {
+  const segments = subject.keys.map((_, row) => segmentOf(subject, row));
+  const rank = new Map<string, number>();
+  const sums = new Map<string, { segment: string; rows: number; value: number }>();
+  segments.forEach((segment, row) => {
+    const known = sums.get(segment);
+    const value = subject.value[row]!;
+    if (known !== undefined) {
+      known.rows++;
+      known.value += value;
+      return;
+    }
+    sums.set(segment, { segment, rows: 1, value });
+    rank.set(
+      segment,
+      subject.axes.reduce((before, { names, codes }) => before * names.length + codes[row]!, 0),
+    );
+  });
+  return {
+    data,
+    options,
+    subject,
+    segments,
+    classes: [...sums.values()].sort((a, b) => rank.get(a.segment)! - rank.get(b.segment)!),
+    total: subject.value.reduce((sum, value) => sum + value, 0),
+  };
+}
+
+export const modelName = ({ model }: ModelOptions): Message => say(`model-tool.name.${model}`);
+const axisName = ({ id }: Axis): Message => say(`model-tool.axis.${id}`);
+
+/** The class that carries most value. */
+export const topClass = ({ classes }: ModelFigures): ClassSum | undefined =>
+  classes.reduce<ClassSum | undefined>(
+    (best, each) => (each.value > (best?.value ?? 0) ? each : best),
+    undefined,
+  );
+
+/** Customers and channels count what was sold; items what the data set values them at. */
+function basisFor({ data, subject }: ModelFigures): Message {
+  if (subject.kind === "items") return basisOf(data);
+  return basisOf({ ...data, valueBasis: subject.isMoney ? "revenue" : "units" });
+}
+
+function headline(figures: ModelFigures): Message {
+  const { options, subject, classes, total } = figures;
+  const shared = {
+    model: nested(modelName(options)),
+    rows: count(subject.keys.length),
+    classes: count(classes.length),
+  };
+  const top = topClass(figures);
+  return top === undefined || !(total > 0)
+    ? say("model-tool.finding-empty", shared)
+    : say("model-tool.finding", { ...shared, top: top.segment, share: shareOf(top.value, total) });
+}
+
+export function summarySheet(figures: ModelFigures): Sheet {
+  const { data, options } = figures;
+  return {
+    id: "model",
+    title: say("model-tool.sheet", { model: nested(modelName(options)) }),
+    finding: headline(figures),
+    basis: basisFor(figures),
+    blocks: [
+      {
+        kind: "findings",
+        id: "modelFindings",
+        money: { header: say("workbook.findings.money"), unit: moneyThousandsUnit(data) },
+      },
+      { kind: "note", text: say(`model-tool.about.${options.model}`) },
+    ],
+    frozenColumns: 0,
+    frozenHeader: true,
+    onePage: true,
+  };
+}
+
+function classTable({ data, subject, classes, total }: ModelFigures): Table {
+  const group = say("model-tool.group.count");
+  const columns: Column[] = [
+    {
+      id: "segment",
+      header: say("model-tool.segment"),
+      group: say("model-tool.group.class"),
+      meaning: "key",
+      owner: "tool",
+      values: classes.map(({ segment }) => segment),
+      width: 20,
+    },
+    {
+      id: "rows",
+      header: say("model-tool.rows"),
+      group,
+      meaning: "count",
+      owner: "tool",
+      values: classes.map(({ rows }) => rows),
+      formula: "SUMPRODUCT(EXACT({modelRows.segment},{.segment})*1)",
+    },
+    {
+      id: "value",
+      header: say("column.value"),
+      unit: subject.isMoney ? moneyUnit(data) : say("unit.units"),
+      group,
+      meaning: subject.isMoney ? "money" : "units",
+      owner: "tool",
+      values: classes.map(({ value }) => value),
+      formula: "SUMPRODUCT(EXACT({modelRows.segment},{.segment})*{modelRows.value})",
+    },
+    {
+      id: "shareOfRows",
+      header: say("model-tool.share-of-rows"),
+      unit: say("unit.percent"),
+      group,
+      meaning: "percent",
+      owner: "tool",
+      values: classes.map(({ rows }) => rows / Math.max(1, subject.keys.length)),
+      formula: "IF(SUM({modelClasses.rows})=0,0,{.rows}/SUM({modelClasses.rows}))",
+    },
+    {
+      id: "shareOfValue",
+      header: say("column.shareOfValue"),
+      unit: say("unit.percent"),
+      group,
+      meaning: "percent",
+      owner: "tool",
+      values: classes.map(({ value }) => (total === 0 ? 0 : value / total)),
+      formula: "IF(SUM({modelClasses.value})=0,0,{.value}/SUM({modelClasses.value}))",
+    },
+  ];
+  return {
+    kind: "table",
+    id: "modelClasses",
+    key: "segment",
+    rowCount: classes.length,
+    columns,
+    rowHeight: 18,
+    vanished: { kind: "remove" },
+  };
+}
+
+/** Count and value of the first two axes. */
+function matrices({ data, subject }: ModelFigures): Matrix[] {
+  const [down, across] = subject.axes;
+  if (down === undefined || across === undefined) return [];
+  const both = "EXACT({modelRows.axis0},{row})*EXACT({modelRows.axis1},{column})";
+  const sums = (amount: (row: number) => number): number[][] => {
+    const values = down.names.map(() => across.names.map(() => 0));
+    subject.keys.forEach((_, row) => {
+      const line = values[down.codes[row]!]!;
+      line[across.codes[row]!] = line[across.codes[row]!]! + amount(row);
+    });
+    return values;
+  };
+  const axis = ({ names }: Axis) =>
+    names.map((name) => ({ key: name, label: say("model-tool.label", { name }) }));
+  const shared = {
+    kind: "matrix",
+    rows: axis(down),
+    columns: axis(across),
+    totalLabel: say("total"),
+  } as const;
+  const names = { row: nested(axisName(down)), column: nested(axisName(across)) };
+  const unit = nested(subject.isMoney ? moneyUnit(data) : say("unit.units"));
+  return [
+    {
+      ...shared,
+      id: "modelCounts",
+      title: say("model-tool.matrix.count", names),
+      formula: `SUMPRODUCT(${both})`,
+      values: sums(() => 1),
+      meaning: "count",
+    },
+    {
+      ...shared,
+      id: "modelValues",
+      title: say("model-tool.matrix.value", { ...names, unit }),
+      formula: `SUMPRODUCT(${both}*{modelRows.value})`,
+      values: sums((row) => subject.value[row]!),
+      meaning: subject.isMoney ? "money" : "units",
+    },
+  ];
+}
+
+export function classesSheet(figures: ModelFigures): Sheet {
+  return {
+    id: "model-classes",
+    title: say("model-tool.sheet", { model: nested(modelName(figures.options)) }),
+    finding: headline(figures),
+    basis: basisFor(figures),
+    legend: say("model-tool.legend"),
+    blocks: [classTable(figures), ...matrices(figures)],
+    frozenColumns: 1,
+    frozenHeader: true,
+    onePage: true,
+  };
+}
+
+const keyHeaders = {
+  items: "column.item",
+  customers: "column.customer",
+  channels: "model-tool.item-channel",
+} as const;
+
+/** One row an item, customer, or item and channel; highest value first. */
+export function rowsSheet(figures: ModelFigures): Sheet {
+  const { data, subject, segments, options } = figures;
+  const order = Array.from(subject.keys.keys()).sort((a, b) => subject.value[b]! - subject.value[a]!);
+  const texts = (pick: (row: number) => Cell): Cell[] => order.map(pick);
+  const tool = { owner: "tool" } as const;
+  const group = {
+    row: say(keyHeaders[subject.kind]),
+    class: say("model-tool.group.class"),
+    measure: say("model-tool.group.measure"),
+  };
+  const columns: Column[] = [
+    {
+      ...tool,
+      id: "key",
+      header: group.row,
+      group: group.row,
+      meaning: "key",
+      values: texts((row) => subject.keys[row]!),
+    },
+    ...(subject.names.some((name) => name !== null)
+      ? [
+          {
+            ...tool,
+            id: "description",
+            header: say("column.description"),
+            group: group.row,
+            meaning: "text",
+            values: texts((row) => subject.names[row] ?? null),
+          } as const,
+        ]
+      : []),
+    {
+      ...tool,
+      id: "segment",
+      header: say("model-tool.segment"),
+      group: group.class,
+      meaning: "text",
+      values: texts((row) => segments[row]!),
+    },
+    ...subject.axes.map((axis, index): Column => ({
+      ...tool,
+      id: `axis${index}`,
+      header: say("model-tool.class-of", { axis: nested(axisName(axis)) }),
+      group: group.class,
+      meaning: "text",
+      values: texts((row) => axis.names[axis.codes[row]!]!),
+    })),
+    {
+      ...tool,
+      id: "value",
+      header: say("column.value"),
+      unit: subject.isMoney ? moneyUnit(data) : say("unit.units"),
+      group: group.measure,
+      meaning: subject.isMoney ? "money" : "units",
+      values: Float64Array.from(order, (row) => subject.value[row]!),
+    },
+    ...subject.axes.flatMap((axis, index): Column[] =>
+      axis.measure === undefined || axis.id === "value"
+        ? []
+        : [
+            {
+              ...tool,
+              id: `measure${index}`,
+              header: axis.id === "pattern" ? say("column.variability") : axisName(axis),
+              group: group.measure,
+              meaning: axis.measure.meaning,
+              values: Float64Array.from(order, (row) => axis.measure!.values[row]!),
+            },
+          ],
+    ),
+  ];
+  return {
+    id: "model-rows",
+    title: say("model-tool.sheet", { model: nested(modelName(options)) }),
+    finding: headline(figures),
+    basis: basisFor(figures),
+    blocks: [
+      {
+        kind: "table",
+        id: "modelRows",
+        key: "key",
+        rowCount: subject.keys.length,
+        columns,
+        vanished: { kind: "remove" },
+      },
+    ],
+    frozenColumns: 1,
+    frozenHeader: true,
+    onePage: false,
+  };
+}
+
+export const axisText = (axis: Axis): string => render(axisName(axis)).toLowerCase();
