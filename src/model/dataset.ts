@@ -1,6 +1,7 @@
 import type { History } from "../engine/history";
 import type { Message } from "../text/message";
 import type { Sales } from "./sales";
+import type { FormerTables } from "./former-tables";
 
 export type PeriodUnit = "day" | "week" | "month" | "quarter" | "year" | "period";
 
@@ -162,6 +163,8 @@ export interface Dataset {
   readonly sales?: Sales;
   /** Weights of criteria that a former run wrote and the user may have changed; absent before it. */
   readonly criteriaWeights?: readonly CriterionWeightRow[];
+  /** Tables of ours that a run reads back, by name ("scmReviewVotes"); absent where none was found. */
+  readonly formerTables?: FormerTables;
 }
 
 /** The same history, split by item and location. */

@@ -18,6 +18,10 @@ export type SheetId =
   | "model"
   | "model-classes"
   | "model-rows"
+  | "review"
+  | "review-cuts"
+  | "review-items"
+  | "review-votes"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

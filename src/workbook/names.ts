@@ -61,6 +61,10 @@ export const sheetOrder: readonly SheetId[] = [
   "model",
   "model-classes",
   "model-rows",
+  "review",
+  "review-cuts",
+  "review-items",
+  "review-votes",
   "audit",
 ];
 

@@ -3,6 +3,7 @@ import { endOfPeriod } from "../calendar";
 import type { Source } from "../cells";
 import { DataError, type Calendar, type Dataset, type Oddity } from "../dataset";
 import { dayOfIso, isoOfDay } from "../dates";
+import { formerTables } from "../former-tables";
 import { columnOf, regionOf, rowText } from "../lookup";
 import { treatmentFor, type Mapping } from "../mapping/schema";
 import type { Region } from "../region";
@@ -116,6 +117,7 @@ export function readDataset(
         : null,
     ...(sales === undefined ? {} : { sales }),
     ...(criteriaWeights === null ? {} : { criteriaWeights }),
+    formerTables: formerTables(sources),
   };
 }
 

@@ -4,6 +4,7 @@ import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
+import { reviewTexts } from "./review";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
@@ -20,6 +21,7 @@ export const english = {
   ...segmentTexts,
   ...readinessTexts,
   ...seasonTexts,
+  ...reviewTexts,
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,

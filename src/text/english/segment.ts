@@ -17,6 +17,7 @@ export const segmentTexts = {
     'Row {row} of {sheet} holds "{text}" as its class. Write one of {first} to {last}, or leave it empty.',
 
   "unit.units": "units",
+  "unit.amount": "{amount} units",
   "unit.unitsPerPeriod": "units/{period}",
   "unit.money": "{currency}",
   "unit.noCurrency": "money",

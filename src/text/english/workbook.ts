@@ -10,6 +10,10 @@ export const workbookTexts = {
   "workbook.sheet.overrides": "Overrides",
   "workbook.sheet.kpi": "KPI",
   "workbook.sheet.readiness": "Readiness",
+  "workbook.sheet.review": "Review",
+  "workbook.sheet.review-cuts": "Review cuts",
+  "workbook.sheet.review-items": "Review items",
+  "workbook.sheet.review-votes": "Review votes",
   "workbook.sheet.audit": "Audit",
 
   "workbook.basis.run": "run {when}, {user}",

@@ -3,8 +3,8 @@ import { parseSheetReference } from "../../xlsx";
 import type { Area, CellValue, DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
 import { holdsOwnSheets, isOwnTable, isSheetMark, tableName } from "../names";
 
-/** Tables of ours that a run reads back: policies, overrides, rules and the classes in force. */
-const readBack = new Set(["items", "policies", "overrides", "segments"].map(tableName));
+/** Tables of ours that a run reads back: what the user fills in, the classes in force, and what former runs have kept. */
+const readBack = new Set(["items", "policies", "overrides", "segments", "reviewVotes"].map(tableName));
 
 /** Fewer cells than these beside the tables of a sheet are titles and notes, not data. */
 const leastLooseCells = 20;

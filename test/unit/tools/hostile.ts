@@ -35,6 +35,8 @@ export const hostileData: readonly (readonly [string, Dataset])[] = [
         demand: months((month) => (month + index) % 3),
         cost: Number.NaN,
       })),
+      // As the model has it: what is not known is worth nothing.
+      { value: new Float64Array(3) },
     ),
   ],
   ["one period", datasetOf(["P1", "P2"].map((item) => ({ item, demand: [3], cost: 1 })))],

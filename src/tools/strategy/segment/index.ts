@@ -1,13 +1,12 @@
 import type { Report, Sheet } from "../../../report";
 import { count, say } from "../../../text/message";
-import { DataError } from "../../../model/dataset";
 import { defineTool } from "../../tool";
-import { seasonOf } from "./calendar-season";
 import { periodsPerYear } from "./classify";
 import { computeFigures } from "./figures";
 import { findingsOf, headline } from "./findings";
 import { segmentLive } from "./live";
 import { segmentOptions } from "./options";
+import { checkSeason } from "./season";
 import { checkOwnTables } from "./own-tables";
 import { itemLocationsSheet } from "./sheets/item-locations";
 import { itemsSheet } from "./sheets/items";
@@ -65,19 +64,7 @@ export const segment = defineTool({
   run(data, options, context): Report {
     const items = count(data.items.keys.length);
     checkOwnTables(data);
-    if (options.variability === "deseasonalized") {
-      const season = seasonOf(options, data.calendar.unit);
-      if (season === undefined) throw new DataError(say("segment.error.seasonMissing"));
-      if (data.history.periods < 2 * season) {
-        throw new DataError(
-          say("segment.error.seasonTooShort", {
-            season: count(season),
-            needed: count(2 * season),
-            periods: count(data.history.periods),
-          }),
-        );
-      }
-    }
+    checkSeason(data, options);
     context.progress(say("segment.step.classify", { count: items }), 0, 3);
     const yearPeriods = periodsPerYear[data.calendar.unit];
     const computed = computeFigures(data, options, context.today, yearPeriods);

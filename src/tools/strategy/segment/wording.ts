@@ -1,4 +1,5 @@
 import {
+  decimal,
   nested,
   percent,
   say,
@@ -34,6 +35,8 @@ export interface Wording {
   readonly valuation: MessageValue;
   /** A sum of money in a sentence. */
   cash(value: number): MessageValue;
+  /** An amount of one item in a sentence: money to the unit, or units of demand. */
+  amount(value: number): MessageValue;
   share(part: number, whole: number): MessageValue;
 }
 
@@ -81,6 +84,10 @@ export function wordingOf(figures: Figures): Wording {
     span,
     valuation: nested(say(valuation === "price" ? "basis.atPrice" : "basis.atCost")),
     cash: (value) => (inThousands ? thousands(value, currency) : money(value, currency)),
+    amount: (value) =>
+      has.money
+        ? money(value, currency)
+        : nested(say("unit.amount", { amount: decimal(value, value < 10 ? 1 : 0) })),
     share: shareOf,
   };
 }
