@@ -22,6 +22,10 @@ export type SheetId =
   | "review-cuts"
   | "review-items"
   | "review-votes"
+  | "class-audit"
+  | "class-migration"
+  | "class-due"
+  | "class-history"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -65,6 +65,10 @@ export const sheetOrder: readonly SheetId[] = [
   "review-cuts",
   "review-items",
   "review-votes",
+  "class-audit",
+  "class-migration",
+  "class-due",
+  "class-history",
   "audit",
 ];
 

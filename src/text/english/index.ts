@@ -8,6 +8,7 @@ import { reviewTexts } from "./review";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
+import { classAuditTexts } from "./class-audit";
 import { batchTexts } from "./batch";
 import { paneTexts } from "./taskpane";
 import { workbenchTexts } from "./workbench";
@@ -22,6 +23,7 @@ export const english = {
   ...readinessTexts,
   ...seasonTexts,
   ...reviewTexts,
+  ...classAuditTexts,
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,

@@ -14,6 +14,10 @@ export const workbookTexts = {
   "workbook.sheet.review-cuts": "Review cuts",
   "workbook.sheet.review-items": "Review items",
   "workbook.sheet.review-votes": "Review votes",
+  "workbook.sheet.class-audit": "Class audit",
+  "workbook.sheet.class-migration": "Class migration",
+  "workbook.sheet.class-due": "Class audits due",
+  "workbook.sheet.class-history": "Class history",
   "workbook.sheet.audit": "Audit",
 
   "workbook.basis.run": "run {when}, {user}",

@@ -4,7 +4,21 @@ import type { Area, CellValue, DefinedName, SheetCells, TableInfo } from "../../
 import { holdsOwnSheets, isOwnTable, isSheetMark, tableName } from "../names";
 
 /** Tables of ours that a run reads back: what the user fills in, the classes in force, and what former runs have kept. */
-const readBack = new Set(["items", "policies", "overrides", "segments", "reviewVotes"].map(tableName));
+const readBack = new Set(
+  [
+    "items",
+    "policies",
+    "overrides",
+    "segments",
+    "reviewVotes",
+    "classHistory",
+    "auditRuns",
+    "auditBins",
+    "auditDates",
+    "auditDue",
+    "auditTriggers",
+  ].map(tableName),
+);
 
 /** Fewer cells than these beside the tables of a sheet are titles and notes, not data. */
 const leastLooseCells = 20;

@@ -1,5 +1,6 @@
 import type { Report, Sheet } from "../../../report";
 import { count, say } from "../../../text/message";
+import { serialOf } from "../../serial";
 import { defineTool } from "../../tool";
 import { periodsPerYear } from "./classify";
 import { computeFigures } from "./figures";
@@ -45,9 +46,6 @@ function findingsSheet(figures: Figures, wording: Wording): Sheet {
     onePage: true,
   };
 }
-
-/** Excel's serial number of an ISO day. */
-const serialOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
 
 /** The main job: a demand table in; segments, policies, overrides, nine-box, KPI table and findings out. */
 export const segment = defineTool({
