@@ -2,6 +2,7 @@ import type { History } from "../engine/history";
 import type { Message } from "../text/message";
 import type { Sales } from "./sales";
 import type { FormerTables } from "./former-tables";
+import type { SourceValue } from "./cells";
 
 export type PeriodUnit = "day" | "week" | "month" | "quarter" | "year" | "period";
 
@@ -126,6 +127,18 @@ export interface Oddity {
   /** Whether somebody should look at it, or it is only said. */
   readonly needsLook: boolean;
 }
+
+/** A table of ours as it stands in the workbook: what a former run wrote, and what the user has filled in since. */
+export interface FormerTable {
+  readonly sheet: string;
+  /** Row of the sheet that holds the header, from 1. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly SourceValue[])[];
+}
+
+/** By the table's name in lower case. */
+export type FormerTables = ReadonlyMap<string, FormerTable>;
 
 /** The user's data after mapping and treatment: what every tool reads. */
 export interface Dataset {

@@ -1,18 +1,7 @@
 import type { Source, SourceValue } from "./cells";
+import type { FormerTables } from "./dataset";
 import { foldSpace } from "./header-text";
 import { isOwnTable, keyText } from "./text-cells";
-
-/** A table of ours as it stands in the workbook: what a former run wrote, and what the user has filled in since. */
-export interface FormerTable {
-  readonly sheet: string;
-  /** Row of the sheet that holds the header, from 1. */
-  readonly headerRow: number;
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly SourceValue[])[];
-}
-
-/** By the table's name in lower case. */
-export type FormerTables = ReadonlyMap<string, FormerTable>;
 
 /** The tables of ours among the sources. Their cells are handed on as they are, without a copy. */
 export function formerTables(sources: readonly Source[]): FormerTables {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { abcClasses } from "../../../src/engine/segmentation/abc";
-import type { Dataset } from "../../../src/model/dataset";
-import type { FormerTables } from "../../../src/model/former-tables";
+import type { Dataset, FormerTables } from "../../../src/model/dataset";
 import type { Report } from "../../../src/report";
 import { render } from "../../../src/text/render";
 import { review } from "../../../src/tools/performance/review";
