@@ -1,4 +1,5 @@
 import type { BenchTask } from "../task";
+import { classTools } from "./class-tools";
 import { crostonTasks } from "./croston";
 import { safetyStockTask } from "./safety-stock";
 import { seasonalityTasks } from "./seasonality";
@@ -13,4 +14,5 @@ export const tasks: readonly BenchTask[] = [
   ...seasonalityTasks,
   ...crostonTasks,
   safetyStockTask,
+  ...classTools,
 ];
