@@ -139,6 +139,21 @@ describe("classification-audit", () => {
     expect(await days.rows("scmAuditRuns")).toHaveLength(2);
   });
 
+  test("passes over rows of the history that a hand has made unusable", async () => {
+    const days = new Days();
+    await days.run("2026-01-10", datasetOf(rows()));
+    const tables = new Map(formerTables(await days.workbook.sources()));
+    const history = tables.get("scmclasshistory")!;
+    const spoiled = history.headers.map((header) => (header === "Item number" ? 1e9 : "?"));
+    tables.set("scmclasshistory", { ...history, rows: [...history.rows, spoiled] });
+    const report = await classificationAudit.run(
+      datasetOf(rows(), { formerTables: tables }),
+      classificationAudit.options.parse({}),
+      { today: "2026-02-10", seed: 1, progress: () => undefined },
+    );
+    expect(rowOf(report, "auditMoves", "kept")["items"]).toBe(5);
+  });
+
   test("gives each item the class on each day that it had, whatever the days bring", async () => {
     const value = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 5, maxLength: 5 });
     await fc.assert(

@@ -48,6 +48,9 @@ function keptRows(data: Dataset): HistoryRow[] {
     const [date, item] = [dayOf(row.date), textOf(row.item)];
     const [number, step] = [numberOf(row.number), numberOf(row.step)];
     if (date === null || item === null || number === null || step === null) return [];
+    // What a hand has changed beyond use must not take the rest with it.
+    if (!Number.isInteger(number) || number < 1 || number > mostHistoryRows || !Number.isInteger(step))
+      return [];
     const code = (codes.get(number) ?? newCode) + step;
     codes.set(number, code);
     return [{ date, number, item, code, value: numberOf(row.value) ?? 0, step }];
@@ -66,12 +69,13 @@ export function classHistory(figures: Figures, today: string): ClassHistory {
   const numbers = new Map<string, number>();
   const codes = new Map<number, number>();
   const values = new Map<number, number>();
+  let next = 1;
   for (const { item, number, value } of kept) {
     if (!numbers.has(item)) numbers.set(item, number);
     values.set(number, value);
+    next = Math.max(next, number + 1);
   }
   for (const { number, step } of before) codes.set(number, (codes.get(number) ?? newCode) + step);
-  let next = Math.max(0, ...numbers.values()) + 1;
   const rows: HistoryRow[] = [];
   const add = (item: string, number: number, code: number, value: number): void => {
     const step = code - (codes.get(number) ?? newCode);

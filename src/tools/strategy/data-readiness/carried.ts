@@ -47,7 +47,7 @@ const modelsFor = ({ leastPeriods }: ReadinessOptions): readonly Model[] => [
   { id: "fsn", required: ["demand", "calendar"] },
   { id: "hml", required: ["unitCost"] },
   { id: "ved", required: ["criticality"] },
-  { id: "customer-tiers", required: ["customer"], useful: ["orders", "requiredService"] },
+  { id: "customer-tiers", required: ["customers"], useful: ["orderLines", "requiredService"] },
   { id: "channel", required: ["channel"] },
 ];
 

@@ -33,17 +33,8 @@ const fieldOf: Readonly<Partial<Record<OddityKind, DataField>>> = {
   "mixed-currency": "unitCost",
 };
 
-/** Numbers that may be zero: a spread, stock, a free order, a part made while one waits. */
-export const mayBeZero: ReadonlySet<DataField> = new Set([
-  "leadTime",
-  "leadTimeSd",
-  "fixedOrderCost",
-  "holdingCost",
-  "minimumOrder",
-  "onHand",
-  "onOrder",
-  "revenue",
-]);
+/** Numbers that zero makes no sense for; others are odd only below zero. */
+export const aboveZero: ReadonlySet<DataField> = new Set(["unitCost", "unitPrice", "pack", "lot"]);
 
 function firstWithoutDemand({ history }: Dataset): number | null {
   const { values, items, periods } = history;
@@ -67,7 +58,7 @@ function firstWithout(data: Dataset, field: DataField): number | null {
 function notPositive(data: Dataset, field: DataField): number {
   const values = itemValues(data.items, field);
   if (!(values instanceof Float64Array)) return 0;
-  const isOdd = mayBeZero.has(field) ? (value: number) => value < 0 : (value: number) => value <= 0;
+  const isOdd = aboveZero.has(field) ? (value: number) => value <= 0 : (value: number) => value < 0;
   return values.reduce((count, value) => count + Number(isOdd(value)), 0);
 }
 

@@ -2,7 +2,7 @@ import type { Dataset } from "../../../model/dataset";
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, nested, say, type Message } from "../../../text/message";
 import { fieldName } from "../../needs";
-import { bestToAdd, mayBeZero, type FieldFigures } from "./fields";
+import { aboveZero, bestToAdd, type FieldFigures } from "./fields";
 import type { HistoryLength } from "./history";
 import type { Judgement } from "./judge";
 import { exampleText, titleList } from "./wording";
@@ -66,7 +66,7 @@ function fieldFindings(data: Dataset, figures: FieldFigures): Finding[] {
       ...shared,
       id: `not-positive-${field}`,
       level: "check",
-      sentence: say(mayBeZero.has(field) ? "readiness.finding.negative" : "readiness.finding.notPositive", {
+      sentence: say(aboveZero.has(field) ? "readiness.finding.notPositive" : "readiness.finding.negative", {
         field: name,
         count: count(notPositive),
       }),
