@@ -25,6 +25,7 @@ export type SheetId =
   | "class-audit"
   | "class-migration"
   | "class-due"
+  | "class-due-items"
   | "class-history"
   | "audit";
 

@@ -68,6 +68,7 @@ export const sheetOrder: readonly SheetId[] = [
   "class-audit",
   "class-migration",
   "class-due",
+  "class-due-items",
   "class-history",
   "audit",
 ];

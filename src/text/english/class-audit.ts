@@ -59,7 +59,6 @@ export const classAuditTexts = {
   "audit.title.due": "Audit by segment",
   "audit.title.computed": "Triggers from the data",
   "audit.title.triggers": "Your triggers",
-  "audit.title.itemsDue": "Items due",
 
   "audit.headline":
     "{share} of items kept their class from {from} to {to}; {due} {due:item is|items are} due for an audit.",
@@ -110,12 +109,13 @@ export const classAuditTexts = {
     "new: not there on the first day. gone: no longer in the data. Share: of the items that were there on both days.",
   "audit.history.finding":
     "{rows} {rows:row|rows} tell the classes of {items} {items:item|items} on {days} {days:day|days}.",
-  "audit.history.legend":
-    "Only changes are kept, up to {most} rows; the steps of an item up to a day add up to its class. Do not edit or sort out rows.",
+  "audit.history.legend": "Only changes are kept, up to {most} rows.",
   "audit.due.finding":
     "{count} {count:item is|items are} due for an audit; the first date of a segment is {next}.",
   "audit.due.findingNone": "No item is there to audit.",
-  "audit.due.legendCut": "The {shown} items of the largest value, of {all}.",
+  "audit.dueItems.finding": "{count} {count:item is|items are} due for an audit, with {share} of {measure}.",
+  "audit.dueItems.legend": "Largest value first.",
+  "audit.dueItems.legendCut": "The {shown} items of the largest value, of {all}.",
   "audit.note.due":
     "Next audit: last audit, or the first kept run, plus the interval. Enter the date once a segment is audited.",
   "audit.note.drift": "Class drift: share of items whose class by the rules differs from the class in force.",

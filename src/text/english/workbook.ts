@@ -17,6 +17,7 @@ export const workbookTexts = {
   "workbook.sheet.class-audit": "Class audit",
   "workbook.sheet.class-migration": "Class migration",
   "workbook.sheet.class-due": "Class audits due",
+  "workbook.sheet.class-due-items": "Class items due",
   "workbook.sheet.class-history": "Class history",
   "workbook.sheet.audit": "Audit",
 

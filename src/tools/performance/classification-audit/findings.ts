@@ -6,7 +6,7 @@ import { mostHistoryRows } from "./snapshot";
 import { measures } from "./stability";
 import { concerns } from "./due";
 
-const at = (sheet: "class-migration" | "class-due" | "class-history"): Where => ({
+const at = (sheet: "class-migration" | "class-due" | "class-due-items" | "class-history"): Where => ({
   kind: "report",
   sheet,
   label: say(`workbook.sheet.${sheet}`),
@@ -86,7 +86,7 @@ function driftFindings(figures: AuditFigures, wording: Wording): Finding[] {
         limit: wording.share(options.driftLimit, 1),
       }),
       whatNow: say(isOver ? "audit.finding.drift.now" : "audit.finding.none"),
-      where: at("class-due"),
+      where: at("class-due-items"),
       items: drifted,
       money: worth(figures, items),
     });

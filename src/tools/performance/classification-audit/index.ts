@@ -10,6 +10,7 @@ import { findingsOf } from "./findings";
 import { classAuditOptions } from "./options";
 import { auditSheet } from "./sheets/audit";
 import { dueSheet } from "./sheets/due";
+import { dueItemsSheet } from "./sheets/due-items";
 import { historySheet } from "./sheets/history";
 import { migrationSheet } from "./sheets/migration";
 
@@ -41,6 +42,7 @@ export const classificationAudit = defineTool({
         auditSheet(figures, wording),
         migrationSheet(figures, wording),
         dueSheet(figures, wording),
+        dueItemsSheet(figures, wording),
         historySheet(figures, wording),
       ],
       names: [{ id: "auditToday", kind: "number", value: serialOf(context.today) }],

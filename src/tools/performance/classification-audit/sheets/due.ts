@@ -1,4 +1,4 @@
-import type { Column, Sheet, Table } from "../../../../report";
+import type { Sheet, Table } from "../../../../report";
 import { count, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import type { Wording } from "../../../strategy/segment/wording";
@@ -9,8 +9,6 @@ import { measures } from "../stability";
 const tool = { owner: "tool" } as const;
 /** Rows left empty for triggers of the user's. */
 const emptyTriggers = 8;
-/** More rows are not read one by one; those with the largest value come first. */
-const mostItems = 5_000;
 const firstDate = "2000-01-01";
 
 const days = (from: string, to: string): number =>
@@ -208,70 +206,7 @@ function triggersTable({ triggers }: AuditFigures): Table {
   };
 }
 
-function itemsTable({ items, base }: AuditFigures, wording: Wording): Table {
-  const rows = items.slice(0, mostItems);
-  const { data, classes } = base;
-  const columns: Column[] = [
-    {
-      ...tool,
-      id: "item",
-      header: say("column.item"),
-      meaning: "key",
-      values: rows.map(({ item }) => data.items.keys[item]!),
-      width: 26,
-    },
-    {
-      ...tool,
-      id: "class",
-      header: say("column.final"),
-      meaning: "class",
-      values: rows.map(({ item }) => classes.final[item]!),
-      highlight: { kind: "class" },
-    },
-    {
-      ...tool,
-      id: "recommended",
-      header: say("column.recommended"),
-      meaning: "class",
-      values: rows.map(({ item }) => classes.recommended[item]!),
-      highlight: { kind: "differs-from", column: "class" },
-    },
-    {
-      ...tool,
-      id: "since",
-      header: say("audit.column.since"),
-      meaning: "date",
-      values: rows.map(({ since }) => since),
-    },
-    {
-      ...tool,
-      id: "value",
-      header: wording.valueHeader,
-      unit: wording.valueUnit,
-      meaning: wording.valueMeaning,
-      values: rows.map(({ item }) => data.value[item]!),
-    },
-    {
-      ...tool,
-      id: "reasons",
-      header: say("audit.column.reasons"),
-      meaning: "text",
-      values: rows.map(({ reasons }) => reasons),
-      width: 60,
-    },
-  ];
-  return {
-    kind: "table",
-    id: "auditItems",
-    key: "item",
-    rowCount: rows.length,
-    title: say("audit.title.itemsDue"),
-    vanished: { kind: "remove" },
-    columns,
-  };
-}
-
-/** When each segment is audited, what calls for one before, and the items whose turn it is. */
+/** When each segment is audited, and what calls for an audit before. */
 export function dueSheet(figures: AuditFigures, wording: Wording): Sheet {
   const { due, items } = figures;
   const next = due
@@ -285,10 +220,7 @@ export function dueSheet(figures: AuditFigures, wording: Wording): Sheet {
         ? say("audit.due.findingNone")
         : say("audit.due.finding", { count: count(items.length), next: { kind: "date", value: next } }),
     basis: wording.basis,
-    legend:
-      items.length > mostItems
-        ? say("audit.due.legendCut", { shown: count(mostItems), all: count(items.length) })
-        : say("legend.inputs"),
+    legend: say("legend.inputs"),
     blocks: [
       dueTable(figures),
       { kind: "note", text: say("audit.note.due") },
@@ -297,10 +229,9 @@ export function dueSheet(figures: AuditFigures, wording: Wording): Sheet {
       { kind: "note", text: say("audit.note.stability") },
       triggersTable(figures),
       { kind: "note", text: say("audit.note.scope") },
-      itemsTable(figures, wording),
     ],
     frozenColumns: 1,
     frozenHeader: false,
-    onePage: false,
+    onePage: true,
   };
 }
