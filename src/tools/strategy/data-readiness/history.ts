@@ -1,14 +1,5 @@
-import type { Dataset, PeriodUnit } from "../../../model/dataset";
-
-/** Periods in a cycle by the calendar: a year of months, weeks or quarters, a week of days; NaN where none is usual. */
-const usualCycle: Readonly<Record<PeriodUnit, number>> = {
-  day: 7,
-  week: 52,
-  month: 12,
-  quarter: 4,
-  year: Number.NaN,
-  period: Number.NaN,
-};
+import type { Dataset } from "../../../model/dataset";
+import { seasonOf } from "../segment/calendar-season";
 
 /** Length of the history, over all and by item. */
 export interface HistoryLength {
@@ -19,11 +10,12 @@ export interface HistoryLength {
   readonly recorded: Int32Array;
 }
 
+/** @param cycle periods in a cycle; left out, those that the calendar tells */
 export function historyLength(data: Dataset, cycle: number | undefined): HistoryLength {
   const { periods, items } = data.history;
   return {
     periods,
-    cycle: cycle ?? usualCycle[data.calendar.unit],
+    cycle: seasonOf({ season: cycle }, data.calendar.unit) ?? Number.NaN,
     recorded: Int32Array.from({ length: items }, (_, item) =>
       Math.max(0, (data.ended?.[item] ?? periods) - data.launched[item]!),
     ),
