@@ -1,7 +1,6 @@
 import type { History } from "../engine/history";
 import type { Message } from "../text/message";
 import type { Sales } from "./sales";
-import type { FormerTables } from "./former-tables";
 import type { SourceValue } from "./cells";
 
 export type PeriodUnit = "day" | "week" | "month" | "quarter" | "year" | "period";
