@@ -65,7 +65,7 @@ describe("data-readiness", () => {
     });
     expect(sentencesOf(report)["missing-onHand"]).toBe("No item has stock on hand: Buy cannot run.");
     expect(render(report.sheets[0]!.finding)).toMatch(
-      /^This workbook can carry 7 of 11 tools and models; adding stock on hand unlocks Buy\.$/,
+      /^This workbook can carry 7 of 12 tools and models; adding stock on hand unlocks Buy\.$/,
     );
   });
 
