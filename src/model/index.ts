@@ -2,6 +2,7 @@ export * from "./cells";
 export * from "./coverage";
 export * from "./dataset";
 export type { Buyer, Sales } from "./sales";
+export { samePlace, type Place } from "./mapping/place";
 export { parseMapping } from "./mapping/parse";
 export {
   proposeMapping,
@@ -11,13 +12,11 @@ export {
 } from "./mapping/propose";
 export {
   mappingSchema,
-  samePlace,
   treatmentChoices,
   type ItemMapping,
   type LongMapping,
   type Mapping,
   type MappingInput,
-  type Place,
   type WideMapping,
 } from "./mapping/schema";
 export type { Role } from "./lookup";

@@ -3,7 +3,7 @@ import type { Source } from "./cells";
 import { sourceOfArea } from "./area";
 import { DataError } from "./dataset";
 import { foldSpace } from "./header-text";
-import type { Place } from "./mapping/schema";
+import type { Place } from "./mapping/place";
 import { nearestName } from "./nearest";
 import { regionAt, type Region, type RegionColumn } from "./region";
 import { sourceName } from "./text-cells";

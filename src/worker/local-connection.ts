@@ -18,6 +18,7 @@ export const localConnection: Connect = () => {
       propose: (hints) => later(() => host.propose(hints)),
       read: (request, handle) => later(() => host.read(request, handle)),
       tools: () => later(() => host.tools()),
+      checkMapping: (json) => later(() => host.checkMapping(json)),
       checkOptions: (request) => later(() => host.checkOptions(request)),
       prepare: (request) => later(() => host.prepare(request)),
       compare: (request) => later(() => host.compare(request)),

@@ -1,4 +1,4 @@
-import { DataError, type MappingHints, type Source } from "../model";
+import { DataError, type Mapping, type MappingHints, type Source } from "../model";
 import type { Report } from "../report";
 import type {
   CheckedOptions,
@@ -20,7 +20,7 @@ import type { ToolHost } from "./tool-host";
 /** The tool host as seen from another thread. */
 export type RemoteHost = Pick<
   ToolHost,
-  "load" | "propose" | "read" | "tools" | "checkOptions" | "prepare" | "compare" | "run"
+  "load" | "propose" | "read" | "tools" | "checkMapping" | "checkOptions" | "prepare" | "compare" | "run"
 >;
 
 /** A tool host wherever it runs, and how to end it. */
@@ -67,11 +67,15 @@ export class RemoteSession implements ToolSession {
   }
 
   tools(): Promise<readonly ToolSummary[]> {
-    return this.ask((host) => host.tools());
+    return this.ask((host) => host.tools(), false);
+  }
+
+  checkMapping(json: unknown): Promise<Mapping | null> {
+    return this.ask((host) => host.checkMapping(json), false);
   }
 
   checkOptions(request: OptionsRequest): Promise<CheckedOptions> {
-    return this.ask((host) => host.checkOptions(request));
+    return this.ask((host) => host.checkOptions(request), false);
   }
 
   prepare(request: ToolRequest): Promise<unknown> {
@@ -130,18 +134,26 @@ export class RemoteSession implements ToolSession {
     return loaded;
   }
 
-  private async ready(): Promise<RemoteHost> {
+  private connected(): RemoteHost {
     this.connection ??= this.connect((error) => this.fail(error));
-    const { host } = this.connection;
+    return this.connection.host;
+  }
+
+  private async ready(): Promise<RemoteHost> {
+    const host = this.connected();
     this.loaded ??= this.start(host);
     await this.loaded;
     return host;
   }
 
-  private ask<Value>(question: (host: RemoteHost) => Promise<Reply<Value>>): Promise<Value> {
+  /** @param needsCells whether the answer rests on the workbook's cells, so that the host has to hold them */
+  private ask<Value>(
+    question: (host: RemoteHost) => Promise<Reply<Value>>,
+    needsCells = true,
+  ): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
       this.pending.add(reject);
-      this.ready()
+      (needsCells ? this.ready() : Promise.resolve(this.connected()))
         .then(question)
         .then((reply) => (reply.ok ? resolve(reply.value) : reject(new DataError(reply.report))))
         .catch(reject)

@@ -1,4 +1,4 @@
-import type { MappingHints, Source } from "../model";
+import type { Mapping, MappingHints, Source } from "../model";
 import type { Report } from "../report";
 import type {
   CheckedOptions,
@@ -33,6 +33,8 @@ export interface ToolSession {
   read(request: ReadRequest): Promise<DataSummary>;
   /** Every tool, for a list and for forms. */
   tools(): Promise<readonly ToolSummary[]>;
+  /** A mapping that was kept as JSON; null where this version cannot read it. */
+  checkMapping(json: unknown): Promise<Mapping | null>;
   checkOptions(request: OptionsRequest): Promise<CheckedOptions>;
   prepare(request: ToolRequest): Promise<unknown>;
   compare(request: ToolRequest): Promise<unknown>;

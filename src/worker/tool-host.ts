@@ -1,9 +1,11 @@
 import {
   coverageOf,
   DataError,
+  parseMapping,
   proposeMapping,
   readDataset,
   type Dataset,
+  type Mapping,
   type MappingHints,
   type Source,
 } from "../model";
@@ -90,6 +92,18 @@ export class ToolHost {
   /** Every tool, for a list and for forms. */
   tools(): Promise<Reply<readonly ToolSummary[]>> {
     return reply(() => tools.map(summaryOfTool));
+  }
+
+  /** A mapping that was kept as JSON; null where this version cannot read it. */
+  checkMapping(json: unknown): Promise<Reply<Mapping | null>> {
+    return reply(() => {
+      try {
+        return parseMapping(json);
+      } catch (error) {
+        if (error instanceof DataError) return null;
+        throw error;
+      }
+    });
   }
 
   checkOptions({ tool, options }: OptionsRequest): Promise<Reply<CheckedOptions>> {

@@ -19,6 +19,7 @@ export function workerConnection(start: () => Worker): Connect {
         propose: (hints) => remote.propose(hints),
         read: (request, handle) => remote.read(request, handle),
         tools: () => remote.tools(),
+        checkMapping: (json) => remote.checkMapping(json),
         checkOptions: (request) => remote.checkOptions(request),
         prepare: (request) => remote.prepare(request),
         compare: (request) => remote.compare(request),

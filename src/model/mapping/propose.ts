@@ -10,7 +10,8 @@ import { examine, type Candidate, type Fit } from "./candidate";
 import { proposeDemand, type DemandProposal } from "./demand-role";
 import { keysOf, proposeItems, proposeStock, type ItemProposal } from "./item-role";
 import { proposeCustomers, proposeOrders } from "./other-roles";
-import { samePlace, type Mapping, type Place } from "./schema";
+import { type Mapping } from "./schema";
+import { samePlace, type Place } from "./place";
 
 /** One column that the proposal has chosen, for the form that shows it. */
 export interface ColumnProposal {

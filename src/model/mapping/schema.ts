@@ -286,18 +286,6 @@ export type CustomerMapping = NonNullable<Mapping["customers"]>;
 export type OrderMapping = NonNullable<Mapping["orders"]>;
 export type Treatments = Mapping["treatments"];
 
-/** The part of a mapping that says where a role's rows are. */
-export interface Place {
-  readonly sheet: string;
-  readonly table?: string | undefined;
-  readonly area?: string | undefined;
-  readonly headerRow: number;
-}
-
-/** Whether two places are the same sheet, table or area. */
-export const samePlace = (a: Omit<Place, "headerRow">, b: Omit<Place, "headerRow">): boolean =>
-  a.sheet === b.sheet && a.table === b.table && a.area === b.area;
-
 /** The treatment in force for a kind of oddity. */
 export function treatmentFor<Kind extends keyof typeof treatmentChoices>(
   mapping: Mapping,

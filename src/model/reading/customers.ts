@@ -1,6 +1,7 @@
 import type { Source } from "../cells";
 import { columnOf, indexOf, regionOf } from "../lookup";
-import { samePlace, type CustomerMapping, type Place } from "../mapping/schema";
+import { type CustomerMapping } from "../mapping/schema";
+import { samePlace, type Place } from "../mapping/place";
 import { parseNumber } from "../numbers";
 import { keyText } from "../text-cells";
 

@@ -1,10 +1,5 @@
-import {
-  samePlace,
-  type CustomerMapping,
-  type Mapping,
-  type OrderMapping,
-  type Place,
-} from "../mapping/schema";
+import { type CustomerMapping, type Mapping, type OrderMapping } from "../mapping/schema";
+import { samePlace, type Place } from "../mapping/place";
 
 /** Columns of whichever role is read for sales. */
 export type SalesColumns = {

@@ -24,12 +24,12 @@ async function proposeAnew(flow: Flow, hints: MappingHints): Promise<Proposal> {
 
 /** Takes the cells that the user selected in the sheet as the demand. */
 export async function chooseSelection(flow: Flow): Promise<void> {
-  const { host, workbook, store } = flow;
+  const { host, store } = flow;
   const { selection } = host;
   if (selection === undefined) return;
   const proposal = await work(flow, say("pane.work.selection"), async () => {
     const { sheet, table, area } = await selection();
-    const previous = await formerMapping(workbook);
+    const previous = await formerMapping(flow);
     return proposeAnew(flow, { demandSheet: table ?? sheet, demandArea: area, previous });
   });
   if (proposal === null) return;

@@ -35,11 +35,11 @@ export async function checkData(flow: Flow): Promise<void> {
 
 /** Takes another sheet or table as the demand, and proposes its columns. */
 export async function chooseSource(flow: Flow, source: SourceSummary): Promise<void> {
-  const { session, workbook, store } = flow;
+  const { session, store } = flow;
   const hints = {
     demandSheet: source.table ?? source.sheet,
     demandArea: source.area,
-    previous: await formerMapping(workbook),
+    previous: await formerMapping(flow),
   };
   const proposal = await work(flow, say("pane.work.columns"), () => session.propose(hints));
   if (proposal === null) return;

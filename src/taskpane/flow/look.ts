@@ -1,8 +1,10 @@
-import { DataError, parseMapping, type Mapping } from "../../model";
+import { DataError, type Mapping } from "../../model";
 import { say } from "../../text/message";
-import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
+import { segmentDefaults } from "../../tools/strategy/segment/defaults";
+import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import { runSettingKey, tableName } from "../../workbook/names";
 import type { WorkbookPort } from "../../workbook";
+import { toolId } from "./cuts";
 import { work, type Flow } from "./flow";
 import { loadCells } from "./load-cells";
 
@@ -15,10 +17,12 @@ export const mappingSetting = "mapping";
 /** Key of the setting that keeps a tool's last options, for its form. */
 export const optionsSetting = (tool: string): string => `options:${tool}`;
 
-export function parsed<Value>(text: string | null, read: (json: unknown) => Value): Value | undefined {
+/** What a setting keeps as JSON; undefined where there is none, or none that can be read. */
+export async function kept(workbook: WorkbookPort, key: string): Promise<unknown> {
+  const text = await workbook.setting(key);
   if (text === null) return undefined;
   try {
-    return read(JSON.parse(text));
+    return JSON.parse(text) as unknown;
   } catch {
     // Written by another version, or by hand: what cannot be read is proposed anew.
     return undefined;
@@ -26,31 +30,35 @@ export function parsed<Value>(text: string | null, read: (json: unknown) => Valu
 }
 
 /** The mapping that a former run kept in the workbook. */
-export async function formerMapping(workbook: WorkbookPort): Promise<Mapping | undefined> {
-  return parsed(await workbook.setting(mappingSetting), parseMapping);
+export async function formerMapping({ workbook, session }: Flow): Promise<Mapping | undefined> {
+  const json = await kept(workbook, mappingSetting);
+  return json === undefined ? undefined : ((await session.checkMapping(json)) ?? undefined);
 }
 
 /** The options of the former run; undefined where there was none. */
-async function formerOptions(workbook: WorkbookPort): Promise<SegmentOptions | undefined> {
-  const text = await workbook.setting(runSettingKey(tableName("items")));
-  return parsed(text, (json) => segmentOptions.parse((json as { options?: unknown }).options));
+async function formerOptions({ workbook, session }: Flow): Promise<SegmentOptions | undefined> {
+  const run = await kept(workbook, runSettingKey(tableName("items")));
+  if (typeof run !== "object" || run === null || !("options" in run)) return undefined;
+  const checked = await session.checkOptions({ tool: toolId, options: run.options });
+  // The schema of `segment` checked them.
+  return checked.valid ? (checked.options as SegmentOptions) : undefined;
 }
 
 /** Looks through the workbook: which tables there are, and which one looks like demand. */
 export async function look(flow: Flow): Promise<void> {
   const { workbook, session, store, host } = flow;
   await work(flow, say("pane.work.look"), async () => {
-    const former = await formerOptions(workbook);
+    const former = await formerOptions(flow);
     store.dispatch({
       kind: "remembered",
-      options: former ?? segmentOptions.parse({}),
+      options: former ?? segmentDefaults,
       former: former !== undefined,
       user: host.user.read() ?? "",
     });
     store.dispatch({ kind: "set-refreshing", isOn: (await workbook.setting(refreshSetting)) === "on" });
     const sources = await loadCells(flow);
     try {
-      const proposal = await session.propose({ previous: await formerMapping(workbook) });
+      const proposal = await session.propose({ previous: await formerMapping(flow) });
       store.dispatch({ kind: "looked", sources, nothingFound: null });
       store.dispatch({ kind: "proposed", proposal });
     } catch (error) {

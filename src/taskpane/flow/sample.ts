@@ -22,9 +22,10 @@ async function plannedSample({ workbook }: Flow): Promise<SamplePlan> {
  * Proposes the sample's columns, with all tables of the workbook to choose from. The user's own tables lend it nothing, even where
  * they look more like customers or orders than the sample's.
  */
-async function proposeSample({ workbook, session, store }: Flow, sample: SamplePlan): Promise<Proposal> {
+async function proposeSample(flow: Flow, sample: SamplePlan): Promise<Proposal> {
+  const { workbook, session, store } = flow;
   const { demandSheet } = sample;
-  const former = await formerMapping(workbook);
+  const former = await formerMapping(flow);
   const previous = former?.demand.sheet === demandSheet ? former : undefined;
   const { stale } = store.get();
   const all = await workbook.sources();

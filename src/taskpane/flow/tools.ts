@@ -4,7 +4,7 @@ import { toolId } from "./cuts";
 import { checkData, readAnew, readMapped } from "./data";
 import { isoDay } from "./clock";
 import { settled, work, type Flow } from "./flow";
-import { optionsSetting, parsed } from "./look";
+import { kept, optionsSetting } from "./look";
 import { runAndPlan } from "./plan";
 import type { ToolInHand } from "../state/wizard-state";
 
@@ -38,7 +38,7 @@ export async function chooseTool(flow: Flow, { id, title, defaults }: ToolSummar
   if (!(await settled(flow))) return;
   const { store, workbook, session } = flow;
   const checked = await work(flow, say("pane.work.tools"), async () => {
-    const last = parsed(await workbook.setting(optionsSetting(id)), (json) => json);
+    const last = await kept(workbook, optionsSetting(id));
     return session.checkOptions({ tool: id, options: last ?? {} });
   });
   if (checked === null) return;

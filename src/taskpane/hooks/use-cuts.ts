@@ -5,7 +5,8 @@ import {
   type PreparedSegments,
   type SegmentCounts,
 } from "../../tools/strategy/segment/live-counts";
-import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
+import { segmentDefaults } from "../../tools/strategy/segment/defaults";
+import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { DataSummary } from "../../worker";
 import { useFlow, useWizard } from "../app/context";
 import { shareAt } from "../charts/lorenz";
@@ -19,7 +20,7 @@ export type CutKind = "abcCuts" | "xyzCuts";
 const leastShare = 0.01;
 const leastVariability = 0.01;
 const greatestVariability = 10;
-const usual = segmentOptions.parse({});
+const usual = segmentDefaults;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 

@@ -41,7 +41,8 @@ async function writeDifference(flow: Flow, tell: Tell): Promise<Written> {
  * The mapping of the run to repeat: the one on home, or on the start screen the one that a former session left in the workbook.
  * Null elsewhere: there the user is at work on a run of their own, which reads the data itself.
  */
-async function mappingToRepeat({ store, workbook }: Flow): Promise<Mapping | null> {
+async function mappingToRepeat(flow: Flow): Promise<Mapping | null> {
+  const { store } = flow;
   const { screen, mapping, former, user, stale } = store.get();
   if (screen === "home") return mapping;
   if (screen !== "start" || !former) return null;
@@ -53,7 +54,7 @@ async function mappingToRepeat({ store, workbook }: Flow): Promise<Mapping | nul
     });
     return null;
   }
-  const kept = await formerMapping(workbook);
+  const kept = await formerMapping(flow);
   if (kept === undefined || store.get().screen !== "start") return null;
   store.dispatch({ kind: "mapped", mapping: kept });
   // The options of the former run are in force already; its targets stand in Policies.

@@ -1,7 +1,8 @@
 import type { Mapping, MappingProposal } from "../../model";
 import type { Report } from "../../report";
 import type { Message } from "../../text/message";
-import { segmentOptions, type SegmentOptions } from "../../tools/strategy/segment/options";
+import { segmentDefaults } from "../../tools/strategy/segment/defaults";
+import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
 import type { PreparedSegments } from "../../tools/strategy/segment/live-counts";
 import type { DataSummary, SourceSummary, ToolSummary } from "../../worker";
@@ -114,7 +115,7 @@ export const initialState: WizardState = {
   mapping: null,
   data: null,
   dataFailure: null,
-  options: segmentOptions.parse({}),
+  options: segmentDefaults,
   former: false,
   live: null,
   comparison: null,

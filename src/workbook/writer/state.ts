@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { SheetId } from "../../report";
 import { parseSheetReference } from "../../xlsx";
 import type { DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
@@ -28,32 +27,56 @@ export interface WorkbookState {
   setting(key: string): string | null;
 }
 
-const tableRun = z.object({
-  tool: z.string(),
-  run: z.string(),
-  options: z.unknown(),
-  /** Column id -> header as written. */
-  columns: z.record(z.string(), z.string()),
-  /** Row offsets after which a class group ends, as drawn. */
-  lines: z.array(z.number()),
-  /** Ids of the columns that are the user's. */
-  userColumns: z.array(z.string()).optional(),
-  /** Fingerprint of the columns' formulas. */
-  formulas: z.string().optional(),
-  /** Column id -> fingerprint of what may be entered. */
-  choices: z.record(z.string(), z.string()).optional(),
-  /** Column id -> meaning, which says how its numbers are shown. */
-  meanings: z.record(z.string(), z.string()).optional(),
-});
-
 /** What a table of ours remembers of the run that wrote it. */
-export type TableRun = z.infer<typeof tableRun>;
+export interface TableRun {
+  readonly tool: string;
+  readonly run: string;
+  readonly options?: unknown;
+  /** Column id -> header as written. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Row offsets after which a class group ends, as drawn. */
+  readonly lines: readonly number[];
+  /** Ids of the columns that are the user's. */
+  readonly userColumns?: readonly string[] | undefined;
+  /** Fingerprint of the columns' formulas. */
+  readonly formulas?: string | undefined;
+  /** Column id -> fingerprint of what may be entered. */
+  readonly choices?: Readonly<Record<string, string>> | undefined;
+  /** Column id -> meaning, which says how its numbers are shown. */
+  readonly meanings?: Readonly<Record<string, string>> | undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTexts = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isText);
+const orAbsent = (value: unknown, is: (value: unknown) => boolean): boolean =>
+  value === undefined || is(value);
+
+/** Whether a setting holds what a run remembers; one that was changed by hand, or is of another version, does not. */
+function isTableRun(json: unknown): json is TableRun {
+  if (typeof json !== "object" || json === null) return false;
+  const { tool, run, columns, lines, userColumns, formulas, choices, meanings } = json as Record<
+    string,
+    unknown
+  >;
+  return (
+    isText(tool) &&
+    isText(run) &&
+    isTexts(columns) &&
+    Array.isArray(lines) &&
+    lines.every((line) => typeof line === "number") &&
+    orAbsent(userColumns, (value) => Array.isArray(value) && value.every(isText)) &&
+    orAbsent(formulas, isText) &&
+    orAbsent(choices, isTexts) &&
+    orAbsent(meanings, isTexts)
+  );
+}
 
 function parsedRun(text: string | null): TableRun | null {
   if (text === null) return null;
   try {
-    const result = tableRun.safeParse(JSON.parse(text));
-    return result.success ? result.data : null;
+    const json: unknown = JSON.parse(text);
+    return isTableRun(json) ? json : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { segmentDefaults } from "../../../src/tools/strategy/segment/defaults";
 import { segment } from "../../../src/tools/strategy/segment";
 import { segmentOptions } from "../../../src/tools/strategy/segment/options";
 import { segments } from "../../../src/tools/strategy/segment/presets";
@@ -299,4 +300,8 @@ describe("segment", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("the defaults that the pane starts with are those of the schema", () => {
+  expect(segmentOptions.parse({})).toEqual(segmentDefaults);
 });
