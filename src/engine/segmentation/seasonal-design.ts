@@ -1,3 +1,5 @@
+import cos from "@stdlib/math-base-special-cos";
+import sin from "@stdlib/math-base-special-sin";
 /** Up to this many positions a season has an index for each; a longer one is smoothed, see `seasonalDesign`. */
 const mostIndices = 13;
 
@@ -80,10 +82,11 @@ function wavesOf(season: number): ((period: number) => number)[] {
   const harmonics = season <= mostIndices ? Math.floor(season / 2) : smoothHarmonics;
   const waves: ((period: number) => number)[] = [];
   for (let harmonic = 1; harmonic <= harmonics; harmonic++) {
+    // The library's sine and cosine are the same to the last digit everywhere; JavaScript leaves its own to each browser.
     const frequency = (2 * Math.PI * harmonic) / season;
-    waves.push((period) => Math.cos(frequency * (period % season)));
+    waves.push((period) => cos(frequency * (period % season)));
     // The sine of the shortest wave of an even season is zero in every period.
-    if (2 * harmonic < season) waves.push((period) => Math.sin(frequency * (period % season)));
+    if (2 * harmonic < season) waves.push((period) => sin(frequency * (period % season)));
   }
   return waves;
 }

@@ -32,10 +32,10 @@ test("the toolkit lists every tool by module, says how many the data can carry, 
       name: new RegExp(`^This workbook can carry \\d+ of ${tools.length} tools$`),
     }),
   ).toBeInTheDocument();
-  expect(screen.getByRole("button", { name: /^Segment/ })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: /^Segment ?Sort items/ })).toBeInTheDocument();
   await user.type(screen.getByRole("searchbox"), "readiness");
   expect(await screen.findByRole("button", { name: /^Data readiness/ })).toBeInTheDocument();
-  expect(screen.queryByRole("button", { name: /^Segment/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /^Segment ?Sort items/ })).not.toBeInTheDocument();
   await user.type(screen.getByRole("searchbox"), "xyzzy");
   expect(await screen.findByText(/^No tool is named "readinessxyzzy"/)).toBeInTheDocument();
 });
