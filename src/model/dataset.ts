@@ -54,6 +54,38 @@ export interface Items {
   readonly returnedValue?: Float64Array;
 }
 
+/** The rows that the demand was read from: one or several for each item. Rows and columns of the sheet, from 1. */
+export interface DemandCells {
+  readonly sheet: string;
+  /** Row of `itemOfRow`'s first entry. */
+  readonly firstRow: number;
+  /** Index into `items` of each row; -1 for rows that count for no item. */
+  readonly itemOfRow: Int32Array;
+  /** First and last column of the quantities. */
+  readonly left: number;
+  readonly right: number;
+  /** Column of the rows' money; null where none is mapped. */
+  readonly value: number | null;
+}
+
+/** The cells that an attribute was read from in one source. Rows and columns of the sheet, from 1. */
+export interface AttributeCells {
+  readonly sheet: string;
+  readonly column: number;
+  /** By item; 0 where the attribute was not read here. */
+  readonly rows: Int32Array;
+}
+
+/** Attributes that stand in one cell of an item, so that the cell can be shown. */
+export type AttributeWithCell = "unitCost" | "unitPrice" | "value" | "currentClass";
+
+/** Where figures were read, for those who ask where a number comes from. */
+export interface ReadCells {
+  readonly demand: DemandCells;
+  /** By attribute, its sources in the order of the mapping. */
+  readonly attributes: Readonly<Partial<Record<AttributeWithCell, readonly AttributeCells[]>>>;
+}
+
 /** What the user (or a former run) has set by segment. Every field but the segment may be empty. */
 export interface PolicyRow {
   readonly segment: string;
@@ -171,12 +203,17 @@ export interface Dataset {
   readonly ownTables?: readonly string[];
   /** By item + location, when a location is mapped; else null. */
   readonly locations: LocationData | null;
+<<<<<<< HEAD
   /** Sales by buyer and item, from the customers or the orders that are mapped; absent where neither tells any. */
   readonly sales?: Sales;
   /** Weights of criteria that a former run wrote and the user may have changed; absent before it. */
   readonly criteriaWeights?: readonly CriterionWeightRow[];
   /** Tables of ours that a run reads back, by name ("scmReviewVotes"); absent where none was found. */
   readonly formerTables?: FormerTables;
+=======
+  /** Where the figures stand; absent where the data were not read from cells. */
+  readonly cells?: ReadCells;
+>>>>>>> 45becd2 (Remember the cells that demand, cost, price, value and class were read from, so that a number can be traced to them)
 }
 
 /** The same history, split by item and location. */

@@ -1,6 +1,6 @@
 import { nested, say, type Message } from "../../text/message";
 import { daysPerUnit } from "../calendar";
-import type { Calendar, PeriodUnit } from "../dataset";
+import type { AttributeCells, AttributeWithCell, Calendar, PeriodUnit } from "../dataset";
 import { readHeader } from "../header-text";
 import { columnOf, indexOf, rowText } from "../lookup";
 import { treatmentFor, type ItemMapping } from "../mapping/schema";
@@ -52,6 +52,14 @@ const summedFields: ReadonlySet<string> = new Set([
   "returnedValue",
 ]);
 
+/** Attributes whose cells are remembered. */
+const withCells: ReadonlySet<string> = new Set<AttributeWithCell>([
+  "unitCost",
+  "unitPrice",
+  "value",
+  "currentClass",
+]);
+
 /** Attributes by item while sources are read, NaN and null where not known. */
 export interface Attributes {
   readonly numbers: Readonly<Record<NumericField, Float64Array>>;
@@ -66,6 +74,8 @@ export interface Attributes {
   readonly withoutDemand: { readonly sheet: string; readonly tally: Tally }[];
   readonly known: Uint8Array;
   readonly byLocation: Map<string, number>;
+  /** By attribute, the cells of each source that it was read from. */
+  readonly cells: Map<string, AttributeCells[]>;
 }
 
 export function emptyAttributes(items: number): Attributes {
@@ -85,6 +95,7 @@ export function emptyAttributes(items: number): Attributes {
     withoutDemand: [],
     known: new Uint8Array(items),
     byLocation: new Map(),
+    cells: new Map(),
   };
 }
 
@@ -143,6 +154,18 @@ interface NumericColumn {
   readonly isSum: boolean;
   /** Of this source alone, for sums. */
   readonly seen: Uint8Array;
+  /** Rows of the sheet that values were taken from; null where nobody asks for them. */
+  readonly rows: Int32Array | null;
+}
+
+/** A place to remember the rows of an attribute's cells in one source; null where nobody asks for them. */
+function rememberedRows(region: Region, field: string, column: number, into: Attributes): Int32Array | null {
+  if (!withCells.has(field)) return null;
+  const rows = new Int32Array(into.known.length);
+  const known = into.cells.get(field) ?? [];
+  known.push({ sheet: region.source.sheet, column: region.source.column + column, rows });
+  into.cells.set(field, known);
+  return rows;
 }
 
 /**
@@ -177,11 +200,13 @@ export function readAttributes(
       isMoney: moneyFields.has(field),
       isSum: sumsWithin,
       seen: new Uint8Array(into.known.length),
+      rows: rememberedRows(region, field, column, into),
     });
   }
   const texts = textFields.flatMap((field) => {
     const column = indexOf(region, mapping.columns[field], "items");
-    return column < 0 ? [] : [{ field, column, values: into.texts[field] }];
+    if (column < 0) return [];
+    return [{ field, column, values: into.texts[field], rows: rememberedRows(region, field, column, into) }];
   });
   const readText = treatmentFor(context.mapping, "text-in-numbers") === "read";
   const cells = new NumberCells(
@@ -214,7 +239,7 @@ export function readAttributes(
       continue;
     }
     into.known[item] = 1;
-    for (const { field, column, factor, values: target, isMoney, isSum, seen } of numeric) {
+    for (const { field, column, factor, values: target, isMoney, isSum, seen, rows } of numeric) {
       const value = values[column];
       const read = typeof value === "number" ? value : cells.other(value, row, column, item);
       if (!Number.isFinite(read)) continue;
@@ -233,6 +258,7 @@ export function readAttributes(
       if (Number.isNaN(known)) {
         target[item] = number;
         seen[item] = 1;
+        if (rows !== null) rows[item] = source.row + row;
       } else if (seen[item] === 0) {
         continue; // an earlier source knows it
       } else if (isSum) {
@@ -242,13 +268,14 @@ export function readAttributes(
         differing.add(source, row, column, item, key, nameOf(region, column));
       }
     }
-    for (const { field, column, values: target } of texts) {
+    for (const { field, column, values: target, rows } of texts) {
       const value = values[column];
       if (isBlankCell(value)) continue;
       const text = keyText(value);
       if (text === "") continue;
       if (target[item] == null) {
         target[item] = text;
+        if (rows !== null) rows[item] = source.row + row;
         if (field === "successor") {
           into.successorRows[item] = row;
           into.successorRegion = region;

@@ -19,6 +19,12 @@ export interface DemandTable {
   readonly partial: PartialPeriod | null;
   /** Column of each period, so that oddities can name cells; null in long layout. */
   readonly periodColumns: Int32Array | null;
+  /** Item of each row of data (from region.first); -1 for rows that were not read. */
+  readonly itemOfRow: Int32Array;
+  /** Index of the column with the rows' money; -1 without one. */
+  readonly valueColumn: number;
+  /** Indexes of the columns that quantities stand in. */
+  readonly quantityColumns: Int32Array;
   readonly mixedUnits: Tally;
   readonly unitsConverted: number;
 }

@@ -80,6 +80,7 @@ export function readLong(region: Region, demand: LongMapping, context: ReadConte
   // Money is clipped by period like demand, so it is gathered by period first.
   const money = valueColumn >= 0 ? new Float64Array(items * periods) : null;
   const promoted = promotionColumn >= 0 ? new Uint8Array(items * periods) : null;
+  const itemOfRow = new Int32Array(index.targets.length).fill(-1);
   let numbers = 0;
   for (let row = first; row < end; row++) {
     const target = index.targets[row - first] ?? -1;
@@ -93,6 +94,7 @@ export function readLong(region: Region, demand: LongMapping, context: ReadConte
         ? value
         : cells.other(value, row, quantityColumn, item);
     const within = period < periods;
+    if (within) itemOfRow[row - first] = item;
     if (!Number.isNaN(quantity)) {
       numbers++;
       if (within) {
@@ -122,6 +124,9 @@ export function readLong(region: Region, demand: LongMapping, context: ReadConte
     promoted,
     partial,
     periodColumns: null,
+    itemOfRow,
+    valueColumn,
+    quantityColumns: Int32Array.of(quantityColumn),
     mixedUnits: units.mixed,
     unitsConverted: units.converted,
   };

@@ -88,11 +88,13 @@ export function readWide(region: Region, demand: WideMapping, context: ReadConte
   const history = new Float64Array(index.itemOfTarget.length * periods);
   const recorded = new Uint8Array(history.length);
   const revenue = valueColumn >= 0 ? new Float64Array(index.keys.length) : null;
+  const itemOfRow = new Int32Array(index.targets.length).fill(-1);
   for (let row = region.first; row < region.end; row++) {
     const target = index.targets[row - region.first] ?? -1;
     const values = source.values[row];
     if (target < 0 || values === undefined || skipped(row)) continue;
     const item = index.itemOfTarget[target] ?? 0;
+    itemOfRow[row - region.first] = item;
     const factor = units.factor(row, item);
     const start = target * periods;
     for (let period = 0; period < periods; period++) {
@@ -126,6 +128,9 @@ export function readWide(region: Region, demand: WideMapping, context: ReadConte
     promoted: null,
     partial,
     periodColumns: columns,
+    itemOfRow,
+    valueColumn,
+    quantityColumns: columns,
     mixedUnits: units.mixed,
     unitsConverted: units.converted,
   };
