@@ -1,3 +1,4 @@
 export * from "./column";
 export * from "./report";
 export * from "./where";
+export * from "./explanation";

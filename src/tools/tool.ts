@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Dataset } from "../model/dataset";
-import type { Report } from "../report";
+import type { Explanation, Report } from "../report";
 import type { Message } from "../text/message";
 import type { Needs } from "./needs";
 
@@ -58,6 +58,18 @@ export interface Tool<Options extends z.ZodType = z.ZodType> {
   readonly options: Options;
   run(data: Dataset, options: z.output<Options>, context: ToolContext): Report | Promise<Report>;
   readonly live?: LiveResults<Options>;
+  /**
+   * Where the result of one item comes from, by the run with the same options.
+   *
+   * @param key of the item, as the data names it
+   * @throws DataError where the data hold no such item
+   */
+  explain?(
+    data: Dataset,
+    options: z.output<Options>,
+    key: string,
+    context: Pick<ToolContext, "today">,
+  ): Explanation;
 }
 
 /** Keeps the types of a tool's options while it is declared. */

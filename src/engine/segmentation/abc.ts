@@ -34,7 +34,6 @@ export function abcClasses(
   const order = descendingOrder(value);
   const total = totalOfPositive(value, order);
   const classes = new Uint8Array(value.length).fill(cuts.length);
-  const slack = boundary === "inclusive" ? cutTolerance : -cutTolerance;
   let accumulated = 0;
   let before = 0;
   let previous = NaN;
@@ -47,7 +46,7 @@ export function abcClasses(
       before = accumulated;
       const share = (boundary === "crossing" ? before : before + amount) / total;
       // Shares only grow along the order, so the class never falls back.
-      while (current < cuts.length && !isBelow(share, (cuts[current] as number) + slack, boundary)) current++;
+      while (current < cuts.length && !isWithinCut(share, cuts[current] as number, boundary)) current++;
     }
     accumulated += amount;
     classes[position] = current;
@@ -112,8 +111,9 @@ export function sharesBefore(value: Float64Array): Float64Array {
   return shares;
 }
 
-function isBelow(share: number, limit: number, boundary: AbcBoundary): boolean {
-  return boundary === "inclusive" ? share <= limit : share < limit;
+/** Whether an item with this share (the one that the boundary holds against a cut) still has the class above the cut. */
+export function isWithinCut(share: number, cut: number, boundary: AbcBoundary): boolean {
+  return boundary === "inclusive" ? share <= cut + cutTolerance : share < cut - cutTolerance;
 }
 
 /** Adds up in the same order as the shares do, so that the last share is exactly 1. */

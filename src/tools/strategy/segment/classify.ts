@@ -6,7 +6,7 @@ import {
   demandPatterns,
 } from "../../../engine/segmentation/demand-pattern";
 import { historyFacts } from "../../../engine/segmentation/history-facts";
-import { variability } from "../../../engine/segmentation/variability";
+import { variability, type VariabilityMeasure } from "../../../engine/segmentation/variability";
 import { xyzClasses } from "../../../engine/segmentation/xyz";
 import type { Dataset, OverrideRow, PeriodUnit } from "../../../model/dataset";
 import { seasonOf } from "./calendar-season";
@@ -83,20 +83,29 @@ export function whileRecorded(
 }
 
 /**
- * Variability of items on offer for the same time. Where that is too short for the chosen measure, the plain coefficient of
- * variation stands in; a single period says nothing, so it is not known (and the item is Z).
+ * The measure of items that were recorded for so many periods: the chosen one, or the plain coefficient of variation where
+ * they are too few for it; null where a single period says nothing.
  */
-function variabilityOf(part: History, options: SegmentOptions, unit: PeriodUnit): Float64Array {
-  if (part.periods < 2) return new Float64Array(part.items).fill(Number.NaN);
-  const season = seasonOf(options, unit);
+export function measureFor(
+  periods: number,
+  options: SegmentOptions,
+  unit: PeriodUnit,
+): VariabilityMeasure | null {
+  if (periods < 2) return null;
   const needed = {
     cv: 2,
     "cv-population": 2,
-    deseasonalized: 2 * (season ?? 1),
+    deseasonalized: 2 * (seasonOf(options, unit) ?? 1),
     "forecast-error": 4,
   };
-  const measure = part.periods < needed[options.variability] ? "cv" : options.variability;
-  return variability(part, measure, season);
+  return periods < needed[options.variability] ? "cv" : options.variability;
+}
+
+/** Variability of items on offer for the same time; where it is not known, the item is Z. */
+function variabilityOf(part: History, options: SegmentOptions, unit: PeriodUnit): Float64Array {
+  const measure = measureFor(part.periods, options, unit);
+  if (measure === null) return new Float64Array(part.items).fill(Number.NaN);
+  return variability(part, measure, seasonOf(options, unit));
 }
 
 /** An override counts when it names an item, is approved and has not expired. */

@@ -3,6 +3,7 @@ import { count, say } from "../../../text/message";
 import { serialOf } from "../../serial";
 import { defineTool } from "../../tool";
 import { periodsPerYear } from "./classify";
+import { explainItem } from "./explain";
 import { computeFigures } from "./figures";
 import { findingsOf, headline } from "./findings";
 import { segmentLive } from "./live";
@@ -96,4 +97,5 @@ export const segment = defineTool({
     return report;
   },
   live: segmentLive,
+  explain: explainItem,
 });
