@@ -19,6 +19,7 @@ export {
   type MappingInput,
   type WideMapping,
 } from "./mapping/schema";
+export { itemInRow } from "./item-in-row";
 export type { Role } from "./lookup";
 export { treatmentLabel } from "./reading/oddities";
 export { readDataset } from "./reading/read-dataset";

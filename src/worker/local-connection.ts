@@ -22,6 +22,7 @@ export const localConnection: Connect = () => {
       checkOptions: (request) => later(() => host.checkOptions(request)),
       prepare: (request) => later(() => host.prepare(request)),
       compare: (request) => later(() => host.compare(request)),
+      explain: (request) => later(() => host.explain(request)),
       run: (request, tell) => later(() => host.run(request, tell)),
     },
     end: () => {

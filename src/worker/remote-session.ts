@@ -1,9 +1,18 @@
+<<<<<<< HEAD
 import { DataError, type Mapping, type MappingHints, type Source } from "../model";
 import type { Report } from "../report";
+=======
+import { DataError, type MappingHints, type Source } from "../model";
+import type { Explanation, Report } from "../report";
+>>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
 import type {
   CheckedOptions,
   DataSummary,
+<<<<<<< HEAD
   OptionsRequest,
+=======
+  ExplainRequest,
+>>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
   Progress,
   Proposal,
   ReadRequest,
@@ -20,7 +29,11 @@ import type { ToolHost } from "./tool-host";
 /** The tool host as seen from another thread. */
 export type RemoteHost = Pick<
   ToolHost,
+<<<<<<< HEAD
   "load" | "propose" | "read" | "tools" | "checkMapping" | "checkOptions" | "prepare" | "compare" | "run"
+=======
+  "load" | "propose" | "read" | "prepare" | "compare" | "explain" | "run"
+>>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
 >;
 
 /** A tool host wherever it runs, and how to end it. */
@@ -84,6 +97,10 @@ export class RemoteSession implements ToolSession {
 
   compare(request: ToolRequest): Promise<unknown> {
     return this.ask((host) => host.compare(request));
+  }
+
+  explain(request: ExplainRequest): Promise<Explanation> {
+    return this.ask((host) => host.explain(request));
   }
 
   run(request: RunRequest, tell: (progress: Progress) => void): Promise<Report> {

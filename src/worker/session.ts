@@ -1,9 +1,18 @@
+<<<<<<< HEAD
 import type { Mapping, MappingHints, Source } from "../model";
 import type { Report } from "../report";
+=======
+import type { MappingHints, Source } from "../model";
+import type { Explanation, Report } from "../report";
+>>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
 import type {
   CheckedOptions,
   DataSummary,
+<<<<<<< HEAD
   OptionsRequest,
+=======
+  ExplainRequest,
+>>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
   Progress,
   Proposal,
   ReadRequest,
@@ -38,6 +47,8 @@ export interface ToolSession {
   checkOptions(request: OptionsRequest): Promise<CheckedOptions>;
   prepare(request: ToolRequest): Promise<unknown>;
   compare(request: ToolRequest): Promise<unknown>;
+  /** Where the result of one item comes from; refuses an item that the data does not hold. */
+  explain(request: ExplainRequest): Promise<Explanation>;
   run(request: RunRequest, tell: (progress: Progress) => void): Promise<Report>;
   /** Does work on this thread that `cancel` ends as well: at once for whoever waits for it, and for the work itself by its signal. */
   during<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value>;

@@ -1,7 +1,11 @@
 import {
   coverageOf,
   DataError,
+<<<<<<< HEAD
   parseMapping,
+=======
+  itemInRow,
+>>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
   proposeMapping,
   readDataset,
   type Dataset,
@@ -11,7 +15,7 @@ import {
 } from "../model";
 import { sourceOfArea } from "../model/area";
 import { isOwnTable } from "../model/text-cells";
-import type { Report } from "../report";
+import type { Explanation, Report } from "../report";
 import { say } from "../text/message";
 import { fieldsOf } from "../tools/form-fields";
 import { checkNeeds } from "../tools/needs";
@@ -20,7 +24,11 @@ import type { Tool } from "../tools/tool";
 import type {
   CheckedOptions,
   DataSummary,
+<<<<<<< HEAD
   OptionsRequest,
+=======
+  ExplainRequest,
+>>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
   Progress,
   Proposal,
   ReadRequest,
@@ -53,6 +61,15 @@ function liveOf(id: string): NonNullable<Tool["live"]> {
   const { live } = toolOf(id);
   if (live === undefined) throw new RangeError(`The tool ${id} has no live results`);
   return live;
+}
+
+/** The item that a request is about. @throws DataError where a row speaks of none */
+function keyOf(data: Dataset, subject: ExplainRequest["subject"]): string {
+  if ("key" in subject) return subject.key;
+  const { sheet, row } = subject;
+  const key = itemInRow(data, sheet, row);
+  if (key === null) throw new DataError(say("explain.error.noItem", { sheet, row: String(row) }));
+  return key;
 }
 
 /** Holds the workbook's cells and the data read from them, and runs tools over it. Lives in the worker. */
@@ -128,6 +145,15 @@ export class ToolHost {
     return reply(() =>
       liveOf(tool).compare(this.dataOf(handle), toolOf(tool).options.parse(options), { today }),
     );
+  }
+
+  explain({ tool, handle, options, subject, today }: ExplainRequest): Promise<Reply<Explanation>> {
+    return reply(() => {
+      const of = toolOf(tool);
+      if (of.explain === undefined) throw new RangeError(`The tool ${tool} does not explain its results`);
+      const data = this.dataOf(handle);
+      return of.explain(data, of.options.parse(options), keyOf(data, subject), { today });
+    });
   }
 
   run(request: RunRequest, tell: (progress: Progress) => void): Promise<Reply<Report>> {

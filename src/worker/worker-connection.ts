@@ -23,6 +23,7 @@ export function workerConnection(start: () => Worker): Connect {
         checkOptions: (request) => remote.checkOptions(request),
         prepare: (request) => remote.prepare(request),
         compare: (request) => remote.compare(request),
+        explain: (request) => remote.explain(request),
         run: (request, tell) => remote.run(request, proxy(tell)),
       },
       end: () => worker.terminate(),

@@ -1,6 +1,8 @@
 /** Sentences that say where the class of an item comes from. */
 export const explainTexts = {
   "explain.error.unknownItem": "{item} is not among the items of this run. Choose a row of an item.",
+  "explain.error.noItem":
+    "Row {row} of {sheet} holds no item of this run. Select a row of Items, or of your demand.",
 
   "explain.verdict.override": "{segment} by override: {reason}.",
   "explain.verdict.overridePlain": "{segment} by override, without a reason.",

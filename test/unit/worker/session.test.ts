@@ -151,3 +151,17 @@ test("progress is told as the tool goes on", async () => {
   expect(told.length).toBeGreaterThan(2);
   expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
 });
+
+test("explains an item, and refuses one that the data does not hold", async () => {
+  const session = new RemoteSession(localConnection);
+  const { handle } = await read(session);
+  const request = { tool: "segment", handle, options: {}, today };
+  const explanation = await session.explain({ ...request, subject: { key: "IT-7" } });
+  expect(explanation).toMatchObject({ item: "IT-7", recommended: expect.stringMatching(/^[ABC][XYZ]$/) });
+  // The header stands in row 1, so IT-7 in row 9.
+  expect(await session.explain({ ...request, subject: { sheet: "Demand", row: 9 } })).toEqual(explanation);
+  await expect(session.explain({ ...request, subject: { key: "IT-99" } })).rejects.toThrow(DataError);
+  await expect(session.explain({ ...request, subject: { sheet: "Demand", row: 1 } })).rejects.toMatchObject({
+    report: { id: "explain.error.noItem", values: { sheet: "Demand", row: "1" } },
+  });
+});
