@@ -14,7 +14,7 @@ function runInPane(command: keyof PaneCommands, event?: Office.AddinCommands.Eve
 }
 
 /** The names that manifest.xml and shortcuts.json use. */
-const commands: readonly (keyof PaneCommands)[] = ["segment", "segmentTable", "undoWrite", "help"];
+const commands: readonly (keyof PaneCommands)[] = ["segment", "segmentTable", "explain", "undoWrite", "help"];
 
 for (const command of commands)
   Office.actions.associate(command, (event?: Office.AddinCommands.Event) => runInPane(command, event));

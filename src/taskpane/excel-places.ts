@@ -4,9 +4,10 @@ import type { PaneHost } from "./app/services";
 /** Where the user is in Excel, and the ways to lead them elsewhere. */
 export const excelPlaces = (
   workbook: ExcelWorkbook,
-): Required<Pick<PaneHost, "show" | "showRows" | "selection" | "activeCell">> => ({
+): Required<Pick<PaneHost, "show" | "showRows" | "selection" | "activeCell" | "activeRow">> => ({
   show: (sheet, address) => workbook.show(sheet, address),
   showRows: (rows) => workbook.showRows(rows),
   selection: () => workbook.selectedPlace(),
   activeCell: () => workbook.activeCell(),
+  activeRow: () => workbook.activeRow(),
 });

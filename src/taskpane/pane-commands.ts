@@ -4,6 +4,8 @@ export interface PaneCommands {
   segment(): void;
   /** Opens the segmentation with the table, or else the range, around the active cell. */
   segmentTable(): void;
+  /** Says where the class of the item in the active row comes from. */
+  explain(): void;
   /** Puts the workbook back to what it was before our last write. */
   undoWrite(): void;
   /** Opens the help. */

@@ -16,6 +16,15 @@ export interface SelectedPlace {
   readonly area?: string;
 }
 
+/** The row that the user is in. */
+export interface ActiveRow {
+  readonly sheet: string;
+  /** From 1. */
+  readonly row: number;
+  /** What the row's key column holds, where the row belongs to a table of ours with one row an item; else null. */
+  readonly key: string | null;
+}
+
 /** A cell of a sheet, from 1. */
 export interface ActiveCell {
   readonly sheet: string;

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, type ComponentType, type ReactElement } from "react";
 import { segmentTable } from "../flow/choose";
+import { explainRow } from "../flow/explain";
 import { look } from "../flow/look";
 import { undoLast } from "../flow/undo-last";
 import { registerPaneCommands } from "../pane-commands";
@@ -8,6 +9,7 @@ import type { Flow } from "../flow/flow";
 import { useLiveRefresh } from "../live/use-live-refresh";
 import { CutsScreen } from "../screens/CutsScreen";
 import { DataScreen } from "../screens/DataScreen";
+import { ExplainScreen } from "../screens/explain-screen";
 import { HomeScreen } from "../screens/HomeScreen";
 import { MappingScreen } from "../screens/MappingScreen";
 import { PolicyScreen } from "../screens/PolicyScreen";
@@ -35,6 +37,7 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
   toolkit: ToolkitScreen,
   tool: ToolScreen,
   result: ResultScreen,
+  explain: ExplainScreen,
 };
 
 const useStyles = makeStyles({
@@ -72,6 +75,7 @@ export function App({ workbook, session, host, watch }: PaneServices): ReactElem
     return registerPaneCommands({
       segment: start,
       segmentTable: () => void segmentTable(flow),
+      explain: () => void explainRow(flow),
       undoWrite: () => void undoLast(flow),
       help: () => host.help?.(),
     });

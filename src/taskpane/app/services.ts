@@ -1,5 +1,5 @@
 import type { ToolSession } from "../../worker";
-import type { ActiveCell, SelectedPlace, TableRows, WorkbookPort } from "../../workbook";
+import type { ActiveCell, ActiveRow, SelectedPlace, TableRows, WorkbookPort } from "../../workbook";
 
 /** A small value that outlives the pane, on this machine only. */
 export interface Remembered {
@@ -23,6 +23,8 @@ export interface PaneHost {
   readonly selection?: () => Promise<SelectedPlace>;
   /** The cell that the user is in. */
   readonly activeCell?: () => Promise<ActiveCell>;
+  /** The row that the user is in, with the item that it stands for in a table of ours. */
+  readonly activeRow?: () => Promise<ActiveRow>;
   /** Whether the host's theme is dark; null where it does not say. */
   readonly isDark?: () => boolean | null;
   /** Tells when the host's theme may have changed; returns how to stop. */

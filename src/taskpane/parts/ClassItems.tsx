@@ -1,4 +1,4 @@
-import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { count } from "../../text/message";
 import type { ClassList } from "../figures/class-items";
@@ -21,6 +21,8 @@ export function ClassItems(props: {
   /** Name of the sheet with all items; null where it cannot be shown. */
   readonly sheet: string | null;
   onSelect(): void;
+  /** Says where the class of an item comes from. */
+  onExplain(key: string): void;
 }): ReactElement {
   const styles = useStyles();
   const { segment, items, total } = props.list;
@@ -49,7 +51,12 @@ export function ClassItems(props: {
           <li key={key} className={styles.row}>
             <ClassTile letters={segment} />
             <span className={styles.words}>
-              <Caption1Strong>{key}</Caption1Strong>{" "}
+              <TextLink
+                label={tr("pane.explain.item", { item: key, segment })}
+                onPress={() => props.onExplain(key)}
+              >
+                {key}
+              </TextLink>{" "}
               <Caption1 className={styles.quiet}>{description}</Caption1>
             </span>
             <Caption1 className={styles.value}>{value}</Caption1>

@@ -8,6 +8,7 @@ import type { DataSummary } from "../../worker";
 import { classList } from "../figures/class-items";
 import { homeNineBox, placeOf, rowsOf, topFindings } from "../figures/home-view";
 import { checkData } from "../flow/data";
+import { explainItem } from "../flow/explain";
 import { look } from "../flow/look";
 import { showPlace } from "../flow/show";
 import { undo } from "../flow/write";
@@ -144,7 +145,12 @@ function Classes({
       <Caption1 className={styles.quiet}>{nineBox.caption}</Caption1>
       {canSelect && <Caption1 className={styles.quiet}>{tr("pane.home.nineBoxHint", { sheet })}</Caption1>}
       {list !== null && (
-        <ClassItems list={list} sheet={canSelect ? sheet : null} onSelect={() => select(list.segment)} />
+        <ClassItems
+          list={list}
+          sheet={canSelect ? sheet : null}
+          onSelect={() => select(list.segment)}
+          onExplain={(key) => void explainItem(flow, key)}
+        />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Mapping } from "../../model";
+import type { Explanation } from "../../report";
 import type { Message } from "../../text/message";
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
@@ -48,6 +49,7 @@ export type WizardEvent =
   | { readonly kind: "listed-tools"; readonly tools: readonly ToolSummary[] }
   | { readonly kind: "chose-tool"; readonly tool: ToolInHand }
   | { readonly kind: "undid-tool"; readonly notice: Notice }
+  | { readonly kind: "explained"; readonly explanation: Explanation }
   | { readonly kind: "sampled"; readonly sample: SampleInUse }
   | { readonly kind: "unsampled" }
   | {
@@ -133,6 +135,10 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
         screen: "toolkit",
         notice: event.notice,
       };
+    case "explained": {
+      const from = state.screen === "explain" ? (state.explained?.from ?? "start") : state.screen;
+      return { ...state, explained: { explanation: event.explanation, from }, screen: "explain" };
+    }
     case "sampled":
       return { ...state, sample: event.sample };
     case "unsampled":

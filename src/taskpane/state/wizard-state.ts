@@ -1,5 +1,5 @@
 import type { Mapping, MappingProposal } from "../../model";
-import type { Report } from "../../report";
+import type { Explanation, Report } from "../../report";
 import type { Message } from "../../text/message";
 import { segmentDefaults } from "../../tools/strategy/segment/defaults";
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
@@ -11,7 +11,7 @@ import type { Outcome, Plan, RunStamp, WriteError } from "../../workbook";
 /** The steps of the wizard, in order. */
 export const steps = ["data", "mapping", "cuts", "policy", "preview"] as const;
 export type Step = (typeof steps)[number];
-export type ScreenId = "start" | Step | "home" | "toolkit" | "tool" | "result";
+export type ScreenId = "start" | Step | "home" | "toolkit" | "tool" | "result" | "explain";
 
 /** What is under way. */
 export interface Work {
@@ -48,6 +48,11 @@ export interface ToolInHand {
   readonly id: string;
   readonly title: Message;
   readonly options: unknown;
+}
+
+export interface Explained {
+  readonly explanation: Explanation;
+  readonly from: ScreenId;
 }
 
 /** The sample in the workbook, once the user asked for it. */
@@ -94,6 +99,8 @@ export interface WizardState {
   readonly result: Written | null;
   /** Which of `written` and `result` is the later one. */
   readonly lastWrite: "run" | "tool";
+  /** Where the class of an item comes from, and the screen that the question came from. */
+  readonly explained: Explained | null;
   readonly sample: SampleInUse | null;
   /** The last change of what was read, since it was read; null where there was none. */
   readonly stale: Stale | null;
@@ -126,6 +133,7 @@ export const initialState: WizardState = {
   tools: null,
   tool: null,
   result: null,
+  explained: null,
   lastWrite: "run",
   sample: null,
   stale: null,

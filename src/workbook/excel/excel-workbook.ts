@@ -1,7 +1,7 @@
 import type { Source } from "../../model/cells";
 import type { DefinedName, SheetCells, TableInfo, WorkbookChange } from "../../xlsx/types";
 import { sourcesOf } from "../file/sources";
-import type { ActiveCell, SelectedPlace, TableRows } from "../places";
+import type { ActiveCell, ActiveRow, SelectedPlace, TableRows } from "../places";
 import type { Snapshot, WorkbookPort } from "../port";
 import { PortError } from "../port-error";
 import { sentenceFor } from "./excel-error";
@@ -16,7 +16,7 @@ import { readNames } from "./read/names";
 import { readSettingsXml } from "./read/settings";
 import { parseSettings } from "./read/settings-xml";
 import { readTables } from "./read/tables";
-import { activeCell, selectedPlace } from "./selection";
+import { activeCell, activeRow, selectedPlace } from "./selection";
 import { Batch, ChangedMeanwhile, run, runAsOneStep } from "./session";
 import { showCells, showRows } from "./show";
 import { dropTableStyles } from "./write/add-sheet";
@@ -161,6 +161,11 @@ export class ExcelWorkbook implements WorkbookPort {
   /** The cell in which typing would begin. @throws PlaceError where no sheet of cells is in sight */
   activeCell(): Promise<ActiveCell> {
     return activeCell(this.office);
+  }
+
+  /** The row in which typing would begin. @throws PlaceError where no sheet of cells is in sight */
+  activeRow(): Promise<ActiveRow> {
+    return activeRow(this.office);
   }
 
   private async rollBack(entry: Entry, error: unknown): Promise<never> {

@@ -3,7 +3,8 @@ import type { Area, TableInfo } from "../../xlsx/types";
 import { count, say } from "../../text/message";
 import { isOwnSheet } from "../file/sources";
 import { PlaceError } from "../place-error";
-import type { ActiveCell, SelectedPlace } from "../places";
+import { tableName } from "../names";
+import type { ActiveCell, ActiveRow, SelectedPlace } from "../places";
 import { areaOfAddress, rangeOf, sameArea } from "./addresses";
 import { errorCode, type OfficeApi } from "./office";
 import { readNames } from "./read/names";
@@ -32,6 +33,27 @@ export function activeCell(office: OfficeApi): Promise<ActiveCell> {
       return { sheet: cell.worksheet.name, row: top, column: left };
     }),
   );
+}
+
+/** Tables of ours that begin with the item's key. */
+const tablesOfItems = new Set(["items", "item-locations", "variability", "overrides"].map(tableName));
+
+/** The row in which typing would begin, and the item that a table of ours names there. @throws PlaceError where no sheet of cells is in sight */
+export async function activeRow(office: OfficeApi): Promise<ActiveRow> {
+  const { sheet, row } = await activeCell(office);
+  return run(office, async (context) => {
+    const table = (await readTables(context)).find(
+      ({ name, area, sheet: place }) =>
+        tablesOfItems.has(name) && place === sheet && area.top < row && row <= area.bottom,
+    );
+    if (table === undefined) return { sheet, row, key: null };
+    const { left } = table.area;
+    const target = context.workbook.worksheets.getItem(sheet);
+    const cell = rangeOf(target, { top: row, bottom: row, left, right: left }).load("values");
+    await context.sync();
+    const [[value]] = cell.values as [[unknown]];
+    return { sheet, row, key: value === "" ? null : String(value) };
+  });
 }
 
 /**

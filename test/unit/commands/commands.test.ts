@@ -1,7 +1,7 @@
 import type { PaneCommands } from "../../../src/taskpane/pane-commands";
 import { loadCommands } from "./load-commands";
 
-const names = ["segment", "segmentTable", "undoWrite", "help"] as const;
+const names = ["segment", "segmentTable", "explain", "undoWrite", "help"] as const;
 
 /** A pane that notes what it is asked. */
 function recordingPane(): { readonly pane: PaneCommands; readonly asked: string[] } {
@@ -12,6 +12,7 @@ function recordingPane(): { readonly pane: PaneCommands; readonly asked: string[
     pane: {
       segment: note("segment"),
       segmentTable: note("segmentTable"),
+      explain: note("explain"),
       undoWrite: note("undoWrite"),
       help: note("help"),
     },

@@ -240,3 +240,29 @@ describe("the active cell", () => {
     expect(await open.workbook.activeCell()).toEqual({ sheet: "Item master", row: 7, column: 3 });
   });
 });
+
+describe("the active row", () => {
+  beforeEach(async () => {
+    open = await openWorkbook({
+      Demand: [["Item"], ["P-1"]],
+      Items: [["Items"], ["Item", "Class"], ["P-1", "AX"], [4711, "CZ"], [null, "BY"]],
+    });
+    addTable("scmItems", "Items", "A2:B5");
+  });
+
+  it("names the item that a table of ours has there, numbers as text", async () => {
+    open.host.select("Items", area("B4"));
+    expect(await open.workbook.activeRow()).toEqual({ sheet: "Items", row: 4, key: "4711" });
+    open.host.select("Items", area("F3"));
+    expect(await open.workbook.activeRow()).toEqual({ sheet: "Items", row: 3, key: "P-1" });
+  });
+
+  it("names none in headers, empty keys and the user's own sheets", async () => {
+    open.host.select("Items", area("A2"));
+    expect(await open.workbook.activeRow()).toEqual({ sheet: "Items", row: 2, key: null });
+    open.host.select("Items", area("B5"));
+    expect(await open.workbook.activeRow()).toEqual({ sheet: "Items", row: 5, key: null });
+    open.host.select("Demand", area("A2"));
+    expect(await open.workbook.activeRow()).toEqual({ sheet: "Demand", row: 2, key: null });
+  });
+});

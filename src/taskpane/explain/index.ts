@@ -1,0 +1,1 @@
+export { ExplainScreen } from "./ExplainScreen";
