@@ -83,6 +83,20 @@ export function undoIcon(size: number): Picture {
   ]);
 }
 
+/** A bar between its cuts in slate, the item's place on it in orange: what the screen behind it shows for each letter. */
+export function explainIcon(size: number): Picture {
+  const { unit, straight, bent, snap } = pen(size);
+  const middle = snap(8.5);
+  const [left, right] = [snap(1.5), snap(14.5)];
+  const cut = (x: number) => line(snap(x), snap(4.5), snap(x), snap(12.5), straight);
+  const scale = union(line(left, middle, right, middle, straight), cut(7.5), cut(11.5));
+  const place = arc(snap(4), middle, 1.4 * unit, -180, 180, bent * 1.6);
+  return paint(size, [
+    { colour: slate, shape: scale },
+    { colour: orange, shape: place },
+  ]);
+}
+
 /** A circle in slate, the question mark in orange. */
 export function helpIcon(size: number): Picture {
   const { unit, straight, bent } = pen(size);
@@ -115,5 +129,6 @@ const family = (name: string, sizes: readonly number[], draw: (size: number) => 
 export const iconFiles: readonly IconFile[] = [
   ...family("stratify", [...ribbonSizes, ...storeSizes], staircase),
   ...family("undo", ribbonSizes, undoIcon),
+  ...family("explain", ribbonSizes, explainIcon),
   ...family("help", ribbonSizes, helpIcon),
 ];
