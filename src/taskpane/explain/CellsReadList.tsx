@@ -12,6 +12,7 @@ import { tr } from "../parts/tr";
 const useStyles = makeStyles({
   list: {
     display: "grid",
+    alignItems: "baseline",
     gridTemplateColumns: "minmax(72px, auto) 1fr",
     columnGap: "16px",
     rowGap: "4px",
