@@ -6,7 +6,7 @@ import { sample } from "../browser/inputs";
 import { serveAddIn, type AddInServer } from "../browser/server";
 import { Wizard } from "../browser/wizard";
 import { Photographer } from "./pane-pictures/photographer";
-import { walkEmpty, walkFailures, walkHome, walkRun, walkTables } from "./pane-pictures/walks";
+import { walkEmpty, walkExplain, walkFailures, walkHome, walkRun, walkTables } from "./pane-pictures/walks";
 
 /**
  * Pictures of every screen of the pane as built, over the sample workbook, in each theme at 320 and 360 px, with a check of each by
@@ -39,7 +39,7 @@ const fontScript = `addEventListener("DOMContentLoaded", () => {
   document.head.append(style);
 });`;
 
-const walks = [walkTables, walkRun, walkFailures, walkHome] as const;
+const walks = [walkTables, walkRun, walkFailures, walkHome, walkExplain] as const;
 
 /** Takes all pictures of one look; returns how many faults they have. */
 async function pictures(

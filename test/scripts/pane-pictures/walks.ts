@@ -115,6 +115,25 @@ export const walkHome: Walk = async (wizard, camera) => {
   await camera.take("e-preview-again");
 };
 
+/** Why an item has its class: a seasonal one that is called Z, its history as a table, and the largest item. */
+export const walkExplain: Walk = async (wizard, camera) => {
+  await wizard.toPreview();
+  await wizard.write();
+  await wizard.pane.getByRole("gridcell", { name: /^Class AZ/ }).click();
+  await wizard.text(/^AZ: largest of /);
+  await wizard.pane
+    .getByRole("button", { name: /: why AZ$/ })
+    .first()
+    .click();
+  await wizard.on("Why this class");
+  await wizard.text("A: value");
+  await camera.take("i-explain");
+  await wizard.press("Show as table");
+  await camera.take("i-explain-table");
+  await wizard.press("Back");
+  await wizard.on("This workbook");
+};
+
 /** A workbook without a table, and the sample in it. */
 export const walkEmpty: Walk = async (wizard, camera) => {
   await wizard.press("Look again");
