@@ -203,17 +203,14 @@ export interface Dataset {
   readonly ownTables?: readonly string[];
   /** By item + location, when a location is mapped; else null. */
   readonly locations: LocationData | null;
-<<<<<<< HEAD
   /** Sales by buyer and item, from the customers or the orders that are mapped; absent where neither tells any. */
   readonly sales?: Sales;
   /** Weights of criteria that a former run wrote and the user may have changed; absent before it. */
   readonly criteriaWeights?: readonly CriterionWeightRow[];
   /** Tables of ours that a run reads back, by name ("scmReviewVotes"); absent where none was found. */
   readonly formerTables?: FormerTables;
-=======
   /** Where the figures stand; absent where the data were not read from cells. */
   readonly cells?: ReadCells;
->>>>>>> 45becd2 (Remember the cells that demand, cost, price, value and class were read from, so that a number can be traced to them)
 }
 
 /** The same history, split by item and location. */

@@ -71,7 +71,6 @@ export interface ToolRequest {
   readonly today: string;
 }
 
-<<<<<<< HEAD
 /** A tool as a list of tools and a form show it. */
 export interface ToolSummary {
   readonly id: string;
@@ -97,14 +96,12 @@ export type CheckedOptions =
       readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
     };
 
-=======
 /** Where the result of one item comes from. */
 export interface ExplainRequest extends ToolRequest {
   /** The item, as the data names it, or a row of the user's sheets that speaks of it. */
   readonly subject: { readonly key: string } | { readonly sheet: string; readonly row: number };
 }
 
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
 export interface RunRequest extends ToolRequest {
   readonly seed: number;
   /** A preset's service targets take the place of those that stand in Policies. */

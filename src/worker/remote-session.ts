@@ -1,18 +1,10 @@
-<<<<<<< HEAD
 import { DataError, type Mapping, type MappingHints, type Source } from "../model";
-import type { Report } from "../report";
-=======
-import { DataError, type MappingHints, type Source } from "../model";
 import type { Explanation, Report } from "../report";
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
 import type {
   CheckedOptions,
   DataSummary,
-<<<<<<< HEAD
-  OptionsRequest,
-=======
   ExplainRequest,
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
+  OptionsRequest,
   Progress,
   Proposal,
   ReadRequest,
@@ -29,11 +21,16 @@ import type { ToolHost } from "./tool-host";
 /** The tool host as seen from another thread. */
 export type RemoteHost = Pick<
   ToolHost,
-<<<<<<< HEAD
-  "load" | "propose" | "read" | "tools" | "checkMapping" | "checkOptions" | "prepare" | "compare" | "run"
-=======
-  "load" | "propose" | "read" | "prepare" | "compare" | "explain" | "run"
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
+  | "load"
+  | "propose"
+  | "read"
+  | "tools"
+  | "checkMapping"
+  | "checkOptions"
+  | "prepare"
+  | "compare"
+  | "explain"
+  | "run"
 >;
 
 /** A tool host wherever it runs, and how to end it. */

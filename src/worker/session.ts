@@ -1,18 +1,10 @@
-<<<<<<< HEAD
 import type { Mapping, MappingHints, Source } from "../model";
-import type { Report } from "../report";
-=======
-import type { MappingHints, Source } from "../model";
 import type { Explanation, Report } from "../report";
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
 import type {
   CheckedOptions,
   DataSummary,
-<<<<<<< HEAD
-  OptionsRequest,
-=======
   ExplainRequest,
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
+  OptionsRequest,
   Progress,
   Proposal,
   ReadRequest,

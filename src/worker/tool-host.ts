@@ -1,11 +1,8 @@
 import {
   coverageOf,
   DataError,
-<<<<<<< HEAD
-  parseMapping,
-=======
   itemInRow,
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
+  parseMapping,
   proposeMapping,
   readDataset,
   type Dataset,
@@ -24,11 +21,8 @@ import type { Tool } from "../tools/tool";
 import type {
   CheckedOptions,
   DataSummary,
-<<<<<<< HEAD
-  OptionsRequest,
-=======
   ExplainRequest,
->>>>>>> 7c43af2 (Let a session explain an item, by its key or by a row of the user's sheets that speaks of it)
+  OptionsRequest,
   Progress,
   Proposal,
   ReadRequest,

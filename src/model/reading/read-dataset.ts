@@ -24,12 +24,8 @@ import { judgeItems, reportBlanks, reportReturns } from "./history-oddities";
 import { extraItems, itemsOf, joinAttributes } from "./items";
 import { locationsOf } from "./locations";
 import { readLong } from "./long";
-<<<<<<< HEAD
-import { readCommittedClasses, readCriteriaWeights, readOverrides, readPolicies } from "./own-tables";
-=======
 import { cellsOf } from "./read-cells";
-import { readCommittedClasses, readOverrides, readPolicies } from "./own-tables";
->>>>>>> 45becd2 (Remember the cells that demand, cost, price, value and class were read from, so that a number can be traced to them)
+import { readCommittedClasses, readCriteriaWeights, readOverrides, readPolicies } from "./own-tables";
 import { areaRemarks, mappingRemarks } from "./mapping-remarks";
 import { netReturns } from "./returns";
 import { readSales } from "./sales";
@@ -120,10 +116,10 @@ export function readDataset(
       mapping.level === "item-location"
         ? locationsOf(table, draft, supersession.heir, position, attributes, stock)
         : null,
-<<<<<<< HEAD
     ...(sales === undefined ? {} : { sales }),
     ...(criteriaWeights === null ? {} : { criteriaWeights }),
     formerTables: formerTables(sources),
+    cells: cellsOf(table, attributes, supersession.heir, position, kept),
   };
 }
 
@@ -136,9 +132,6 @@ function indexAmong(
   return (key) => {
     const item = items.get(key);
     return item === undefined ? -1 : (position[heir[item] ?? item] ?? -1);
-=======
-    cells: cellsOf(table, attributes, supersession.heir, position, kept),
->>>>>>> 45becd2 (Remember the cells that demand, cost, price, value and class were read from, so that a number can be traced to them)
   };
 }
 

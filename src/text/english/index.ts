@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { criteriaTexts } from "./criteria";
-=======
 import { explainTexts } from "./explain";
->>>>>>> 45a8b12 (Explain in segment why an item has its class: each letter's formula with its numbers, the exact value at which it changes, the rule in force and the cells read)
 import { fieldTexts } from "./fields";
 import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
@@ -19,11 +16,8 @@ import { workbenchTexts } from "./workbench";
 
 /** Every sentence a user reads, by id. One file per part of the product. */
 export const english = {
-<<<<<<< HEAD
   ...criteriaTexts,
-=======
   ...explainTexts,
->>>>>>> 45a8b12 (Explain in segment why an item has its class: each letter's formula with its numbers, the exact value at which it changes, the rule in force and the cells read)
   ...fieldTexts,
   ...modelTexts,
   ...modelToolTexts,
