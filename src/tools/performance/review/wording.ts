@@ -1,5 +1,6 @@
 import { decimal, list, nested, percent, say, type Message, type MessageValue } from "../../../text/message";
 import { render } from "../../../text/render";
+import type { Moved } from "./moved";
 import { cutName, type Shift } from "./shifts";
 
 /** "2 points" or "0.05", how far a cut is moved. */
@@ -36,7 +37,7 @@ export const shiftName = (shift: Shift): Message =>
 const mostMoves = 3;
 
 /** "12 BX to AX, 3 BY to AY and 2 more pairs". */
-export function movesText({ moves }: Shift): string {
+export function movesText({ moves }: Pick<Moved, "moves">): string {
   const texts = moves
     .slice(0, mostMoves)
     .map(({ from, to, items }) =>
