@@ -27,6 +27,24 @@ const axesOfModel: Readonly<Partial<Record<ModelId, readonly AxisId[]>>> = {
   hml: ["price"],
 };
 
+/** The fields that the data lacks for a model; none where it carries it. */
+export function shortFields(data: Dataset, options: ModelOptions): readonly DataField[] {
+  const { sales } = data;
+  switch (options.model) {
+    case "customer-tiers":
+      return sales?.hasCustomers === true ? [] : ["customers"];
+    case "product-channel":
+      if (sales === undefined || !sales.hasItems) return ["sales"];
+      return sales.buyers.every(({ channel }) => channel === null) ? ["channel"] : [];
+    default:
+      return axesFor(options).flatMap((id) => shortFor(id, data));
+  }
+}
+
+const axesFor = ({ model, across }: ModelOptions): readonly AxisId[] => [
+  ...new Set([...(axesOfModel[model] ?? []), ...across]),
+];
+
 function refuse({ model }: ModelOptions, fields: readonly DataField[]): never {
   throw new DataError(
     say("model-tool.error.short", {
@@ -38,11 +56,7 @@ function refuse({ model }: ModelOptions, fields: readonly DataField[]): never {
 
 function ofItems(data: Dataset, options: ModelOptions): Subject {
   const facts = demandFacts(data);
-  const own = axesOfModel[options.model] ?? [];
-  const wanted = [...new Set([...own, ...options.across])];
-  const short = wanted.flatMap((id) => shortFor(id, data));
-  if (short.length > 0) refuse(options, short);
-  const axes = wanted.map((id) => axisOf(id, data, facts, options));
+  const axes = axesFor(options).map((id) => axisOf(id, data, facts, options));
   if (options.model === "rules") axes.unshift(rulesAxis(data, options));
   return {
     kind: "items",
@@ -76,8 +90,7 @@ function rulesAxis(data: Dataset, options: ModelOptions): Axis {
 
 /** Customers with what they bought, after returns; A, B, C by the accumulated share. */
 function ofCustomers(data: Dataset, options: ModelOptions): Subject {
-  const { sales } = data;
-  if (sales?.hasCustomers !== true) return refuse(options, ["customers"]);
+  const sales = data.sales!;
   const isMoney = sales.valueBasis !== "none";
   const index = new Map<string, number>();
   const keys: string[] = [];
@@ -114,9 +127,7 @@ const longestName = 40;
 
 /** Every item by channel: the item's class by its sales in all channels, crossed with the channel. */
 function ofChannels(data: Dataset, options: ModelOptions): Subject {
-  const { sales } = data;
-  if (sales === undefined || !sales.hasItems) return refuse(options, ["sales"]);
-  if (sales.buyers.every(({ channel }) => channel === null)) return refuse(options, ["channel"]);
+  const sales = data.sales!;
   const isMoney = sales.valueBasis !== "none";
   const amount = isMoney ? sales.value : sales.quantity;
   const noChannel = render(say("model-tool.no-channel"));
@@ -163,6 +174,8 @@ function ofChannels(data: Dataset, options: ModelOptions): Subject {
 
 /** @throws DataError that names the field which the model needs and the data has not */
 export function subjectOf(data: Dataset, options: ModelOptions): Subject {
+  const short = shortFields(data, options);
+  if (short.length > 0) refuse(options, short);
   switch (options.model) {
     case "customer-tiers":
       return ofCustomers(data, options);
