@@ -3,11 +3,12 @@ import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
 import { criteria } from "./strategy/criteria";
 import { model } from "./strategy/model";
+import { modelAdvisor } from "./strategy/model-advisor";
 import { segment } from "./strategy/segment";
 import type { Tool } from "./tool";
 
 /** The tools that read data for a result of their own, in the order of the nine modules. */
-const working: readonly Tool[] = [segment, criteria, model, review, classificationAudit];
+const working: readonly Tool[] = [segment, criteria, model, modelAdvisor, review, classificationAudit];
 
 /** Every tool. Nothing else lists them, so the readiness check is handed the others' needs here. */
 export const tools: readonly Tool[] = [...working, dataReadinessOf(working)];

@@ -1,3 +1,4 @@
+import { advisorTexts } from "./advisor";
 import { criteriaTexts } from "./criteria";
 import { explainTexts } from "./explain";
 import { fieldTexts } from "./fields";
@@ -16,6 +17,7 @@ import { workbenchTexts } from "./workbench";
 
 /** Every sentence a user reads, by id. One file per part of the product. */
 export const english = {
+  ...advisorTexts,
   ...criteriaTexts,
   ...explainTexts,
   ...fieldTexts,

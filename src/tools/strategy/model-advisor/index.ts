@@ -1,0 +1,46 @@
+import type { Report } from "../../../report";
+import { count, say } from "../../../text/message";
+import { defineTool } from "../../tool";
+import { checkOwnTables } from "../segment/own-tables";
+import { checkSeason } from "../segment/season";
+import { wordingOf } from "../segment/wording";
+import { advisorFigures } from "./figures";
+import { findingsOf } from "./findings";
+import { advisorOptions } from "./options";
+import { adviceSheet } from "./sheets/advice";
+import { cutsSheet } from "./sheets/cuts";
+import { profileSheet } from "./sheets/profile";
+
+/** Profiles the data, recommends a segmentation model with reasons in numbers, and suggests cuts beside those in force. */
+export const modelAdvisor = defineTool({
+  id: "model-advisor",
+  module: "strategy",
+  title: say("advisor.title"),
+  purpose: say("advisor.purpose"),
+  capabilities: ["1.2"],
+  needs: {
+    required: [],
+    useful: ["revenue", "unitCost", "unitPrice", "criticality", "customers", "channel", "leadTime"],
+  },
+  options: advisorOptions,
+  run(data, options, context): Report {
+    checkOwnTables(data);
+    checkSeason(data, options);
+    context.progress(say("advisor.step", { count: count(data.items.keys.length) }), 0, 2);
+    const figures = advisorFigures(data, options, context.today);
+    context.progress(say("segment.step.report"), 1, 2);
+    const wording = wordingOf(figures.base);
+    const report: Report = {
+      tool: "model-advisor",
+      options,
+      dataAsOf: data.dataAsOf,
+      findings: findingsOf(figures, wording),
+      sheets: [adviceSheet(figures, wording), profileSheet(figures, wording), cutsSheet(figures, wording)],
+      names: [],
+      audit: [],
+      settings: {},
+    };
+    context.progress(say("segment.step.report"), 2, 2);
+    return report;
+  },
+});
