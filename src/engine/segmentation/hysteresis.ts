@@ -1,4 +1,4 @@
-import { abcClasses, defaultAbcCuts, sharesBefore } from "./abc";
+import { abcClasses, defaultAbcCuts, sharesBefore, type AbcBoundary } from "./abc";
 import { cutTolerance } from "./cuts";
 import { defaultXyzCuts, xyzClasses } from "./xyz";
 
@@ -17,13 +17,15 @@ export interface ShareHysteresisOptions {
   readonly cuts?: readonly number[] | undefined;
   /** Share by which an item must be beyond a cut before its class changes, >= 0, default 0.02. */
   readonly band?: number | undefined;
+  /** Which share is held against the cuts, as in `abcClasses`; default "crossing". */
+  readonly boundary?: AbcBoundary | undefined;
 }
 
 /**
  * ABC classes with hysteresis: an item keeps its class unless its share is beyond a cut by more than the band.
  *
- * The share is the one that the boundary "crossing" of `abcClasses` holds against the cuts: accumulated before the item,
- * items of equal value sharing that of the first. Class k lies from cut k - 1 to below cut k; the current class is kept
+ * The share is the one that the boundary holds against the cuts in `abcClasses`: accumulated before the item ("crossing") or
+ * with it, items of equal value sharing that of the first. Class k lies from cut k - 1 to below cut k; the current class is kept
  * from cut k - 1 less the band to below cut k plus the band (Schmitt trigger). Beyond that the item gets the class that it
  * would have without hysteresis, which may be further away than the next. With a band of 0 every item does. An item
  * without a class yet does too, and an item of no value is always in the last class.
@@ -36,27 +38,34 @@ export interface ShareHysteresisOptions {
 export function abcWithHysteresis(
   current: Uint8Array,
   value: Float64Array,
-  { cuts = defaultAbcCuts, band = defaultShareBand }: ShareHysteresisOptions = {},
+  { cuts = defaultAbcCuts, band = defaultShareBand, boundary = "crossing" }: ShareHysteresisOptions = {},
 ): Uint8Array {
   checkCurrent(current, value.length, cuts);
   checkBand(band);
-  const plain = abcClasses(value, cuts);
-  const shares = sharesBefore(value);
-  // The cuts that `abcClasses` holds shares against, so that a band of 0 gives its classes exactly.
-  const limits = cuts.map((cut) => ({
-    better: cut - cutTolerance - band,
-    worse: cut - cutTolerance + band,
-  }));
+  const plain = abcClasses(value, cuts, boundary);
+  if (band === 0) return plain;
+  const shares = boundary === "crossing" ? sharesBefore(value) : sharesWith(value);
+  // The cuts that `abcClasses` holds shares against.
+  const slack = boundary === "inclusive" ? cutTolerance : -cutTolerance;
+  const limits = cuts.map((cut) => ({ better: cut + slack - band, worse: cut + slack + band }));
+  const isBelow = (share: number, limit: number): boolean =>
+    boundary === "inclusive" ? share <= limit : share < limit;
   return plain.map((code, item) => {
     const kept = current[item] as number;
     if (kept === noClass || kept === code || !((value[item] as number) > 0)) return code;
     const share = shares[item] as number;
     const isKept =
       kept < code
-        ? share < (limits[kept]?.worse ?? Infinity)
-        : share >= (limits[kept - 1]?.better ?? -Infinity);
+        ? isBelow(share, limits[kept]?.worse ?? Infinity)
+        : !isBelow(share, limits[kept - 1]?.better ?? -Infinity);
     return isKept ? kept : code;
   });
+}
+
+/** The share before each item and its own: what "inclusive" and "exclusive" hold against the cuts. */
+function sharesWith(value: Float64Array): Float64Array {
+  const total = value.reduce((sum, amount) => sum + Math.max(amount, 0), 0);
+  return sharesBefore(value).map((share, item) => share + Math.max(value[item] as number, 0) / total);
 }
 
 /** Options of `measureWithHysteresis`. */

@@ -7,6 +7,7 @@ import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
 import { reviewTexts } from "./review";
+import { stabilityTexts } from "./stability";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
@@ -28,6 +29,7 @@ export const english = {
   ...seasonTexts,
   ...reviewTexts,
   ...classAuditTexts,
+  ...stabilityTexts,
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,

@@ -1,5 +1,5 @@
 import type { History } from "../../../engine/history";
-import { abcClasses, cumulativeShares, descendingOrder } from "../../../engine/segmentation/abc";
+import { cumulativeShares, descendingOrder } from "../../../engine/segmentation/abc";
 import {
   averageDemandIntervals,
   demandPatternNames,
@@ -10,6 +10,7 @@ import { variability, type VariabilityMeasure } from "../../../engine/segmentati
 import { xyzClasses } from "../../../engine/segmentation/xyz";
 import type { Dataset, OverrideRow, PeriodUnit } from "../../../model/dataset";
 import { seasonOf } from "./calendar-season";
+import { lettersOf, lettersWithBand, plainLetters, type Letters } from "./letters";
 import type { SegmentOptions } from "./options";
 import { abcLetters, segmentOf, xyzLetters } from "./presets";
 
@@ -29,7 +30,10 @@ export interface Classification {
   readonly cumulativeShare: Float64Array;
   /** Coefficient of variation over the recorded periods; NaN without demand. */
   readonly variability: Float64Array;
+  /** What the rules say now, a class in force being kept within the band. */
   readonly recommended: readonly string[];
+  /** What the cuts alone say. */
+  readonly plain: readonly string[];
   readonly current: readonly string[];
   /** Override where one is in force, else recommended on the first run, else current. */
   readonly final: readonly string[];
@@ -142,6 +146,9 @@ function patternWords(data: Dataset, codes: Uint8Array, idle: Int32Array, interv
   });
 }
 
+const wordsOf = ({ abc, xyz }: Letters): string[] =>
+  Array.from(abc, (code, item) => abcLetters[code]! + xyzLetters[xyz[item]!]!);
+
 /** Classes, patterns and demand figures of every item. */
 export function classify(data: Dataset, options: SegmentOptions, today: string): Classification {
   const { history, value, items } = data;
@@ -166,9 +173,11 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
       idlePeriods[item] = part.periods - 1 - facts.lastDemand[row]!;
     });
   });
-  const abc = abcClasses(value, options.abcCuts, options.boundary);
-  const xyz = xyzClasses(cv, options.xyzCuts);
-  const recommended = Array.from(abc, (code, item) => abcLetters[code]! + xyzLetters[xyz[item]!]!);
+  const plain = wordsOf(plainLetters(value, cv, options));
+  // Classes that came with the user's data may rest on other rules: only those of a former run are held on to.
+  const recommended = data.formerRun
+    ? wordsOf(lettersWithBand(value, cv, lettersOf(items.currentClass.map(segmentOf)), options))
+    : plain;
   const current = recommended.map((proposal, item) => segmentOf(items.currentClass[item]) ?? proposal);
   const { found: overrides, row: overrideRow } = overridesByItem(data, today);
   const final = recommended.map((proposal, item) => {
@@ -180,6 +189,7 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
     cumulativeShare: cumulativeShares(value),
     variability: cv,
     recommended,
+    plain,
     current,
     final,
     overrides,

@@ -6,5 +6,7 @@ export const segmentDefaults: SegmentOptions = {
   boundary: "crossing",
   xyzCuts: [0.5, 1],
   variability: "cv",
+  band: 0.02,
+  variabilityBand: 0.1,
   preset: "importance",
 };

@@ -40,7 +40,7 @@ export function seasonFindings(figures: Figures): Finding[] {
   }
   const isSeasonal = ({ cause }: MisjudgedItem): boolean => cause !== "trend";
   const members = (letter: string): number =>
-    classes.recommended.filter((segment) => segment.endsWith(letter)).length;
+    classes.plain.filter((segment) => segment.endsWith(letter)).length;
   const plain = isPlain(figures);
   const whatNow = say("finding.seasonal.now");
   const better = ({ plainClass, adjustedClass }: MisjudgedItem): boolean => adjustedClass < plainClass;

@@ -5,6 +5,7 @@ import { periodsPerYear } from "./classify";
 import type { Figures } from "./figures";
 import { at, atItems, select } from "./findings-parts";
 import { seasonFindings } from "./findings-seasons";
+import { bandFindings } from "./findings-stability";
 import { overrideStatus } from "./sheets/overrides";
 import { presetInForce } from "./sheets/policies";
 import { classA, shareOfClassC } from "./sheets/charts";
@@ -338,6 +339,7 @@ export function findingsOf(figures: Figures, wording: Wording): Finding[] {
     ...cash(figures, wording),
     ...concentration(figures, wording),
     ...items(figures),
+    ...bandFindings(figures, wording),
     ...seasonFindings(figures),
     ...overrides(figures),
     ...oddities(figures),

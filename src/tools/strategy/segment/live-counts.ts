@@ -1,10 +1,6 @@
-import { abcClasses } from "../../../engine/segmentation/abc";
-import { xyzClasses } from "../../../engine/segmentation/xyz";
+import { lettersWithBand, noClass, plainLetters, type Letters } from "./letters";
 import type { SegmentOptions } from "./options";
 import { segments } from "./presets";
-
-/** An item that had no class before. */
-export const noClass = 255;
 
 /** What the cuts act on: items by falling value. */
 export interface PreparedSegments {
@@ -13,8 +9,8 @@ export interface PreparedSegments {
   readonly share: Float64Array;
   /** The measure that the XYZ cuts compare; NaN without demand. */
   readonly variability: Float64Array;
-  /** Position in `segments` of the class that is in force, 255 for none; null before the first run. */
-  readonly former: Uint8Array | null;
+  /** The letters in force; null before the first run. */
+  readonly former: Letters | null;
 }
 
 /** Items by segment for one position of the cuts. Lists are in the order of `segments`. */
@@ -30,8 +26,10 @@ export interface SegmentCounts {
 /** Runs the engine's own classification, so that what the pane shows is what a run will write. */
 export function segmentCounts(prepared: PreparedSegments, options: SegmentOptions): SegmentCounts {
   const { value, variability, former } = prepared;
-  const abc = abcClasses(value, options.abcCuts, options.boundary);
-  const xyz = xyzClasses(variability, options.xyzCuts);
+  const { abc, xyz } =
+    former === null
+      ? plainLetters(value, variability, options)
+      : lettersWithBand(value, variability, former, options);
   const items = new Array<number>(segments.length).fill(0);
   const values = new Array<number>(segments.length).fill(0);
   const changes = new Array<number>(segments.length).fill(0);
@@ -41,10 +39,11 @@ export function segmentCounts(prepared: PreparedSegments, options: SegmentOption
     items[segment]!++;
     values[segment]! += value[item]!;
     if (former === null) continue;
-    const before = former[item]!;
     changes[segment]!++;
-    if (before !== noClass) changes[before]!--;
-    if (before !== segment && before !== noClass) changed++;
+    if (former.abc[item] === noClass) continue;
+    const before = former.abc[item]! * 3 + former.xyz[item]!;
+    changes[before]!--;
+    if (before !== segment) changed++;
   }
   return {
     items,

@@ -3,7 +3,8 @@ import type { Dataset } from "../../../model/dataset";
 import type { LiveResults } from "../../tool";
 import { classify, periodsPerYear } from "./classify";
 import { computeFigures, type Figures } from "./figures";
-import { noClass, segmentCounts, type PreparedSegments, type SegmentCounts } from "./live-counts";
+import { lettersOf } from "./letters";
+import { segmentCounts, type PreparedSegments, type SegmentCounts } from "./live-counts";
 import type { segmentOptions, SegmentOptions } from "./options";
 import { policiesInForce, segmentOf, segments, type PresetId, type SegmentPolicy } from "./presets";
 import { itemParameters } from "./stock";
@@ -43,10 +44,7 @@ function prepare(data: Dataset, options: SegmentOptions, { today }: { today: str
     share: cumulativeShares(value),
     variability: Float64Array.from(order, (item) => variability[item]!),
     former: data.formerRun
-      ? Uint8Array.from(order, (item) => {
-          const former = segmentOf(data.items.currentClass[item]);
-          return former === null ? noClass : position.get(former)!;
-        })
+      ? lettersOf(Array.from(order, (item) => segmentOf(data.items.currentClass[item])))
       : null,
   };
 }

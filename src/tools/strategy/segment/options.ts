@@ -27,6 +27,16 @@ export const segmentOptions = z.strictObject({
     title: "Variability",
     description: "What is compared with the XYZ cuts.",
   }),
+  band: z.number().min(0).max(0.5).default(0.02).meta({
+    title: "Band of share",
+    description:
+      "An item in a class keeps its value letter until its cumulated share is beyond a cut by more than this; 0 = off.",
+  }),
+  variabilityBand: z.number().min(0).max(1).default(0.1).meta({
+    title: "Band of variability",
+    description:
+      "An item in a class keeps its variability letter until its CV is beyond a cut by more than this part of the cut; 0 = off.",
+  }),
   season: z.number().int().min(2).max(366).optional().meta({
     title: "Season",
     description:

@@ -35,6 +35,13 @@ describe("abcWithHysteresis(current, value, options)", () => {
     expect(abc("AAAAAA", values, { band: 0 })).toBe("AAABCC");
   });
 
+  test("holds the share with the item against the cut where the boundary says so", () => {
+    // Shares with: 0.5, 0.795, 0.895, 0.955, 0.985, 1; without hysteresis AABCCC.
+    expect(abc("AAAAAA", values, { boundary: "inclusive" })).toBe("AABCCC");
+    expect(abc("BBBBBB", values, { boundary: "inclusive" })).toBe("ABBBCC");
+    expect(abc("BBBBBB", values, { boundary: "exclusive", band: 0.005 })).toBe("ABBCCC");
+  });
+
   test("takes the class of the share, which may be further than the next, once beyond the band", () => {
     expect(abc("CCCAAA", values)).toBe("AAABCC");
   });

@@ -337,7 +337,8 @@ export function itemsSheet(figures: Figures, wording: Wording): Sheet {
   const { classes, data } = figures;
   const letters = { A: 0, B: 0, C: 0 };
   for (const segment of classes.recommended) letters[segment[0] as "A" | "B" | "C"]++;
-  const lastOfA = classes.order[letters.A - 1];
+  // With bands the recommended A items need not be the first ones; the cut itself lies where the rules alone put it.
+  const lastOfA = classes.order[classes.plain.filter((segment) => segment.startsWith("A")).length - 1];
   const table: Table = {
     kind: "table",
     id: "items",

@@ -30,6 +30,13 @@ function variabilityRule(letter: string, { xyzCuts }: SegmentOptions): Message {
   return say("segments.variabilityRuleLast", { low: y });
 }
 
+/** On a re-run the bands are part of the rules. */
+function legend({ data, options }: Figures): Message {
+  const { band, variabilityBand } = options;
+  if (!data.formerRun || (band === 0 && variabilityBand === 0)) return say("legend.segments");
+  return say("legend.segmentsBand", { share: percent(band, 1), part: percent(variabilityBand) });
+}
+
 /** The rules of each segment and what they count. */
 export function segmentsSheet(figures: Figures, wording: Wording): Sheet {
   const { bySegment, total, options } = figures;
@@ -138,7 +145,7 @@ export function segmentsSheet(figures: Figures, wording: Wording): Sheet {
       count: count(largest.items),
     }),
     basis: wording.basis,
-    legend: say("legend.segments"),
+    legend: legend(figures),
     blocks: [table],
     frozenColumns: 1,
     frozenHeader: true,
