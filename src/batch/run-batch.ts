@@ -127,7 +127,13 @@ function summary(report: Report, outcome: Outcome, output: string): string[] {
 async function runTool(args: BatchArguments, io: BatchOutput): Promise<void> {
   const tool = toolById(args.tool)!;
   const configuration = await readConfiguration(args.config, tool);
-  const tell = (step: Message): void => io.error(render(step));
+  let told = "";
+  // A step that is told again and again as it goes on is one line.
+  const tell = (step: Message): void => {
+    const line = render(step);
+    if (line !== told) io.error(line);
+    told = line;
+  };
   tell(say("batch.step.read", { file: args.input }));
   const workbook = await openInput(args.input);
   tell(say("batch.step.map"));

@@ -1,6 +1,6 @@
 import { checkHistory, demandOf, type History } from "../history";
 import { seededIntegers } from "../statistics/seeded-random";
-import { abcClasses, defaultAbcCuts } from "./abc";
+import { abcClasses, defaultAbcCuts, type AbcBoundary } from "./abc";
 import { segmentAbcXyz } from "./segment";
 import { defaultXyzCuts, xyzClasses } from "./xyz";
 
@@ -8,6 +8,7 @@ import { defaultXyzCuts, xyzClasses } from "./xyz";
 export interface ClassConfidenceOptions {
   readonly abcCuts?: readonly number[] | undefined;
   readonly xyzCuts?: readonly number[] | undefined;
+  readonly boundary?: AbcBoundary | undefined;
   /** Default "cv". Measures that depend on the order of the periods cannot be resampled period by period. */
   readonly variability?: "cv" | "cv-population" | undefined;
   /** Resampled histories, a whole number from 1, default 200. */
@@ -16,6 +17,14 @@ export interface ClassConfidenceOptions {
   readonly seed?: number | undefined;
   /** Consecutive periods that are drawn together, default 1; see `startClassConfidence`. */
   readonly blockLength?: number | undefined;
+  /** Periods in which each item was recorded, default all; see `startClassConfidence`. */
+  readonly recorded?: RecordedSpans | undefined;
+}
+
+/** By item: its first recorded period, and one after the last. At least one period each. */
+export interface RecordedSpans {
+  readonly from: Int32Array;
+  readonly until: Int32Array;
 }
 
 /** A resampling under way; its steps are taken by `stepClassConfidence`. */
@@ -50,12 +59,16 @@ interface Run extends ClassConfidenceRun {
   readonly blockLength: number;
   readonly abcCuts: readonly number[];
   readonly xyzCuts: readonly number[];
-  /** Divisor of the squared deviations: periods - 1, or periods. */
-  readonly divisor: number;
-  /** items x periods: demand / the item's mean demand - 1; 0 without demand. */
+  readonly boundary: AbcBoundary | undefined;
+  readonly spans: RecordedSpans;
+  /** What the number of drawn periods is lessened by to divide the squared deviations: 1, or 0. */
+  readonly lostFreedom: number;
+  /** items x periods: demand / the item's mean demand - 1 while it is recorded; 0 without demand. */
   readonly relative: Float64Array;
   /** Value of the history as it is; the total demand without values. */
   readonly value: Float64Array;
+  /** Coefficients of variation of the history as it is. */
+  readonly ratios: Float64Array;
   /** 1 for an item with demand. */
   readonly hasDemand: Uint8Array;
   readonly abc: Uint8Array;
@@ -82,6 +95,10 @@ const mostCounts = 2 ** 28;
  * season, or of the autocorrelation's length, draws that many consecutive periods together, from a circle in which the
  * first period follows the last, so that every period is drawn equally often.
  *
+ * An item that is recorded for a part of the history is judged by the drawn periods that lie in that part: value x their mean
+ * demand / its mean demand, and their coefficient of variation. Where fewer than two of them do, it stands as it is, so
+ * the classes of items with a few recorded periods look surer than they are.
+ *
  * Replication k depends on the seed and k alone: it does not matter how many are taken in a step.
  *
  * @param value n values (money), or null for total demand in units
@@ -97,15 +114,19 @@ export function startClassConfidence(
 ): ClassConfidenceRun {
   checkHistory(history);
   const { items, periods } = history;
-  const { abcCuts = defaultAbcCuts, xyzCuts = defaultXyzCuts, variability = "cv" } = options;
+  const { abcCuts = defaultAbcCuts, xyzCuts = defaultXyzCuts, variability = "cv", boundary } = options;
   const replications = wholeNumber("replications", options.replications ?? 200, 1, 2 ** 31);
   const seed = wholeNumber("the seed", options.seed ?? 1, 0, Number.MAX_SAFE_INTEGER);
   const blockLength = wholeNumber("the block length", options.blockLength ?? 1, 1, Math.max(periods, 1));
-  const point = segmentAbcXyz(value, history, { abcCuts, xyzCuts, variability });
+  const whole = segmentAbcXyz(value, history, { abcCuts, xyzCuts, variability, boundary });
   const pairs = (abcCuts.length + 1) * (xyzCuts.length + 1);
   if (items * pairs > mostCounts)
     throw new RangeError(`${items} items in ${pairs} classes are too many to count; use fewer cuts`);
-  const { relative, hasDemand } = relativeDemand(history);
+  const spans = options.recorded ?? {
+    from: new Int32Array(items),
+    until: new Int32Array(items).fill(periods),
+  };
+  const { relative, hasDemand } = relativeDemand(history, spans);
   const run: Run = {
     replications,
     done: 0,
@@ -115,15 +136,21 @@ export function startClassConfidence(
     blockLength,
     abcCuts,
     xyzCuts,
-    divisor: variability === "cv" ? periods - 1 : periods,
+    boundary,
+    spans,
+    lostFreedom: variability === "cv" ? 1 : 0,
     relative,
     hasDemand,
-    value: point.value,
-    abc: point.abc,
-    xyz: point.xyz,
+    value: whole.value,
+    ratios: whole.variability,
+    abc: whole.abc,
+    xyz: whole.xyz,
     counts: new Uint32Array(items * pairs),
   };
-  return run;
+  if (options.recorded === undefined) return run;
+  measureRecorded(run);
+  const judged: Run = { ...run, xyz: xyzClasses(run.ratios, xyzCuts) };
+  return judged;
 }
 
 /**
@@ -137,11 +164,18 @@ export function stepClassConfidence(run: ClassConfidenceRun, replications = Infi
   const state = run as Run;
   const until = Math.min(state.done + replications, state.replications);
   const weights = new Float64Array(state.periods);
+  const drawnBefore = new Float64Array(state.periods + 1);
   const drawn = { value: new Float64Array(state.items), ratios: new Float64Array(state.items) };
   while (state.done < until) {
     drawPeriods(state, state.done, weights);
-    for (let item = 0; item < state.items; item++) measureRow(state, item, weights, drawn);
-    count(state, abcClasses(drawn.value, state.abcCuts), xyzClasses(drawn.ratios, state.xyzCuts));
+    for (let period = 0; period < state.periods; period++)
+      drawnBefore[period + 1] = (drawnBefore[period] as number) + (weights[period] as number);
+    for (let item = 0; item < state.items; item++) measureRow(state, item, weights, drawnBefore, drawn);
+    count(
+      state,
+      abcClasses(drawn.value, state.abcCuts, state.boundary),
+      xyzClasses(drawn.ratios, state.xyzCuts),
+    );
     state.done++;
   }
   return state.done === state.replications;
@@ -189,6 +223,28 @@ export function classConfidence(run: ClassConfidenceRun): ClassConfidence {
 }
 
 /**
+ * Share of the replications taken so far in which each item has a given class, such as the one that is recommended to it.
+ *
+ * @param abc n class codes: 0 = A, 1 = B, ...
+ * @param xyz n class codes: 0 = X, 1 = Y, ...
+ * @returns n shares in [0, 1]; NaN before the first replication
+ */
+export function probabilityOfClasses(
+  run: ClassConfidenceRun,
+  abc: Uint8Array,
+  xyz: Uint8Array,
+): Float64Array {
+  const { counts, items, done, abcCuts, xyzCuts } = run as Run;
+  const width = xyzCuts.length + 1;
+  const pairs = (abcCuts.length + 1) * width;
+  return Float64Array.from(
+    { length: items },
+    (_, item) =>
+      (counts[item * pairs + (abc[item] as number) * width + (xyz[item] as number)] as number) / done,
+  );
+}
+
+/**
  * All replications in one go: see `startClassConfidence`.
  *
  * Takes about 2 nanoseconds per item, period and replication, and 100 more per item and replication for ranking.
@@ -214,15 +270,15 @@ function wholeNumber(name: string, value: number, lowest: number, highest: numbe
  * Demand relative to each item's mean, less 1: sums of it keep their digits however large the demand, and are exactly 0
  * for an item whose demand never changes.
  */
-function relativeDemand({ values, items, periods }: History): {
-  relative: Float64Array;
-  hasDemand: Uint8Array;
-} {
+function relativeDemand(
+  { values, items, periods }: History,
+  { from, until }: RecordedSpans,
+): { relative: Float64Array; hasDemand: Uint8Array } {
   const relative = new Float64Array(values.length);
   const hasDemand = new Uint8Array(items);
   for (let item = 0; item < items; item++) {
-    const start = item * periods;
-    const end = start + periods;
+    const start = item * periods + (from[item] as number);
+    const end = item * periods + (until[item] as number);
     let largest = 0;
     for (let at = start; at < end; at++) largest = Math.max(largest, values[at] as number);
     if (!(largest > 0)) continue;
@@ -231,7 +287,7 @@ function relativeDemand({ values, items, periods }: History): {
     const first = demandOf(values[start] as number) / largest;
     let distance = 0;
     for (let at = start; at < end; at++) distance += demandOf(values[at] as number) / largest - first;
-    const mean = first + distance / periods;
+    const mean = first + distance / (end - start);
     for (let at = start; at < end; at++)
       relative[at] = (demandOf(values[at] as number) / largest - mean) / mean;
   }
@@ -253,9 +309,10 @@ function drawPeriods({ seed, periods, blockLength }: Run, replication: number, w
 
 /** Value and coefficient of variation of one item in a replication. A function of its own, as at `historyMoments`. */
 function measureRow(
-  { relative, periods, divisor, value, hasDemand }: Run,
+  { relative, periods, lostFreedom, value, ratios, hasDemand, spans }: Run,
   item: number,
   weights: Float64Array,
+  drawnBefore: Float64Array,
   drawn: { readonly value: Float64Array; readonly ratios: Float64Array },
 ): void {
   const worth = value[item] as number;
@@ -265,20 +322,45 @@ function measureRow(
     return;
   }
   const start = item * periods;
+  const from = spans.from[item] as number;
+  const until = spans.until[item] as number;
+  const drawnPeriods = (drawnBefore[until] as number) - (drawnBefore[from] as number);
+  if (drawnPeriods < fewestDrawn && drawnPeriods < periods) {
+    drawn.value[item] = worth;
+    drawn.ratios[item] = ratios[item] as number;
+    return;
+  }
   let sum = 0;
   let squares = 0;
-  for (let period = 0; period < periods; period++) {
+  for (let period = from; period < until; period++) {
     const distance = relative[start + period] as number;
     const weighted = (weights[period] as number) * distance;
     sum += weighted;
     squares += weighted * distance;
   }
-  const squaredDeviations = squares - (sum * sum) / periods;
+  const squaredDeviations = squares - (sum * sum) / drawnPeriods;
   // What is left of the mean: 0 when no period with demand was drawn, where rounding may leave a little.
-  const level = 1 + sum / periods;
+  const level = 1 + sum / drawnPeriods;
   const isSold = level > negligible;
   drawn.value[item] = isSold ? worth * level : Math.min(worth, 0);
-  drawn.ratios[item] = isSold ? Math.sqrt(Math.max(squaredDeviations, 0) / divisor) / level : NaN;
+  drawn.ratios[item] = isSold
+    ? Math.sqrt(Math.max(squaredDeviations, 0) / (drawnPeriods - lostFreedom)) / level
+    : NaN;
+}
+
+/** Fewer periods have no sample standard deviation. */
+const fewestDrawn = 2;
+
+/** Writes the coefficients of variation over each item's recorded periods; one period alone has none. */
+function measureRecorded({ relative, hasDemand, ratios, spans, periods, items, lostFreedom }: Run): void {
+  for (let item = 0; item < items; item++) {
+    const from = item * periods + (spans.from[item] as number);
+    const until = item * periods + (spans.until[item] as number);
+    let squares = 0;
+    for (let at = from; at < until; at++) squares += (relative[at] as number) ** 2;
+    const isKnown = hasDemand[item] === 1 && until - from >= fewestDrawn;
+    ratios[item] = isKnown ? Math.sqrt(squares / (until - from - lostFreedom)) : NaN;
+  }
 }
 
 /** Below this share of an item's mean demand there is rounding and no demand. */

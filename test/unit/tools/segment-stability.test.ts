@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { segment } from "../../../src/tools/strategy/segment";
+import { affordableReplications } from "../../../src/tools/strategy/segment/confidence";
 import { segmentLive } from "../../../src/tools/strategy/segment/live";
 import { segmentOptions } from "../../../src/tools/strategy/segment/options";
 import { segments } from "../../../src/tools/strategy/segment/presets";
@@ -124,5 +125,77 @@ describe("bands of segment", () => {
       ),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("class confidence of segment", () => {
+  const swinging = (level: number, swing: number): number[] =>
+    Array.from({ length: 24 }, (_, month) => level + (month % 2 ? swing : -swing));
+  const rows: DemandRow[] = [
+    { item: "sure", demand: swinging(900, 0), cost: 1 },
+    // CV 0.5 x sqrt(24 / 23): on the cut between X and Y.
+    { item: "on the cut", demand: swinging(100, 49), cost: 1 },
+    { item: "small", demand: swinging(2, 0), cost: 1 },
+  ];
+
+  test("is 1 where the class never changes, and low on a cut; the finding leads to those rows", async () => {
+    const report = await run(datasetOf(rows));
+    const confidence = cells(report, "confidence") as number[];
+    expect(confidence[0]).toBe(1);
+    expect(confidence[1]).toBeGreaterThan(0.3);
+    expect(confidence[1]).toBeLessThan(0.7);
+    expect(sentence(report, "close-to-boundary")).toBe(
+      "1 item is close to a boundary: its class holds in fewer than 70\u00a0% of 200 resampled histories.",
+    );
+    expect(finding(report, "close-to-boundary")).toMatchObject({
+      items: 1,
+      where: { sheet: "items", rows: ["on the cut"] },
+    });
+  });
+
+  test("is the same for the same seed and another for another, and is told in steps", async () => {
+    const data = datasetOf(rows);
+    const options = segmentOptions.parse({});
+    const told: number[] = [];
+    const progress = (_: unknown, done: number) => void told.push(done);
+    const first = cells(await segment.run(data, options, { ...context, progress }), "confidence");
+    expect(cells(await run(data), "confidence")).toEqual(first);
+    expect(cells(await segment.run(data, options, { ...context, seed: 7 }), "confidence")).not.toEqual(first);
+    expect(told.filter((done) => done > 2 && done < 3).length).toBeGreaterThan(4);
+  });
+
+  test("judges an item by the periods since its launch, as its class is", async () => {
+    const demand = swinging(50, 0).map((quantity, month) => (month < 12 ? 0 : quantity));
+    const report = await run(datasetOf([...rows, { item: "new", demand, cost: 1, launched: 12 }]));
+    const at = cells(report, "item").indexOf("new");
+    expect(cells(report, "recommended")[at]).toMatch(/X$/);
+    expect(cells(report, "confidence")[at]).toBeGreaterThan(0.9);
+  });
+
+  test("of a class that is kept by the band is the share in which the cuts give it", async () => {
+    const held = rows.map((row) => ({ ...row, currentClass: row.item === "on the cut" ? "BY" : "AX" }));
+    const report = await run(datasetOf(held, rerun));
+    const plain = await run(datasetOf(rows));
+    const row = cells(report, "item").indexOf("on the cut");
+    expect(cells(report, "recommended")[row]).toBe("BY");
+    const [kept, other] = [report, plain].map((each) => cells(each, "confidence")[row] as number);
+    expect(kept! + (cells(plain, "recommended")[row] === "BX" ? other! : 1 - other!)).toBeCloseTo(1, 9);
+  });
+
+  test("is left out when it is off, the measure depends on order, or there is one period", async () => {
+    const columns = (report: Report) => tableOf(report, "items")!.columns.map(({ id }) => id);
+    expect(columns(await run(datasetOf(rows), { replications: 0 }))).not.toContain("confidence");
+    const ordered = await run(datasetOf(rows), { variability: "deseasonalized" });
+    expect(columns(ordered)).not.toContain("confidence");
+    expect(sentence(ordered, "no-confidence")).toMatch(/depends on the order of the periods/);
+    expect(columns(await run(datasetOf([{ item: "only", demand: [5] }])))).not.toContain("confidence");
+  });
+
+  test("takes fewer replications for large data, and none where so few say nothing", () => {
+    expect(affordableReplications(10_000, 104, 200)).toBe(200);
+    expect(affordableReplications(50_000, 104, 200)).toBeLessThan(200);
+    expect(affordableReplications(50_000, 104, 200)).toBeGreaterThan(25);
+    expect(affordableReplications(1_000_000, 52, 200)).toBe(0);
+    expect(affordableReplications(0, 12, 200)).toBe(200);
   });
 });

@@ -8,5 +8,6 @@ export const segmentDefaults: SegmentOptions = {
   variability: "cv",
   band: 0.02,
   variabilityBand: 0.1,
+  replications: 200,
   preset: "importance",
 };

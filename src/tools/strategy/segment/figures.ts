@@ -1,5 +1,6 @@
 import type { Dataset } from "../../../model/dataset";
 import { classify, type Classification } from "./classify";
+import type { Confidence } from "./confidence";
 import type { SegmentOptions } from "./options";
 import { policiesInForce, segments, serviceTargets, type PresetId, type SegmentPolicy } from "./presets";
 import type { Seasons } from "./seasons";
@@ -32,6 +33,8 @@ export interface Figures {
   readonly classes: Classification;
   /** Season and trend; null where no season is known, and where nobody asks. */
   readonly seasons: Seasons | null;
+  /** How sure the recommended classes are; null where nobody asks. */
+  readonly confidence: Confidence | null;
   readonly policies: readonly SegmentPolicy[];
   readonly rows: StockRows;
   readonly rowParameters: StockParameters;
@@ -170,6 +173,7 @@ export function computeFigures(
     today,
     classes,
     seasons: null,
+    confidence: null,
     policies,
     rows,
     rowParameters,

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../report";
-import { count, percent, say, type MessageValue } from "../../../text/message";
+import { count, percent, say, type Message, type MessageValue } from "../../../text/message";
 import type { Figures } from "./figures";
-import { atItems, select } from "./findings-parts";
+import { at, atItems, select } from "./findings-parts";
 import type { Wording } from "./wording";
 
 /** What the bands hold back, and what that costs in value that class A covers. */
@@ -36,5 +36,61 @@ export function bandFindings(figures: Figures, wording: Wording): Finding[] {
       items: kept.items.length,
       money: kept.money,
     },
+  ];
+}
+
+/** Classes below this share of the resampled histories are called close to a boundary. */
+export const sureShare = 0.7;
+
+const note = (id: string, sentence: Message): Finding => ({
+  id,
+  level: "note",
+  sentence,
+  whatNow: say("finding.noConfidence.now"),
+  where: at("items", say("where.items")),
+  items: null,
+  money: null,
+});
+
+/** Items whose class a little other demand would change, and why nobody can tell where that is so. */
+export function confidenceFindings(figures: Figures): Finding[] {
+  const { confidence, options, total } = figures;
+  if (confidence === null) return [];
+  const { probability, replications, reason } = confidence;
+  if (probability === null) {
+    if (reason === "measure") return [note("no-confidence", say("finding.noConfidence.measure"))];
+    if (reason === "size")
+      return [note("no-confidence", say("finding.noConfidence.size", { items: count(total.items) }))];
+    return [];
+  }
+  const fewer =
+    replications < options.replications
+      ? [
+          note(
+            "fewer-replications",
+            say("finding.fewerReplications", {
+              replications: count(replications),
+              wished: count(options.replications),
+            }),
+          ),
+        ]
+      : [];
+  const { items, money } = select(figures, (item) => probability[item]! < sureShare);
+  if (items.length === 0) return fewer;
+  return [
+    {
+      id: "close-to-boundary",
+      level: "note",
+      sentence: say("finding.boundary", {
+        count: count(items.length),
+        share: percent(sureShare),
+        replications: count(replications),
+      }),
+      whatNow: say("finding.boundary.now"),
+      where: atItems(figures, items, say("where.itemsConfidence")),
+      items: items.length,
+      money,
+    },
+    ...fewer,
   ];
 }

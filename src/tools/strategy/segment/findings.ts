@@ -5,7 +5,7 @@ import { periodsPerYear } from "./classify";
 import type { Figures } from "./figures";
 import { at, atItems, select } from "./findings-parts";
 import { seasonFindings } from "./findings-seasons";
-import { bandFindings } from "./findings-stability";
+import { bandFindings, confidenceFindings } from "./findings-stability";
 import { overrideStatus } from "./sheets/overrides";
 import { presetInForce } from "./sheets/policies";
 import { classA, shareOfClassC } from "./sheets/charts";
@@ -340,6 +340,7 @@ export function findingsOf(figures: Figures, wording: Wording): Finding[] {
     ...concentration(figures, wording),
     ...items(figures),
     ...bandFindings(figures, wording),
+    ...confidenceFindings(figures),
     ...seasonFindings(figures),
     ...overrides(figures),
     ...oddities(figures),

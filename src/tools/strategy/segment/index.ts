@@ -3,6 +3,7 @@ import { count, say } from "../../../text/message";
 import { serialOf } from "../../serial";
 import { defineTool } from "../../tool";
 import { periodsPerYear } from "./classify";
+import { confidenceOf } from "./confidence";
 import { explainItem } from "./explain";
 import { computeFigures } from "./figures";
 import { findingsOf, headline } from "./findings";
@@ -48,6 +49,9 @@ function findingsSheet(figures: Figures, wording: Wording): Sheet {
   };
 }
 
+/** Classify, tell seasons, resample, report. */
+const steps = 4;
+
 /** The main job: a demand table in; segments, policies, overrides, nine-box, KPI table and findings out. */
 export const segment = defineTool({
   id: "segment",
@@ -64,12 +68,16 @@ export const segment = defineTool({
     const items = count(data.items.keys.length);
     checkOwnTables(data);
     checkSeason(data, options);
-    context.progress(say("segment.step.classify", { count: items }), 0, 3);
+    context.progress(say("segment.step.classify", { count: items }), 0, steps);
     const yearPeriods = periodsPerYear[data.calendar.unit];
     const computed = computeFigures(data, options, context.today, yearPeriods);
-    context.progress(say("segment.step.seasons"), 1, 3);
-    const figures = withSeasons(computed, seasonsOf(data, options, computed.classes.order));
-    context.progress(say("segment.step.report"), 2, 3);
+    context.progress(say("segment.step.seasons"), 1, steps);
+    const seasons = seasonsOf(data, options, computed.classes.order);
+    const confidence = confidenceOf(data, computed.classes, options, context.seed, (done, total) =>
+      context.progress(say("segment.step.confidence", { total: count(total) }), 2 + done / total, steps),
+    );
+    const figures = { ...withSeasons(computed, seasons), confidence };
+    context.progress(say("segment.step.report"), 3, steps);
     const wording = wordingOf(figures);
     const locations = itemLocationsSheet(figures, wording);
     const variability = variabilitySheet(figures, wording);
@@ -93,7 +101,7 @@ export const segment = defineTool({
       audit: [],
       settings: {},
     };
-    context.progress(say("segment.step.report"), 3, 3);
+    context.progress(say("segment.step.report"), steps, steps);
     return report;
   },
   live: segmentLive,

@@ -37,6 +37,11 @@ export const segmentOptions = z.strictObject({
     description:
       "An item in a class keeps its variability letter until its CV is beyond a cut by more than this part of the cut; 0 = off.",
   }),
+  replications: z.number().int().min(0).max(10_000).default(200).meta({
+    title: "Resampled histories",
+    description:
+      "How often the periods are drawn again to see how sure each class is; 0 = off. Large data takes fewer.",
+  }),
   season: z.number().int().min(2).max(366).optional().meta({
     title: "Season",
     description:

@@ -1,6 +1,7 @@
 import type { Cell, Column, Sheet, Table } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import type { Figures } from "../figures";
+import { sureShare } from "../findings-stability";
 import type { Wording } from "../wording";
 
 /** Cells of an array, in the order of the rows; NaN is an empty cell. */
@@ -83,6 +84,23 @@ function identity(figures: Figures): Column[] {
   return columns;
 }
 
+function confidenceColumn({ confidence, classes }: Figures): Column[] {
+  const probability = confidence?.probability ?? null;
+  if (probability === null) return [];
+  return [
+    {
+      id: "confidence",
+      header: say("column.confidence"),
+      unit: say("unit.percent"),
+      group: say("group.classification"),
+      meaning: "percent",
+      owner: "tool",
+      values: inOrder(probability, classes.order),
+      highlight: { kind: "below", limit: sureShare },
+    },
+  ];
+}
+
 function classification(figures: Figures, wording: Wording): Column[] {
   const { classes, data, options, has } = figures;
   const { order } = classes;
@@ -135,6 +153,7 @@ function classification(figures: Figures, wording: Wording): Column[] {
       values: textInOrder(classes.recommended, order),
       highlight: { kind: "differs-from", column: "current" },
     },
+    ...confidenceColumn(figures),
     {
       id: "final",
       header: say("column.final"),
