@@ -120,6 +120,12 @@ export interface CriterionWeightRow {
   readonly origin: Origin;
 }
 
+/** A change of an item's class that the user has accepted. */
+export interface AcceptedChange {
+  readonly from: string;
+  readonly to: string;
+}
+
 export type OddityKind =
   | "zero-demand"
   | "negative"
@@ -199,6 +205,8 @@ export interface Dataset {
   readonly remarks: readonly Message[];
   /** Whether our own Items table was found: `currentClass` is then the class in force of that run, else the user's own or null. */
   readonly formerRun: boolean;
+  /** By item: the change that is marked in the table of class changes of a former run; absent where nobody looked. */
+  readonly acceptedChanges?: ReadonlyMap<string, AcceptedChange>;
   /** Tables of earlier runs that stand in the workbook, such as "scmItems"; absent where nobody looked. */
   readonly ownTables?: readonly string[];
   /** By item + location, when a location is mapped; else null. */

@@ -16,7 +16,8 @@ export interface Table {
   /** What happens to a row whose key the run no longer knows: it is marked in this column, or the row goes. */
   readonly vanished:
     | { readonly kind: "mark"; readonly column: string; readonly text: string }
-    | { readonly kind: "remove" }
+    /** A row with a filled column of the user's stays, unless it goes "always": then what the user marked is settled. */
+    | { readonly kind: "remove"; readonly always?: boolean }
     /** Rows of earlier runs stay as they are, as in a log. */
     | { readonly kind: "keep" };
   /** Empty rows at the end for the user to fill. */

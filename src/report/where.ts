@@ -6,6 +6,7 @@ export type SheetId =
   | "items"
   | "item-locations"
   | "variability"
+  | "class-changes"
   | "segments"
   | "policies"
   | "overrides"

@@ -49,6 +49,7 @@ export const sheetOrder: readonly SheetId[] = [
   "items",
   "item-locations",
   "variability",
+  "class-changes",
   "segments",
   "policies",
   "overrides",

@@ -1,5 +1,5 @@
 import type { Source } from "../cells";
-import type { CriterionWeightRow, OverrideRow, PolicyRow } from "../dataset";
+import type { AcceptedChange, CriterionWeightRow, OverrideRow, PolicyRow } from "../dataset";
 import { columnOf, findColumn, regionOf } from "../lookup";
 import type { Mapping } from "../mapping/schema";
 import { regionAt, type Region } from "../region";
@@ -146,4 +146,26 @@ export function readCommittedClasses(sources: readonly Source[]): ReadonlyMap<st
     if (item !== null && current !== null) classes.set(item, current);
   }
   return classes;
+}
+
+/** By item: the change of class that is marked "accept" in the list of a former run. */
+export function readAcceptedChanges(sources: readonly Source[]): ReadonlyMap<string, AcceptedChange> {
+  const accepted = new Map<string, AcceptedChange>();
+  const region = ownRegion(sources, "scmClassChanges");
+  if (region === null) return accepted;
+  const at = ownColumns(region, {
+    item: "Item",
+    from: "Class current",
+    to: "Class recommended",
+    accept: "Accept",
+  });
+  for (let row = region.first; row < region.end; row++) {
+    const cells = new RowCells(region, row, true);
+    const item = cells.text(at.item);
+    const from = cells.text(at.from);
+    const to = cells.text(at.to);
+    if (cells.text(at.accept)?.toLowerCase() !== "accept") continue;
+    if (item !== null && from !== null && to !== null) accepted.set(item, { from, to });
+  }
+  return accepted;
 }

@@ -25,7 +25,13 @@ import { extraItems, itemsOf, joinAttributes } from "./items";
 import { locationsOf } from "./locations";
 import { readLong } from "./long";
 import { cellsOf } from "./read-cells";
-import { readCommittedClasses, readCriteriaWeights, readOverrides, readPolicies } from "./own-tables";
+import {
+  readAcceptedChanges,
+  readCommittedClasses,
+  readCriteriaWeights,
+  readOverrides,
+  readPolicies,
+} from "./own-tables";
 import { areaRemarks, mappingRemarks } from "./mapping-remarks";
 import { netReturns } from "./returns";
 import { readSales } from "./sales";
@@ -111,6 +117,7 @@ export function readDataset(
     oddities: inOrder(oddities),
     remarks: read.remarks,
     formerRun: committed !== null,
+    acceptedChanges: readAcceptedChanges(sources),
     ownTables: sources.flatMap((source) => (isOwnTable(source) ? [source.table ?? ""] : [])),
     locations:
       mapping.level === "item-location"

@@ -15,6 +15,31 @@ export const stabilityTexts = {
   "finding.fewerReplications":
     "Histories are resampled {replications} times instead of {wished}, since the data is large.",
   "finding.noConfidence.now": "None",
+  "sheet.classChanges": "Class changes",
+  "group.changedPolicy": "Policy before and after",
+  "column.classChange": "Item | change",
+  "column.targetBefore": "Target before",
+  "column.targetAfter": "Target after",
+  "column.safetyBefore": "Safety stock before",
+  "column.safetyAfter": "Safety stock after",
+  "column.reorderBefore": "Reorder point before",
+  "column.reorderAfter": "Reorder point after",
+  "column.stockMoved": "Average stock change",
+  "column.accept": "Accept",
+  "classChanges.finding":
+    "{count} {count:item changes|items change} class against the class in force; {accepted} {accepted:is|are} accepted.",
+  "classChanges.findingNone": "No item changes class against the class in force.",
+  "legend.classChanges":
+    "Accept is yours: Class final follows it at once, and a run with commit puts it in force. Items whose class an override sets are left out. Values of the run.",
+  "finding.changesCost":
+    "{count} {count:item changes|items change} class against the class in force. Accepted, {count:it changes|they change} {targets} service {targets:target|targets}, {safety} safety {safety:stock|stocks} and {reorder} reorder {reorder:point|points}; average stock rises by {more} and falls by {less}.",
+  "finding.changesCost.now": "Accept on Class changes, then run with commit",
+  "finding.committed": "{count} {count:item takes|items take} over the final class as the class in force.",
+  "finding.committed.now": "None. The audit lists each item",
+  "audit.reason.override": "override",
+  "audit.reason.accepted": "accepted",
+  "audit.reason.first": "recommended on the first run",
+  "where.classChanges": "Class changes",
   "where.itemsConfidence": "Items, Class confidence",
   "where.itemsRecommended": "Items, Class recommended",
   "legend.segmentsBand":

@@ -5,6 +5,7 @@ export const workbookTexts = {
   "workbook.sheet.items": "Items",
   "workbook.sheet.item-locations": "Item locations",
   "workbook.sheet.variability": "Variability",
+  "workbook.sheet.class-changes": "Class changes",
   "workbook.sheet.segments": "Segments",
   "workbook.sheet.policies": "Policies",
   "workbook.sheet.overrides": "Overrides",

@@ -3,13 +3,16 @@ import { parseSheetReference } from "../../xlsx";
 import type { Area, CellValue, DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
 import { holdsOwnSheets, isOwnTable, isSheetMark, tableName } from "../names";
 
-/** Tables of ours that a run reads back: what the user fills in, the classes in force, and what former runs have kept. */
+/** Tables of ours that a run reads back: what the user fills in, the classes in force, what former runs
+ * have kept, and lists that must not outlive their reason. */
 const readBack = new Set(
   [
     "items",
     "policies",
     "overrides",
     "segments",
+    "classChanges",
+    "variability",
     "reviewVotes",
     "classHistory",
     "auditRuns",

@@ -151,6 +151,7 @@ function matchTableRows({ table }: PlacedTable, cells: SheetCells, old: OldRows)
   const fateOf = (offset: number): "keep" | "gone" | "remove" => {
     // Where the user owns the key, rows that no run knows are rows of theirs.
     if (key?.owner === "user" || table.vanished.kind === "keep") return "keep";
+    if (table.vanished.kind === "remove" && table.vanished.always === true) return "remove";
     return table.vanished.kind === "mark" || filled(kept, offset) ? "gone" : "remove";
   };
   const all = [...old.columns.keys(), ...old.ownColumns];

@@ -199,3 +199,101 @@ describe("class confidence of segment", () => {
     expect(affordableReplications(0, 12, 200)).toBe(200);
   });
 });
+
+describe("class changes of segment", () => {
+  /** P3 is beyond the band and changes from C to A; P6 from A to C. */
+  const changed = classed("AACBCA").map((row) => ({ ...row, leadTimePeriods: 1, onHand: 10 }));
+  const accept = (from: string, to: string) => new Map([["P3", { from, to }]]);
+  const sheetOf = (report: Report) => report.sheets.find(({ id }) => id === "class-changes");
+
+  test("are listed with what they change in policy and stock, which is summed in a finding", async () => {
+    const report = await run(datasetOf(changed, rerun));
+    expect(cells(report, "item", "classChanges")).toEqual(["P3", "P6"]);
+    expect(cells(report, "change", "classChanges")).toEqual(["P3 | CX > AX", "P6 | AX > CX"]);
+    expect(cells(report, "targetBefore", "classChanges")).toEqual([0.9, 0.98]);
+    expect(cells(report, "targetAfter", "classChanges")).toEqual([0.98, 0.9]);
+    // Steady demand has no safety stock; the reorder point covers the month and 30 or 7 days of review.
+    const month = 365.25 / 12;
+    expect(cells(report, "safetyAfter", "classChanges")).toEqual([0, 0]);
+    expect(cells(report, "reorderBefore", "classChanges")[0]).toBeCloseTo(100 * (1 + 30 / month), 9);
+    expect(cells(report, "reorderAfter", "classChanges")[0]).toBeCloseTo(100 * (1 + 7 / month), 9);
+    expect(sentence(report, "class-changes")).toMatch(
+      /^2 items change class against the class in force\. Accepted, they change 2 service targets, 0 safety stocks and 2 reorder points; average stock rises by EUR\s0 and falls by EUR\s0\.$/,
+    );
+    expect(finding(report, "class-changes")?.where).toMatchObject({
+      sheet: "class-changes",
+      rows: ["P3 | CX > AX", "P6 | AX > CX"],
+    });
+    expect(cells(report, "final")).toEqual(cells(report, "current"));
+  });
+
+  test("move the average stock by the difference at unit cost", async () => {
+    const demand = Array.from({ length: 12 }, (_, month) => 100 + (month % 2 ? 30 : -30));
+    const rows = changed.map((row) => (row.item === "P3" ? { ...row, demand, cost: 1 } : row));
+    const report = await run(datasetOf(rows, rerun));
+    const [before, after, moved] = ["safetyBefore", "safetyAfter", "stockMoved"].map(
+      (id) => cells(report, id, "classChanges")[0] as number,
+    );
+    // Orders cover a month in both classes, at unit cost 1.
+    expect(after! - before!).not.toBeCloseTo(0, 3);
+    expect(moved).toBeCloseTo(after! - before!, 9);
+  });
+
+  test("have no sheet on a first run or without changes, and empty the list that a former run left", async () => {
+    expect(sheetOf(await run(datasetOf(changed)))).toBeUndefined();
+    const calm = classed("AAABCC");
+    expect(sheetOf(await run(datasetOf(calm, rerun)))).toBeUndefined();
+    const emptied = await run(datasetOf(calm, { ...rerun, ownTables: ["scmClassChanges"] }));
+    expect(tableOf(emptied, "classChanges")?.rowCount).toBe(0);
+    expect(render(sheetOf(emptied)!.finding)).toBe("No item changes class against the class in force.");
+  });
+
+  test("that are accepted are final, but only the very change that was seen", async () => {
+    const taken = await run(datasetOf(changed, { ...rerun, acceptedChanges: accept("CX", "AX") }));
+    expect(cells(taken, "final")[2]).toBe("AX");
+    expect(cells(taken, "current")[2]).toBe("CX");
+    expect(cells(taken, "accept", "classChanges")).toEqual(["accept", null]);
+    const other = await run(datasetOf(changed, { ...rerun, acceptedChanges: accept("BX", "AX") }));
+    expect(cells(other, "final")[2]).toBe("CX");
+  });
+
+  test("are left out where an override sets the class", async () => {
+    const override = {
+      item: "P3",
+      class: "BX",
+      serviceTarget: null,
+      safetyStock: null,
+      reorderPoint: null,
+      reason: "contract",
+      owner: null,
+      approvedBy: "Ada",
+      expires: null,
+      origin: { sheet: "Overrides", row: 7 },
+    };
+    const data = datasetOf(changed, { ...rerun, overrides: [override] });
+    expect(cells(await run(data), "item", "classChanges")).toEqual(["P6"]);
+    const report = await run(data, { commit: true });
+    expect(report.audit).toEqual([
+      { action: "commit", subject: "P3", field: "class", old: "CX", new: "BX", reason: "contract" },
+    ]);
+  });
+
+  test("come into force with a commit, one line of audit an item, and the next run makes no commit", async () => {
+    const data = datasetOf(changed, { ...rerun, acceptedChanges: accept("CX", "AX") });
+    const report = await run(data, { commit: true });
+    expect(cells(report, "current")).toEqual(["AX", "AX", "AX", "BX", "CX", "AX"]);
+    expect(cells(report, "item", "classChanges")).toEqual(["P6"]);
+    expect(report.audit).toEqual([
+      { action: "commit", subject: "P3", field: "class", old: "CX", new: "AX", reason: "accepted" },
+    ]);
+    expect(sentence(report, "committed")).toBe("1 item takes over the final class as the class in force.");
+    expect(segmentOptions.parse(report.options).commit).toBe(false);
+    expect((await run(data)).audit).toEqual([]);
+    const first = await run(datasetOf(changed), { commit: true });
+    expect(cells(first, "current")).toEqual(cells(first, "recommended"));
+    expect(first.audit.map(({ subject, reason }) => `${subject}: ${reason}`)).toEqual([
+      "P3: recommended on the first run",
+      "P6: recommended on the first run",
+    ]);
+  });
+});

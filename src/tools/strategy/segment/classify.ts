@@ -35,8 +35,12 @@ export interface Classification {
   /** What the cuts alone say. */
   readonly plain: readonly string[];
   readonly current: readonly string[];
-  /** Override where one is in force, else recommended on the first run, else current. */
+  /** Override where one is in force, else recommended on the first run or where accepted, else current. */
   readonly final: readonly string[];
+  /** Items whose recommended class the user has accepted. */
+  readonly accepted: ReadonlySet<number>;
+  /** Items whose class in force this run changes, with the class before. */
+  readonly committed: ReadonlyMap<number, string>;
   /** By item: the override in force. */
   readonly overrides: ReadonlyMap<number, OverrideRow>;
   /** By item: the row of that override in Overrides, from 1; 0 without one. */
@@ -146,6 +150,21 @@ function patternWords(data: Dataset, codes: Uint8Array, idle: Int32Array, interv
   });
 }
 
+/** A mark counts for the change that it was set beside, not for another one of the same item. */
+function acceptedItems(
+  { formerRun, items, acceptedChanges }: Dataset,
+  current: readonly string[],
+  recommended: readonly string[],
+): ReadonlySet<number> {
+  const accepted = new Set<number>();
+  if (!formerRun || acceptedChanges === undefined || acceptedChanges.size === 0) return accepted;
+  items.keys.forEach((key, item) => {
+    const change = acceptedChanges.get(key);
+    if (change?.from === current[item] && change?.to === recommended[item]) accepted.add(item);
+  });
+  return accepted;
+}
+
 const wordsOf = ({ abc, xyz }: Letters): string[] =>
   Array.from(abc, (code, item) => abcLetters[code]! + xyzLetters[xyz[item]!]!);
 
@@ -178,20 +197,29 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
   const recommended = data.formerRun
     ? wordsOf(lettersWithBand(value, cv, lettersOf(items.currentClass.map(segmentOf)), options))
     : plain;
-  const current = recommended.map((proposal, item) => segmentOf(items.currentClass[item]) ?? proposal);
+  const former = recommended.map((proposal, item) => segmentOf(items.currentClass[item]) ?? proposal);
+  const accepted = acceptedItems(data, former, recommended);
   const { found: overrides, row: overrideRow } = overridesByItem(data, today);
   const final = recommended.map((proposal, item) => {
     const wanted = segmentOf(overrides.get(item)?.class);
-    return wanted ?? (data.formerRun ? current[item]! : proposal);
+    return wanted ?? (data.formerRun && !accepted.has(item) ? former[item]! : proposal);
   });
+  const committed = new Map<number, string>();
+  if (options.commit) {
+    former.forEach((segment, item) => {
+      if (segment !== final[item]) committed.set(item, segment);
+    });
+  }
   return {
     order: descendingOrder(value),
     cumulativeShare: cumulativeShares(value),
     variability: cv,
     recommended,
     plain,
-    current,
+    current: options.commit ? final : former,
     final,
+    accepted,
+    committed,
     overrides,
     overrideRow,
     pattern: patternWords(data, codes, idlePeriods, interval),

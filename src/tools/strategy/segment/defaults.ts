@@ -9,5 +9,6 @@ export const segmentDefaults: SegmentOptions = {
   band: 0.02,
   variabilityBand: 0.1,
   replications: 200,
+  commit: false,
   preset: "importance",
 };

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../../model/dataset";
+import { classChangesOf, type ClassChanges } from "./class-changes";
 import { classify, type Classification } from "./classify";
 import type { Confidence } from "./confidence";
 import type { SegmentOptions } from "./options";
@@ -35,6 +36,8 @@ export interface Figures {
   readonly seasons: Seasons | null;
   /** How sure the recommended classes are; null where nobody asks. */
   readonly confidence: Confidence | null;
+  /** What the recommended classes would change; null where nothing. */
+  readonly changes: ClassChanges | null;
   readonly policies: readonly SegmentPolicy[];
   readonly rows: StockRows;
   readonly rowParameters: StockParameters;
@@ -174,6 +177,7 @@ export function computeFigures(
     classes,
     seasons: null,
     confidence: null,
+    changes: classChangesOf(data, classes, policies, rows, unitValue),
     policies,
     rows,
     rowParameters,

@@ -4,7 +4,7 @@ import type { Figures } from "./figures";
 
 /** A sheet of the report. */
 export const at = (
-  sheet: "items" | "policies" | "overrides" | "nine-box" | "audit" | "variability",
+  sheet: "items" | "policies" | "overrides" | "nine-box" | "audit" | "variability" | "class-changes",
   label: Message,
 ): Where => ({
   kind: "report",

@@ -5,6 +5,7 @@ import { periodsPerYear } from "./classify";
 import type { Figures } from "./figures";
 import { at, atItems, select } from "./findings-parts";
 import { seasonFindings } from "./findings-seasons";
+import { changeFindings } from "./findings-changes";
 import { bandFindings, confidenceFindings } from "./findings-stability";
 import { overrideStatus } from "./sheets/overrides";
 import { presetInForce } from "./sheets/policies";
@@ -186,15 +187,16 @@ function items(figures: Figures): Finding[] {
     say("finding.intermittent.now"),
     at("policies", say("where.policies")),
   );
-  add(
-    "class-changes",
-    "check",
-    (item) => classes.recommended[item] !== classes.current[item],
-    (concerned) =>
-      say(data.formerRun ? "finding.changes" : "finding.firstClass", { count: count(concerned.length) }),
-    say("finding.changes.now"),
-    at("items", say("where.itemsCurrent")),
-  );
+  if (!data.formerRun) {
+    add(
+      "class-changes",
+      "check",
+      (item) => classes.recommended[item] !== classes.current[item],
+      (concerned) => say("finding.firstClass", { count: count(concerned.length) }),
+      say("finding.changes.now"),
+      at("items", say("where.itemsCurrent")),
+    );
+  }
   if (has.parameters) {
     add(
       "some-lead-time",
@@ -339,6 +341,7 @@ export function findingsOf(figures: Figures, wording: Wording): Finding[] {
     ...cash(figures, wording),
     ...concentration(figures, wording),
     ...items(figures),
+    ...changeFindings(figures, wording),
     ...bandFindings(figures, wording),
     ...confidenceFindings(figures),
     ...seasonFindings(figures),

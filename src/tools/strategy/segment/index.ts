@@ -4,6 +4,7 @@ import { serialOf } from "../../serial";
 import { defineTool } from "../../tool";
 import { periodsPerYear } from "./classify";
 import { confidenceOf } from "./confidence";
+import { commitEntries } from "./commit-entries";
 import { explainItem } from "./explain";
 import { computeFigures } from "./figures";
 import { findingsOf, headline } from "./findings";
@@ -11,6 +12,7 @@ import { segmentLive } from "./live";
 import { segmentOptions } from "./options";
 import { checkSeason } from "./season";
 import { checkOwnTables } from "./own-tables";
+import { classChangesSheet } from "./sheets/class-changes";
 import { itemLocationsSheet } from "./sheets/item-locations";
 import { itemsSheet } from "./sheets/items";
 import { kpiSheet } from "./sheets/kpi";
@@ -80,10 +82,12 @@ export const segment = defineTool({
     context.progress(say("segment.step.report"), 3, steps);
     const wording = wordingOf(figures);
     const locations = itemLocationsSheet(figures, wording);
+    const changes = classChangesSheet(figures, wording);
     const variability = variabilitySheet(figures, wording);
     const report: Report = {
       tool: "segment",
-      options,
+      // A commit is asked for each time: a run that is repeated with these options must not make another.
+      options: { ...options, commit: false },
       dataAsOf: data.dataAsOf,
       findings: findingsOf(figures, wording),
       sheets: [
@@ -92,13 +96,14 @@ export const segment = defineTool({
         itemsSheet(figures, wording),
         ...(locations === null ? [] : [locations]),
         ...(variability === null ? [] : [variability]),
+        ...(changes === null ? [] : [changes]),
         segmentsSheet(figures, wording),
         policiesSheet(figures, wording),
         overridesSheet(figures, wording),
         kpiSheet(figures, wording, yearPeriods),
       ],
       names: [{ id: "today", kind: "number", value: serialOf(context.today) }],
-      audit: [],
+      audit: commitEntries(figures),
       settings: {},
     };
     context.progress(say("segment.step.report"), steps, steps);

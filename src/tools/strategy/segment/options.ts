@@ -42,6 +42,10 @@ export const segmentOptions = z.strictObject({
     description:
       "How often the periods are drawn again to see how sure each class is; 0 = off. Large data takes fewer.",
   }),
+  commit: z.boolean().default(false).meta({
+    title: "Put final classes in force",
+    description: "Class current becomes Class final: overrides and accepted changes. Each item is audited.",
+  }),
   season: z.number().int().min(2).max(366).optional().meta({
     title: "Season",
     description:

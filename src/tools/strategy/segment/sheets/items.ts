@@ -3,6 +3,7 @@ import { count, nested, say } from "../../../../text/message";
 import type { Figures } from "../figures";
 import { sureShare } from "../findings-stability";
 import type { Wording } from "../wording";
+import { acceptMark } from "./class-changes";
 
 /** Cells of an array, in the order of the rows; NaN is an empty cell. */
 const inOrder = (values: Float64Array, order: Uint32Array): Float64Array =>
@@ -26,6 +27,11 @@ function overridden(column: string, otherwise: string, read = (entry: string): s
   const entry = `INDEX({overrides.${column}},{.overrideRow})`;
   return `IF({.overrideRow}=0,${otherwise},IF(${entry}="",${otherwise},${read(entry)}))`;
 }
+
+/** The recommended class where its change is accepted, else the one in force. Only items that change look through the list. */
+const currentOrAccepted =
+  'IF({.recommended}={.current},{.current},IF(SUMPRODUCT(EXACT({classChanges.change},{.item}&" | "&{.current}&" > "&{.recommended})*' +
+  `(TRIM({classChanges.accept})="${acceptMark}"))>0,{.recommended},{.current}))`;
 
 const byFinal = (column: string) => `INDEX({policies.${column}},MATCH({.final},{policies.segment},0))`;
 
@@ -107,7 +113,8 @@ function classification(figures: Figures, wording: Wording): Column[] {
   const value = say("group.value");
   const group = say("group.classification");
   // A first run without a class of the user's puts the recommended one in force, so current says the same as on a re-run.
-  const base = data.formerRun || !has.currentClass ? "{.current}" : "{.recommended}";
+  const isInForce = data.formerRun || !has.currentClass || options.commit;
+  const base = isInForce ? (figures.changes === null ? "{.current}" : currentOrAccepted) : "{.recommended}";
   return [
     {
       id: "value",

@@ -5,9 +5,7 @@ import type { Figures } from "../figures";
 import { xyzLetters } from "../presets";
 import type { Seasons } from "../seasons";
 import type { Wording } from "../wording";
-
-/** What a former run called the table of this sheet. */
-const tableName = "scmvariability";
+import { stands } from "./standing";
 
 function columnsOf(figures: Figures, seasons: Seasons, wording: Wording): Column[] {
   const { data, classes, options, has } = figures;
@@ -123,8 +121,7 @@ function columnsOf(figures: Figures, seasons: Seasons, wording: Wording): Column
  */
 export function variabilitySheet(figures: Figures, wording: Wording): Sheet | null {
   const { seasons, data, has } = figures;
-  const isThere = data.ownTables?.some((name) => name.toLowerCase() === tableName) ?? false;
-  if (seasons === null || (seasons.misjudged.length === 0 && !isThere)) return null;
+  if (seasons === null || (seasons.misjudged.length === 0 && !stands(data, "scmVariability"))) return null;
   const { misjudged, season } = seasons;
   const trending = misjudged.filter(({ cause }) => cause === "trend").length;
   const unit = nested(say(`periods.${data.calendar.unit}`));
