@@ -15,6 +15,9 @@ export const explainTexts = {
   "explain.verdict.short":
     "{abc} at rank {rank} of {items}; one period of record is too short for a {measure}.",
 
+  "explain.verdict.band": "{segment}, since it is close to a cut. By the cuts alone: {plain}.",
+  "explain.rule.band":
+    "Rule: the band. {current} stays while the item is within the band of a cut; by the cuts alone it is {plain}.",
   "explain.rule.override": "Rule: the override that {approver} approved holds, whatever the cuts say.",
   "explain.rule.overrideUntil":
     "Rule: the override that {approver} approved holds until {date}, whatever the cuts say.",

@@ -206,9 +206,9 @@ describe("classification-audit", () => {
       { formerRun: true },
     );
     const report = await new Days().run("2026-01-10", data);
-    expect(rowOf(report, "auditComputed", "Class drift")["measured"]).toBe(0.8);
+    expect(rowOf(report, "auditComputed", "Class drift")["measured"]).toBe(0.6);
     expect(sentencesOf(report)["drift"]).toMatch(
-      /^4 items have another class by the rules than in force: 80\s%, above the limit of 10\s%\.$/,
+      /^3 items have another class by the rules than in force: 60\s%, above the limit of 10\s%\.$/,
     );
     expect(report.findings[0]?.level).toBe("act");
     expect(rowOf(report, "auditItems", "P")["reasons"]).toBe("the rules say AX, BX is in force");

@@ -240,6 +240,25 @@ describe("what stands beside the letters", () => {
     expect(text(explain(data, "B1").rule)).toBe("Rule: the cuts, which agree with the class in force.");
   });
 
+  it("is the band, where a class in force stays only because it is close to a cut", () => {
+    // Shares before the items: 0, 50, 79.5, 89.5, 95.5 and 98.5 %: P5 is C by the cuts, and B within the band of 2 points.
+    const close = [500, 295, 100, 60, 30, 15].map((value, index) => ({
+      item: `P${index + 1}`,
+      demand: new Array<number>(12).fill(value),
+      cost: 1,
+      currentClass: `${"AABBBC"[index]}X`,
+    }));
+    const held = explain(datasetOf(close, { formerRun: true }), "P5");
+    expect(held).toMatchObject({ recommended: "BX", final: "BX" });
+    expect(text(held.verdict)).toBe("BX, since it is close to a cut. By the cuts alone: CX.");
+    expect(text(held.rule)).toBe(
+      "Rule: the band. BX stays while the item is within the band of a cut; by the cuts alone it is CX.",
+    );
+    expect(held.letters[0]!.letter).toBe("C");
+    const plain = explain(datasetOf(close, { formerRun: true }), "P5", { band: 0, variabilityBand: 0 });
+    expect(plain).toMatchObject({ recommended: "CX" });
+  });
+
   it("is where each figure was read, as cells that can be shown", () => {
     const header = ["Item", ...months(12)];
     const line = (item: string, quantity: number): (string | number)[] => [

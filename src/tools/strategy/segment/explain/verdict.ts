@@ -17,6 +17,8 @@ export function verdictOf(basis: Basis): Message {
       : say("explain.verdict.override", { segment: final, reason: reason.replace(/\.$/, "") });
   }
   if (final !== recommended) return say("explain.verdict.kept", { final, recommended });
+  const plain = classes.plain[item]!;
+  if (plain !== recommended) return say("explain.verdict.band", { segment: recommended, plain });
   if (misjudged !== null)
     return say(`explain.verdict.${misjudged.cause}`, {
       letter: recommended[1]!,
@@ -47,6 +49,8 @@ export function ruleOf({ figures, item }: Basis): Message {
   const before = segmentOf(data.items.currentClass[item]);
   const recommended = classes.recommended[item]!;
   if (before === null) return say("explain.rule.first");
+  const plain = classes.plain[item]!;
+  if (plain !== recommended) return say("explain.rule.band", { current: before, plain });
   if (before === recommended) return say("explain.rule.agreed");
   return data.formerRun ? say("explain.rule.kept") : say("explain.rule.replaced", { current: before });
 }
