@@ -96,12 +96,30 @@ function fieldsOfProperty(
       return [arrayField(schema, shared)];
     case "object":
       // Groups of plain options, one deep.
-      return path.length === 0 && isJson(schema.properties)
-        ? fieldsOfObject(schema, [key])
-        : [{ ...shared, kind: "other" }];
+      if (path.length === 0 && isJson(schema.properties)) return fieldsOfObject(schema, [key]);
+      return path.length === 0 ? fieldsOfRecord(schema, shared) : [{ ...shared, kind: "other" }];
     default:
       return [{ ...shared, kind: "other" }];
   }
+}
+
+/** A number for each of a few names, such as weights: a field for each, and what is left empty is left out. */
+function fieldsOfRecord(schema: Json, shared: Shared): FormField[] {
+  const { propertyNames, additionalProperties } = schema;
+  const names: readonly unknown[] =
+    isJson(propertyNames) && Array.isArray(propertyNames.enum) ? propertyNames.enum : [];
+  if (names.length === 0 || !isNumber(additionalProperties)) return [{ ...shared, kind: "other" }];
+  const limits = limitsOf(additionalProperties);
+  return names
+    .filter((name) => typeof name === "string")
+    .map((name) => ({
+      ...shared,
+      kind: "number",
+      path: [...shared.path, name],
+      label: `${shared.label}: ${wordsOf(name).toLowerCase()}`,
+      optional: true,
+      limits,
+    }));
 }
 
 function fieldsOfObject(schema: Json, path: readonly string[]): FormField[] {

@@ -19,6 +19,7 @@ const schema = z.strictObject({
   weights: z
     .strictObject({ margin: z.number().min(0).default(1), revenue: z.number().min(0).default(2) })
     .default({ margin: 1, revenue: 2 }),
+  shares: z.partialRecord(z.enum(["agreedService", "margin"]), z.number().min(0)).optional(),
   shifts: z.array(z.number()).default([1, 2]),
   votes: z.array(z.string()).default(["Sales"]),
   rules: z.array(z.strictObject({ field: z.string() })).default([{ field: "cost" }]),
@@ -50,6 +51,8 @@ test("a schema becomes fields in its order, groups by their parts, what no form 
     ["switch", "wholePacks", "Whole packs"],
     ["number", "weights.margin", "Margin"],
     ["number", "weights.revenue", "Revenue"],
+    ["number", "shares.agreedService", "Shares: agreed service"],
+    ["number", "shares.margin", "Shares: margin"],
     ["numbers", "shifts", "Shifts"],
     ["texts", "votes", "Votes"],
     ["other", "rules", "Rules"],
@@ -80,6 +83,13 @@ test.each<[Record<string, string>, string, string]>([
 test("entries are read as they were meant: a comma as the decimal point, an empty optional one as none", () => {
   expect(read({ spread: "12,5", season: "", shifts: "0.5; 1  2", votes: "Sales\n\n Finance " })).toEqual({
     options: { ...schema.parse({}), spread: 12.5, shifts: [0.5, 1, 2], votes: ["Sales", "Finance"] },
+  });
+});
+
+test("of a number for each name only those that are entered are kept", () => {
+  expect(read({ "shares.margin": "2" })).toEqual({ options: { ...schema.parse({}), shares: { margin: 2 } } });
+  expect(read({ "shares.margin": "-2" })).toEqual({
+    objections: { "shares.margin": "-2 is too low. Enter 0 or more." },
   });
 });
 
