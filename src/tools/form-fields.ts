@@ -125,7 +125,8 @@ function fieldsOfRecord(schema: Json, shared: Shared): FormField[] {
 function fieldsOfObject(schema: Json, path: readonly string[]): FormField[] {
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(isJson(schema.properties) ? schema.properties : {}).flatMap(([key, property]) =>
-    isJson(property)
+    // What has one value only is no option.
+    isJson(property) && property.const === undefined
       ? fieldsOfProperty(key, property, path, !required.includes(key) && property.default === undefined)
       : [],
   );

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { segmentOptions } from "../../strategy/segment/options";
+import { segmentRules } from "../../strategy/segment/options";
 
 const months = (title: string, usual: number) =>
   z.number().int().min(1).max(60).default(usual).meta({
@@ -9,7 +9,7 @@ const months = (title: string, usual: number) =>
 
 /** What the tool `classification-audit` asks: the rules that it audits, how often, and when it speaks up. */
 export const classAuditOptions = z.strictObject({
-  ...segmentOptions.shape,
+  ...segmentRules,
   intervalA: months("Audit A every (months)", 1),
   intervalB: months("Audit B every (months)", 3),
   intervalC: months("Audit C every (months)", 6),

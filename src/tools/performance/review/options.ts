@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { segmentOptions } from "../../strategy/segment/options";
+import { segmentRules } from "../../strategy/segment/options";
 
 const rising = (shifts: readonly number[]): boolean =>
   shifts.every((shift, index) => index === 0 || shift > shifts[index - 1]!);
 
 /** What the tool `review` asks: the rules that it reviews, and how far it shifts them. */
 export const reviewOptions = z.strictObject({
-  ...segmentOptions.shape,
+  ...segmentRules,
   abcShifts: z
     .array(z.number().gt(0).lt(0.5))
     .min(1)

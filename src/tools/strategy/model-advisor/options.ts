@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { readinessOptions } from "../data-readiness/options";
-import { segmentOptions } from "../segment/options";
+import { segmentRules } from "../segment/options";
 
 /** What a model classes, and what the user wants to manage by it. */
 export const subjects = ["items", "customers", "channels"] as const;
@@ -17,7 +17,7 @@ export const advisorOptions = z.strictObject({
     description: "Share of the items whose share of value is told.",
   }),
   leastPeriods: readinessOptions.shape.leastPeriods,
-  ...segmentOptions.shape,
+  ...segmentRules,
 });
 
 export type AdvisorOptions = z.output<typeof advisorOptions>;

@@ -57,4 +57,11 @@ export const segmentOptions = z.strictObject({
   }),
 });
 
+/** The rules by which `segment` classes items, for tools that judge them: these neither resample nor commit. */
+export const segmentRules = {
+  ...segmentOptions.shape,
+  replications: z.literal(0).default(0),
+  commit: z.literal(false).default(false),
+};
+
 export type SegmentOptions = z.output<typeof segmentOptions>;
