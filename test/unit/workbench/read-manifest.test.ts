@@ -27,6 +27,7 @@ describe("the manifest's commands", () => {
     expect(groups[0]?.buttons.map(({ id, label, action }) => [id, label, action])).toEqual([
       ["Stratify.Segment", "Segment", { kind: "action", name: "segment" }],
       ["Stratify.UndoWrite", "Undo write", { kind: "action", name: "undoWrite" }],
+      ["Stratify.Explain", "Explain", { kind: "action", name: "explain" }],
       ["Stratify.Help", "Help", { kind: "action", name: "help" }],
     ]);
   });
@@ -39,16 +40,25 @@ describe("the manifest's commands", () => {
     expect(button?.icons.get(32)).toBe("https://localhost:3000/assets/icons/undo-32.png");
   });
 
-  it("add one entry to the menu of a cell", () => {
+  it("add two entries to the menu of a cell", () => {
     expect(
       model.menus.map(({ id, entries }) => [id, entries.map(({ label, action }) => [label, action])]),
-    ).toEqual([["ContextMenuCell", [["Segment this table", { kind: "action", name: "segmentTable" }]]]]);
+    ).toEqual([
+      [
+        "ContextMenuCell",
+        [
+          ["Segment this table", { kind: "action", name: "segmentTable" }],
+          ["Explain this number", { kind: "action", name: "explain" }],
+        ],
+      ],
+    ]);
   });
 
   it("have keys", () => {
     const held = { control: true, alt: true, shift: true };
     expect(model.shortcuts).toEqual([
       { action: "segment", name: "Segment", keys: { text: "Ctrl+Alt+Shift+S", key: "S", ...held } },
+      { action: "explain", name: "Explain", keys: { text: "Ctrl+Alt+Shift+E", key: "E", ...held } },
       { action: "undoWrite", name: "Undo write", keys: { text: "Ctrl+Alt+Shift+Z", key: "Z", ...held } },
       { action: "help", name: "Help", keys: { text: "Ctrl+Alt+Shift+H", key: "H", ...held } },
     ]);
@@ -73,7 +83,7 @@ describe("the manifest's commands", () => {
       .replace("</OfficeTab>", '<Label resid="Group.Label"/></CustomTab>');
     const [tab] = read(showing).tabs;
     expect([tab?.id, tab?.label]).toEqual(["Own", "Stratify"]);
-    expect(tab?.groups[0]?.buttons[2]?.action).toEqual({
+    expect(tab?.groups[0]?.buttons[3]?.action).toEqual({
       kind: "taskpane",
       url: "https://localhost:3000/taskpane.html",
     });

@@ -1,4 +1,4 @@
-import { checkSheetWritable, sheetOf } from "../context";
+import { checkSheetWritable, sheetOf, type HostContext } from "../context";
 import type { SheetRecord } from "../store/records";
 import { invalidArgument } from "../wire/api-error";
 import type { PropertyRule } from "./host-object";
@@ -12,6 +12,17 @@ export const columnWidth = (sheet: SheetRecord, column: number): number =>
   sheet.columnWidths[column] ?? widthInPoints(sheet.standardWidth);
 export const rowHeight = (sheet: SheetRecord, row: number): number =>
   sheet.rowHeights[row] ?? defaultRowHeight;
+
+/** A chart that was set to a place in points hangs on its cells again once these give it the same place. */
+function settleCharts(context: HostContext, sheetId: string): void {
+  const sheet = sheetOf(context, sheetId);
+  for (const chart of context.store.records("chart")) {
+    const { Top: top } = chart.properties;
+    if (chart.sheetId !== sheetId || chart.area === null || top === undefined) continue;
+    if (top !== offsetOf(sheet, chart.area.top, 1).top) continue;
+    context.store.put("chart", { ...chart, properties: { ...chart.properties, Top: undefined } });
+  }
+}
 
 export function sizeRule(
   from: "left" | "top",
@@ -32,6 +43,7 @@ export function sizeRule(
       const sizes: Record<number, number> = { ...sheetOf(context, sheetId)[field] };
       for (let index = area[from]; index <= area[to]; index++) sizes[index] = value;
       context.store.updateSheet(sheetId, { [field]: sizes });
+      settleCharts(context, sheetId);
     },
   };
 }
@@ -56,6 +68,7 @@ export function standardRule(
         ([index]) => Number(index) < area[from] || Number(index) > area[to],
       );
       context.store.updateSheet(sheetId, { [field]: Object.fromEntries(others) });
+      settleCharts(context, sheetId);
     },
   };
 }
