@@ -112,9 +112,11 @@ function fieldsOfRecord(schema: Json, shared: Shared): FormField[] {
   const limits = limitsOf(additionalProperties);
   return names
     .filter((name) => typeof name === "string")
-    .map((name) => ({
+    .map((name, index) => ({
       ...shared,
       kind: "number",
+      // Said once for all of them.
+      help: index === 0 ? shared.help : null,
       path: [...shared.path, name],
       label: `${shared.label}: ${wordsOf(name).toLowerCase()}`,
       optional: true,

@@ -11,6 +11,7 @@ import { PlanTree } from "../parts/PlanTree";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
 import { tr } from "../parts/tr";
+import type { Prepared } from "../state/wizard-state";
 
 const useStyles = makeStyles({
   totals: {
@@ -56,6 +57,10 @@ function useWayBack(): { readonly step: { readonly step?: "preview" }; readonly 
   };
 }
 
+/** Name of the sheet that a tool's report begins with. */
+const firstSheet = ({ report, plan }: Prepared): string =>
+  plan.sheets.find(({ id }) => id === report.sheets[0]?.id)?.name ?? "";
+
 /** Why it was not written, and what can be done. */
 function FailedPreview(props: {
   readonly kind: "refused" | "rolled-back" | "broken";
@@ -86,7 +91,7 @@ function FailedPreview(props: {
 export function PreviewScreen(): ReactElement {
   const styles = useStyles();
   const flow = useFlow();
-  const { prepared, writeFailure, user } = useWizard();
+  const { prepared, writeFailure, user, tool } = useWizard();
   const nameField = useRef<HTMLDivElement>(null);
   const [isNameMissing, setNameMissing] = useState(false);
   const [asksName] = useState(user === "");
@@ -171,7 +176,11 @@ export function PreviewScreen(): ReactElement {
           <Checkbox
             className={styles.checkbox}
             checked={goesToFindings}
-            label={tr("pane.preview.goToFindings")}
+            label={
+              tool === null
+                ? tr("pane.preview.goToFindings")
+                : tr("toolkit.goTo", { sheet: firstSheet(prepared) })
+            }
             onChange={(_, { checked }) => setGoesToFindings(checked === true)}
           />
         )}

@@ -26,6 +26,8 @@ export const toolkitTexts = {
   "module.performance": "8 Performance",
   "module.change": "9 Change management",
 
+  "toolkit.goTo": "Go to {sheet} when done",
+
   "form.more": "More options",
   "form.less": "Fewer options",
   "form.reset": "Reset",

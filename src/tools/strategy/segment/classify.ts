@@ -7,7 +7,6 @@ import {
 } from "../../../engine/segmentation/demand-pattern";
 import { historyFacts } from "../../../engine/segmentation/history-facts";
 import { variability, type VariabilityMeasure } from "../../../engine/segmentation/variability";
-import { xyzClasses } from "../../../engine/segmentation/xyz";
 import type { Dataset, OverrideRow, PeriodUnit } from "../../../model/dataset";
 import { seasonOf } from "./calendar-season";
 import { lettersOf, lettersWithBand, plainLetters, type Letters } from "./letters";
