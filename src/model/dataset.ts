@@ -207,8 +207,6 @@ export interface Dataset {
   readonly formerRun: boolean;
   /** By item: the change that is marked in the table of class changes of a former run; absent where nobody looked. */
   readonly acceptedChanges?: ReadonlyMap<string, AcceptedChange>;
-  /** Tables of earlier runs that stand in the workbook, such as "scmItems"; absent where nobody looked. */
-  readonly ownTables?: readonly string[];
   /** By item + location, when a location is mapped; else null. */
   readonly locations: LocationData | null;
   /** Sales by buyer and item, from the customers or the orders that are mapped; absent where neither tells any. */

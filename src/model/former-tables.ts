@@ -1,6 +1,7 @@
 import type { Source, SourceValue } from "./cells";
 import type { FormerTables } from "./dataset";
 import { foldSpace } from "./header-text";
+import type { ReadBackTable } from "./read-back";
 import { isOwnTable, keyText } from "./text-cells";
 
 /** The tables of ours among the sources. Their cells are handed on as they are, without a copy. */
@@ -18,6 +19,10 @@ export function formerTables(sources: readonly Source[]): FormerTables {
   );
 }
 
+/** Whether an earlier run has left a table in the workbook. */
+export const stands = (tables: FormerTables | undefined, name: ReadBackTable): boolean =>
+  tables?.has(name.toLowerCase()) ?? false;
+
 /** A header without the unit that stands in brackets behind it. */
 const withoutUnit = (header: string): string => header.replace(/ \([^()]*\)$/, "").toLowerCase();
 
@@ -30,7 +35,7 @@ const withoutUnit = (header: string): string => header.replace(/ \([^()]*\)$/, "
  */
 export function formerRows<Name extends string>(
   tables: FormerTables | undefined,
-  name: string,
+  name: ReadBackTable,
   headers: Readonly<Record<Name, string>>,
 ): Record<Name, SourceValue>[] | null {
   const table = tables?.get(name.toLowerCase());

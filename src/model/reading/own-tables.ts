@@ -3,6 +3,7 @@ import type { AcceptedChange, CriterionWeightRow, OverrideRow, PolicyRow } from 
 import { columnOf, findColumn, regionOf } from "../lookup";
 import type { Mapping } from "../mapping/schema";
 import { regionAt, type Region } from "../region";
+import type { ReadBackTable } from "../read-back";
 import { isOwnTable } from "../text-cells";
 import { RowCells } from "./row-cells";
 
@@ -31,7 +32,7 @@ const overrideHeaders = {
 
 type Columns<Headers> = { readonly [Name in keyof Headers]: number };
 
-function ownRegion(sources: readonly Source[], table: string): Region | null {
+function ownRegion(sources: readonly Source[], table: ReadBackTable): Region | null {
   const source = sources.find(
     (each) => each.table?.toLowerCase() === table.toLowerCase() && isOwnTable(each),
   );

@@ -7,7 +7,7 @@ import { formerTables } from "../former-tables";
 import { columnOf, regionOf, rowText } from "../lookup";
 import { treatmentFor, type Mapping } from "../mapping/schema";
 import type { Region } from "../region";
-import { isOwnTable, sourceName } from "../text-cells";
+import { sourceName } from "../text-cells";
 import {
   reportAttributes,
   reportCells,
@@ -118,7 +118,6 @@ export function readDataset(
     remarks: read.remarks,
     formerRun: committed !== null,
     acceptedChanges: readAcceptedChanges(sources),
-    ownTables: sources.flatMap((source) => (isOwnTable(source) ? [source.table ?? ""] : [])),
     locations:
       mapping.level === "item-location"
         ? locationsOf(table, draft, supersession.heir, position, attributes, stock)

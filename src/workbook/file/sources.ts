@@ -1,27 +1,10 @@
 import type { Source } from "../../model/cells";
+import { readBackTables } from "../../model/read-back";
 import { parseSheetReference } from "../../xlsx";
 import type { Area, CellValue, DefinedName, SheetCells, TableInfo } from "../../xlsx/types";
-import { holdsOwnSheets, isOwnTable, isSheetMark, tableName } from "../names";
+import { holdsOwnSheets, isOwnTable, isSheetMark } from "../names";
 
-/** Tables of ours that a run reads back: what the user fills in, the classes in force, what former runs
- * have kept, and lists that must not outlive their reason. */
-const readBack = new Set(
-  [
-    "items",
-    "policies",
-    "overrides",
-    "segments",
-    "classChanges",
-    "variability",
-    "reviewVotes",
-    "classHistory",
-    "auditRuns",
-    "auditBins",
-    "auditDates",
-    "auditDue",
-    "auditTriggers",
-  ].map(tableName),
-);
+const readBack = new Set<string>(readBackTables);
 
 /** Fewer cells than these beside the tables of a sheet are titles and notes, not data. */
 const leastLooseCells = 20;

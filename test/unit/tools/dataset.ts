@@ -1,4 +1,4 @@
-import type { Dataset } from "../../../src/model/dataset";
+import type { Dataset, FormerTables } from "../../../src/model/dataset";
 
 export interface DemandRow {
   readonly item: string;
@@ -72,3 +72,7 @@ export function datasetOf(rows: readonly DemandRow[], change: Partial<Dataset> =
     ...change,
   };
 }
+
+/** Tables that an earlier run has left, without rows. */
+export const standing = (...names: readonly string[]): FormerTables =>
+  new Map(names.map((name) => [name.toLowerCase(), { sheet: name, headerRow: 6, headers: [], rows: [] }]));

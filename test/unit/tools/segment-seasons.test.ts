@@ -8,7 +8,7 @@ import { sampleFile } from "../../scripts/sample/file";
 import * as truth from "../../scripts/sample/truth";
 import { loadPublic, publicData } from "../../scripts/segmentation/public-data";
 import { uniforms } from "../../bench/data";
-import { datasetOf, type DemandRow } from "./dataset";
+import { datasetOf, standing, type DemandRow } from "./dataset";
 
 const context = { today: "2026-11-22", seed: 1, progress: () => undefined };
 const run = async (data: Dataset, options: unknown = {}): Promise<Report> =>
@@ -149,7 +149,7 @@ describe("segment with seasonal items", () => {
 
   test("empties the list of an earlier run when it no longer holds", async () => {
     const steady = rows.filter(({ item }) => item === "steady" || item === "erratic");
-    const report = await run(datasetOf(steady, { ownTables: ["scmItems", "scmVariability"] }));
+    const report = await run(datasetOf(steady, { formerTables: standing("scmItems", "scmVariability") }));
     expect(variabilityTable(report)?.rowCount).toBe(0);
     expect(render(report.sheets.find(({ id }) => id === "variability")!.finding)).toBe(
       "No item has another class without season and trend than plain CV gives it.",

@@ -7,7 +7,7 @@ import { segments } from "../../../src/tools/strategy/segment/presets";
 import type { Dataset } from "../../../src/model";
 import type { Finding, Report, Table } from "../../../src/report";
 import { render } from "../../../src/text/render";
-import { datasetOf, type DemandRow } from "./dataset";
+import { datasetOf, standing, type DemandRow } from "./dataset";
 
 const context = { today: "2026-11-22", seed: 1, progress: () => undefined };
 const run = async (data: Dataset, options: unknown = {}): Promise<Report> =>
@@ -243,7 +243,7 @@ describe("class changes of segment", () => {
     expect(sheetOf(await run(datasetOf(changed)))).toBeUndefined();
     const calm = classed("AAABCC");
     expect(sheetOf(await run(datasetOf(calm, rerun)))).toBeUndefined();
-    const emptied = await run(datasetOf(calm, { ...rerun, ownTables: ["scmClassChanges"] }));
+    const emptied = await run(datasetOf(calm, { ...rerun, formerTables: standing("scmClassChanges") }));
     expect(tableOf(emptied, "classChanges")?.rowCount).toBe(0);
     expect(render(sheetOf(emptied)!.finding)).toBe("No item changes class against the class in force.");
   });

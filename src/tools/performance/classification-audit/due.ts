@@ -4,7 +4,7 @@ import { day, say, type Message } from "../../../text/message";
 import { render } from "../../../text/render";
 import type { Figures } from "../../strategy/segment/figures";
 import { abcLetters, segments, xyzLetters } from "../../strategy/segment/presets";
-import { dayOf, numberOf, rowsOf, textOf } from "./former";
+import { dayOf, numberOf, rowsOf, textOf } from "../../former";
 import type { ClassAuditOptions } from "./options";
 
 export const dueHeaders = {
@@ -38,7 +38,7 @@ export function segmentsDue(
   firstDay: string,
   today: string,
 ): SegmentDue[] {
-  const rows = rowsOf(data, "scmAuditDue", dueHeaders);
+  const rows = rowsOf(data, "scmAuditDue", dueHeaders) ?? [];
   const usual: Readonly<Record<string, number>> = {
     A: options.intervalA,
     B: options.intervalB,
@@ -95,7 +95,7 @@ export interface Trigger {
 /** The triggers in the workbook; the first of two with one name. */
 export function triggersOf(data: Dataset, today: string): Trigger[] {
   const seen = new Set<string>();
-  return rowsOf(data, "scmAuditTriggers", triggerHeaders).flatMap((row) => {
+  return (rowsOf(data, "scmAuditTriggers", triggerHeaders) ?? []).flatMap((row) => {
     const trigger = textOf(row.trigger);
     if (trigger === null || seen.has(trigger)) return [];
     seen.add(trigger);

@@ -2,7 +2,7 @@ import type { Dataset } from "../../../model/dataset";
 import { say } from "../../../text/message";
 import type { Figures } from "../../strategy/segment/figures";
 import { codeOf, goneCode, newCode } from "./codes";
-import { dayOf, numberOf, rowsOf, textOf } from "./former";
+import { dayOf, numberOf, rowsOf, textOf } from "../../former";
 
 /** Rows that the history holds at most: half of what a sheet can. */
 export const mostHistoryRows = 500_000;
@@ -44,7 +44,7 @@ export const historyHeaders = {
 
 function keptRows(data: Dataset): HistoryRow[] {
   const codes = new Map<number, number>();
-  return rowsOf(data, "scmClassHistory", historyHeaders).flatMap((row) => {
+  return (rowsOf(data, "scmClassHistory", historyHeaders) ?? []).flatMap((row) => {
     const [date, item] = [dayOf(row.date), textOf(row.item)];
     const [number, step] = [numberOf(row.number), numberOf(row.step)];
     if (date === null || item === null || number === null || step === null) return [];

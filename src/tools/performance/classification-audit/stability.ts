@@ -2,7 +2,7 @@ import { binShares, quantileEdges } from "../../../engine/statistics/population-
 import type { Dataset } from "../../../model/dataset";
 import { say } from "../../../text/message";
 import type { Figures } from "../../strategy/segment/figures";
-import { dayOf, numberOf, rowsOf, textOf } from "./former";
+import { dayOf, numberOf, rowsOf, textOf } from "../../former";
 
 export const binCount = 10;
 export const measures = ["Value", "CV"] as const;
@@ -29,7 +29,7 @@ export const binHeaders = {
 /** Distributions of earlier days, oldest first; days with a bin missing are left out. */
 function keptDistributions(data: Dataset): Distribution[] {
   const found = new Map<string, { date: string; measure: Measure; edges: number[]; shares: number[] }>();
-  for (const row of rowsOf(data, "scmAuditBins", binHeaders)) {
+  for (const row of rowsOf(data, "scmAuditBins", binHeaders) ?? []) {
     const date = dayOf(row.date);
     const measure = measures.find((each) => each === textOf(row.measure));
     const [bin, share] = [numberOf(row.bin), numberOf(row.share)];

@@ -1,9 +1,8 @@
 import type { SourceValue } from "../../../model/cells";
 import type { Dataset } from "../../../model/dataset";
-import { isoOfDay, dayOfSerial } from "../../../model/dates";
-import { formerRows } from "../../../model/former-tables";
 import { nested, say } from "../../../text/message";
 import { render } from "../../../text/render";
+import { dayOf, rowsOf, textOf } from "../../former";
 import type { ReviewOptions } from "./options";
 import { cutText } from "./wording";
 
@@ -57,20 +56,12 @@ export function rulesText(
   );
 }
 
-function textOf(value: SourceValue): string | null {
-  const text = value === null || typeof value === "object" ? "" : String(value).trim();
-  return text === "" ? null : text;
-}
-
-const dayText = (value: SourceValue): string | null =>
-  typeof value === "number" && value > 0 ? isoOfDay(dayOfSerial(value)) : textOf(value);
+/** A date as its ISO day; what is none as it was typed, since the vote is the user's. */
+const dayText = (value: SourceValue): string | null => dayOf(value) ?? textOf(value);
 
 /** The votes in the workbook; on the first run the usual functions, with nothing said yet. */
 export function votesOf(data: Dataset, rules: string): Vote[] {
-  const headers = Object.fromEntries(
-    Object.entries(voteHeaders).map(([id, header]) => [id, render(header)]),
-  ) as Record<keyof typeof voteHeaders, string>;
-  const former = formerRows(data.formerTables, "scmReviewVotes", headers);
+  const former = rowsOf(data, "scmReviewVotes", voteHeaders);
   if (former === null) {
     return functions.map((id) => ({
       function: render(say(`review.function.${id}`)),

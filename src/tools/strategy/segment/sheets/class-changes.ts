@@ -1,10 +1,10 @@
+import { stands } from "../../../../model/former-tables";
 import type { Column, Sheet } from "../../../../report";
 import { count, say } from "../../../../text/message";
 import { changeKey } from "../class-changes";
 import type { Figures } from "../figures";
 import { sureShare } from "../findings-stability";
 import type { Wording } from "../wording";
-import { stands } from "./standing";
 
 /** What a user writes to accept a change; the formula of Class final looks for it. */
 export const acceptMark = "accept";
@@ -132,7 +132,7 @@ function columnsOf(figures: Figures, wording: Wording): Column[] {
  */
 export function classChangesSheet(figures: Figures, wording: Wording): Sheet | null {
   const { changes, data, classes } = figures;
-  if (changes === null && !stands(data, "scmClassChanges")) return null;
+  if (changes === null && !stands(data.formerTables, "scmClassChanges")) return null;
   const items = changes?.items ?? [];
   return {
     id: "class-changes",

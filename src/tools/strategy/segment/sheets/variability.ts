@@ -1,3 +1,4 @@
+import { stands } from "../../../../model/former-tables";
 import type { Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
@@ -5,7 +6,6 @@ import type { Figures } from "../figures";
 import { xyzLetters } from "../presets";
 import type { Seasons } from "../seasons";
 import type { Wording } from "../wording";
-import { stands } from "./standing";
 
 function columnsOf(figures: Figures, seasons: Seasons, wording: Wording): Column[] {
   const { data, classes, options, has } = figures;
@@ -121,7 +121,8 @@ function columnsOf(figures: Figures, seasons: Seasons, wording: Wording): Column
  */
 export function variabilitySheet(figures: Figures, wording: Wording): Sheet | null {
   const { seasons, data, has } = figures;
-  if (seasons === null || (seasons.misjudged.length === 0 && !stands(data, "scmVariability"))) return null;
+  if (seasons === null || (seasons.misjudged.length === 0 && !stands(data.formerTables, "scmVariability")))
+    return null;
   const { misjudged, season } = seasons;
   const trending = misjudged.filter(({ cause }) => cause === "trend").length;
   const unit = nested(say(`periods.${data.calendar.unit}`));

@@ -1,20 +1,21 @@
-import type { SourceValue } from "../../../model/cells";
-import type { Dataset } from "../../../model/dataset";
-import { dayOfSerial, isoOfDay, parseDate } from "../../../model/dates";
-import { formerRows } from "../../../model/former-tables";
-import type { Message } from "../../../text/message";
-import { render } from "../../../text/render";
+import type { SourceValue } from "../model/cells";
+import type { Dataset } from "../model/dataset";
+import { dayOfSerial, isoOfDay, parseDate } from "../model/dates";
+import { formerRows } from "../model/former-tables";
+import type { ReadBackTable } from "../model/read-back";
+import type { Message } from "../text/message";
+import { render } from "../text/render";
 
-/** Rows of a table that an earlier run has left, by its columns' headers; empty without the table. */
+/** Rows of a table that an earlier run has left, by its columns' headers; null without the table. */
 export function rowsOf<Name extends string>(
   data: Dataset,
-  table: string,
+  table: ReadBackTable,
   headers: Readonly<Record<Name, Message>>,
-): Record<Name, SourceValue>[] {
+): Record<Name, SourceValue>[] | null {
   const texts = Object.fromEntries(
     Object.entries<Message>(headers).map(([id, header]) => [id, render(header)]),
   ) as Record<Name, string>;
-  return formerRows(data.formerTables, table, texts) ?? [];
+  return formerRows(data.formerTables, table, texts);
 }
 
 export function textOf(value: SourceValue): string | null {
