@@ -2,16 +2,18 @@ import { DataError } from "../../model";
 import { say } from "../../text/message";
 import type { ExplainRequest } from "../../worker";
 import { isoDay } from "./clock";
-import { readMapped } from "./data";
+import { readAnew, readMapped } from "./data";
 import { work, type Flow } from "./flow";
 import { look } from "./look";
 
 /** The tool that gives items their class. */
 const tool = "segment";
 
-/** Reads the data of the run in the workbook, where the pane has not done so yet. */
+/** Reads the data with the classes in force, where that was not done yet or something was written since. */
 async function checkRead(flow: Flow): Promise<void> {
-  if (flow.store.get().data === null) await readMapped(flow);
+  const { data, mapping, wroteSinceRead } = flow.store.get();
+  if (wroteSinceRead && mapping !== null) await readAnew(flow, mapping);
+  else if (data === null) await readMapped(flow);
 }
 
 async function explain(flow: Flow, subject: () => Promise<ExplainRequest["subject"]>): Promise<void> {

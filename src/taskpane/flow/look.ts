@@ -2,7 +2,7 @@ import { DataError, type Mapping } from "../../model";
 import { say } from "../../text/message";
 import { segmentDefaults } from "../../tools/strategy/segment/defaults";
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
-import { runSettingKey, tableName } from "../../workbook/names";
+import { runSettingKey } from "../../workbook/names";
 import type { WorkbookPort } from "../../workbook";
 import { toolId } from "./cuts";
 import { work, type Flow } from "./flow";
@@ -14,13 +14,9 @@ export const refreshSetting = "refresh";
 /** Key of the setting that keeps the mapping, as in batch. */
 export const mappingSetting = "mapping";
 
-/** Key of the setting that keeps a tool's last options, for its form. */
-export const optionsSetting = (tool: string): string => `options:${tool}`;
-
 /** What a setting keeps as JSON; undefined where there is none, or none that can be read. */
-export async function kept(workbook: WorkbookPort, key: string): Promise<unknown> {
-  const text = await workbook.setting(key);
-  if (text === null) return undefined;
+function parsed(text: string | null | undefined): unknown {
+  if (text == null) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -29,17 +25,29 @@ export async function kept(workbook: WorkbookPort, key: string): Promise<unknown
   }
 }
 
+/** The options of a tool's last run, which each of its tables remembers; undefined where there was none. */
+export async function lastOptions(workbook: WorkbookPort, tool: string): Promise<unknown> {
+  const prefix = runSettingKey("");
+  for (const [key, text] of await workbook.settings()) {
+    if (!key.startsWith(prefix)) continue;
+    const run = parsed(text);
+    if (typeof run !== "object" || run === null || !("tool" in run) || !("options" in run)) continue;
+    if (run.tool === tool) return run.options;
+  }
+  return undefined;
+}
+
 /** The mapping that a former run kept in the workbook. */
 export async function formerMapping({ workbook, session }: Flow): Promise<Mapping | undefined> {
-  const json = await kept(workbook, mappingSetting);
+  const json = parsed(await workbook.setting(mappingSetting));
   return json === undefined ? undefined : ((await session.checkMapping(json)) ?? undefined);
 }
 
 /** The options of the former run; undefined where there was none. */
 async function formerOptions({ workbook, session }: Flow): Promise<SegmentOptions | undefined> {
-  const run = await kept(workbook, runSettingKey(tableName("items")));
-  if (typeof run !== "object" || run === null || !("options" in run)) return undefined;
-  const checked = await session.checkOptions({ tool: toolId, options: run.options });
+  const options = await lastOptions(workbook, toolId);
+  if (options === undefined) return undefined;
+  const checked = await session.checkOptions({ tool: toolId, options });
   // The schema of `segment` checked them.
   return checked.valid ? (checked.options as SegmentOptions) : undefined;
 }

@@ -6,7 +6,7 @@ import type { Progress, RunRequest } from "../../worker";
 import { isoTime } from "./clock";
 import { toolRequest } from "./cuts";
 import type { Flow } from "./flow";
-import { mappingSetting, optionsSetting } from "./look";
+import { mappingSetting } from "./look";
 import { checkSourcesThere } from "./sources-there";
 import type { Prepared } from "../state/wizard-state";
 
@@ -54,7 +54,6 @@ export async function runAndPlan(
     settings: {
       ...computed.settings,
       [mappingSetting]: JSON.stringify(mapping),
-      [optionsSetting(request.tool)]: JSON.stringify(request.options),
     },
   };
   tell({ step: say("pane.work.plan"), done: 0, total: 0 });

@@ -4,7 +4,7 @@ import { toolId } from "./cuts";
 import { checkData, readAnew, readMapped } from "./data";
 import { isoDay } from "./clock";
 import { settled, work, type Flow } from "./flow";
-import { kept, optionsSetting } from "./look";
+import { lastOptions } from "./look";
 import { runAndPlan } from "./plan";
 import type { ToolInHand } from "../state/wizard-state";
 
@@ -32,17 +32,29 @@ export async function toToolkit(flow: Flow): Promise<void> {
   store.dispatch({ kind: "went", screen: "toolkit" });
 }
 
-/** Takes a tool in hand, with the options of its last run in this workbook; the one with a wizard opens that. */
-export async function chooseTool(flow: Flow, { id, title, defaults }: ToolSummary): Promise<void> {
+/**
+ * The options that a form starts with: those of the tool's last run in this workbook. At the first, what it shares with the
+ * segmentation is as that was run, so that a tool that judges the rules judges those in force.
+ */
+async function firstOptions({ workbook }: Flow, { id, fields }: ToolSummary): Promise<unknown> {
+  const last = await lastOptions(workbook, id);
+  if (last !== undefined) return last;
+  const rules = (await lastOptions(workbook, toolId)) ?? {};
+  const asked = new Set(fields.map(({ path }) => path[0]));
+  return Object.fromEntries(Object.entries(rules).filter(([key]) => asked.has(key)));
+}
+
+/** Takes a tool in hand; the one with a wizard opens that. */
+export async function chooseTool(flow: Flow, tool: ToolSummary): Promise<void> {
+  const { id, title, defaults } = tool;
   if (id === toolId) return checkData(flow);
   if (!(await settled(flow))) return;
-  const { store, workbook, session } = flow;
-  const checked = await work(flow, say("pane.work.tools"), async () => {
-    const last = await kept(workbook, optionsSetting(id));
-    return session.checkOptions({ tool: id, options: last ?? {} });
-  });
+  const { store, session } = flow;
+  const checked = await work(flow, say("pane.work.tools"), async () =>
+    session.checkOptions({ tool: id, options: await firstOptions(flow, tool) }),
+  );
   if (checked === null) return;
-  // Options that another version kept may not fit any more.
+  // Options that another version wrote may not fit any more.
   const options = checked.valid ? checked.options : defaults;
   store.dispatch({ kind: "chose-tool", tool: { id, title, options } });
   store.dispatch({ kind: "went", screen: "tool" });
@@ -77,8 +89,9 @@ export async function previewTool(flow: Flow, tool: ToolInHand): Promise<boolean
   const { stale } = store.get();
   store.dispatch({ kind: "chose-tool", tool });
   const prepared = await work(flow, say("pane.work.tool", { tool: nested(tool.title) }), async (tell) => {
-    const { mapping, data } = store.get();
-    if (mapping !== null && (stale !== null || data === null)) await readAnew(flow, mapping);
+    const { mapping } = store.get();
+    // Also what stands on our own sheets counts: weights, votes, marks that were typed since the last reading.
+    if (mapping !== null) await readAnew(flow, mapping);
     const handle = store.get().data?.handle ?? 0;
     const today = isoDay(host.now());
     const request = { tool: tool.id, handle, options: tool.options, today, seed: 1, replaceTargets: false };

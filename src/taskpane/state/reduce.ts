@@ -86,7 +86,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "mapped":
       return withMapping(state, event.mapping);
     case "read":
-      return { ...state, data: event.data, dataFailure: null };
+      return { ...state, data: event.data, wroteSinceRead: false, dataFailure: null };
     case "refused":
       return { ...state, data: null, dataFailure: event.report };
     case "went":
@@ -106,6 +106,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "wrote":
       return {
         ...withSampleKept(state),
+        wroteSinceRead: true,
         ...(state.tool === null
           ? ({ written: event.written, outdated: state.stale, lastWrite: "run", screen: "home" } as const)
           : ({ result: event.written, lastWrite: "tool", screen: "result" } as const)),
@@ -115,6 +116,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "undid":
       return {
         ...state,
+        wroteSinceRead: true,
         written: null,
         prepared: null,
         tool: null,
@@ -129,6 +131,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "undid-tool":
       return {
         ...state,
+        wroteSinceRead: true,
         result: null,
         prepared: null,
         lastWrite: "run",
@@ -150,6 +153,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "refreshed":
       return {
         ...withSampleKept(state),
+        wroteSinceRead: true,
         written: event.written,
         outdated: state.stale,
         lastWrite: "run",

@@ -80,6 +80,8 @@ export interface WizardState {
   readonly nothingFound: Message | null;
   readonly mapping: Mapping | null;
   readonly data: DataSummary | null;
+  /** Whether something was written or undone since the data was read: it does not know the classes in force now. */
+  readonly wroteSinceRead: boolean;
   /** Why the data cannot be read as mapped. */
   readonly dataFailure: Message | null;
   readonly options: SegmentOptions;
@@ -121,6 +123,7 @@ export const initialState: WizardState = {
   nothingFound: null,
   mapping: null,
   data: null,
+  wroteSinceRead: false,
   dataFailure: null,
   options: segmentDefaults,
   former: false,

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/unit/taskpane/pane-environment.ts */
 import "@testing-library/jest-dom";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { parseMapping } from "../../../src/model";
 import { askPane } from "../../../src/taskpane/pane-commands";
 import { say } from "../../../src/text/message";
@@ -200,9 +200,11 @@ describe("ways into the sheets", () => {
     const showRows = (rows: TableRows) => Promise.resolve(void selected.push(rows));
     const { user } = await afterWriting({ host: { showRows } });
     const grid = within(screen.getByRole("grid"));
+    // A screen takes the focus to its name when it appears.
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
     act(() => grid.getByRole("gridcell", { name: /^Class AX/ }).focus());
     await user.keyboard("{ArrowRight}{ArrowRight}{Enter}{Enter}");
-    expect(screen.getByText(/^AZ: largest of/)).toBeInTheDocument();
+    expect(await screen.findByText(/^AZ: largest of/)).toBeInTheDocument();
     expect(selected).toEqual([{ table: "scmItems", column: "Class final", values: ["AZ"] }]);
   });
 

@@ -121,3 +121,53 @@ test("the form opens with the options of the tool's last run in this workbook", 
   await press(again.user, "Set every option to its default");
   expect(screen.getAllByRole("textbox")[0]).toHaveValue(usual);
 });
+
+async function runTool(user: Parameters<typeof press>[0], title: string): Promise<void> {
+  await press(user, "Run");
+  await onScreen("What will be written");
+  await press(user, /^Write /);
+  await onScreen(title);
+}
+
+test("a tool that judges the rules starts with the cuts that the segmentation was run with", async () => {
+  const { workbook, user, view } = await openReadiness();
+  await runTool(user, "Data readiness");
+  const key = "run:scmReadinessFields";
+  const run = JSON.parse((await workbook.setting(key)) ?? "") as Record<string, unknown>;
+  // As if that table were one of the segmentation's, run with cuts of the user's.
+  const ofSegment = { ...run, tool: "segment", options: { abcCuts: [0.7, 0.9], preset: "importance" } };
+  await workbook.apply([{ kind: "set-setting", key: "run:scmItems", value: JSON.stringify(ofSegment) }]);
+  view.unmount();
+  const again = await openToolkit(workbook);
+  await press(again.user, /^8 Performance/);
+  await press(again.user, /^Review of boundaries/);
+  await onScreen("Review of boundaries");
+  expect(screen.getByRole("textbox", { name: /^ABC cuts/ })).toHaveValue("0.7 0.9");
+  await press(again.user, "Set every option to its default");
+  expect(screen.getByRole("textbox", { name: /^ABC cuts/ })).toHaveValue("0.8 0.95");
+});
+
+test("what the user types on a sheet of ours counts in the next run of the pane", async () => {
+  const { workbook, user } = await openToolkit();
+  await press(user, /^Segment on several criteria/);
+  await onScreen("Segment on several criteria");
+  await runTool(user, "Segment on several criteria");
+  const weights = workbook.table("scmCriteriaWeights");
+  const column = weights.area.left + weights.columns.findIndex((name) => name.startsWith("Weight"));
+  const scores = (): unknown[] => {
+    const { area, columns } = workbook.table("scmCriteriaItems");
+    const at = area.left + columns.findIndex((name) => name.startsWith("Score"));
+    return Array.from(
+      { length: area.bottom - area.top },
+      (_, row) => workbook.at("Criteria items", area.top + 1 + row, at).value,
+    );
+  };
+  const before = scores();
+  for (let row = weights.area.top + 1; row <= weights.area.bottom; row++)
+    workbook.type("Criteria weights", row, column, row === weights.area.bottom ? 4 : 0);
+  await press(user, "Change options");
+  await onScreen("Segment on several criteria");
+  await runTool(user, "Segment on several criteria");
+  expect(scores()).not.toEqual(before);
+  expect(workbook.at("Criteria weights", weights.area.bottom, column).value).toBe(4);
+});
