@@ -19,3 +19,21 @@ export function asOfBasis(data: Pick<Dataset, "calendar" | "dataAsOf">): Message
     ? say("basis.noDate", { span })
     : say("basis.asOf", { date: day(data.dataAsOf), span });
 }
+
+const valuations = { revenue: "basis.atRevenue", cost: "basis.atCost", price: "basis.atPrice" } as const;
+
+/** Third row of a sheet: data as of, span, currency and how value is counted. */
+export function basisOf(data: Dataset): Message {
+  const base = nested(asOfBasis(data));
+  if (data.valueBasis === "units") return say("basis.units", { base });
+  const currency = data.currency === "" ? nested(say("unit.noCurrency")) : data.currency;
+  return say("basis.money", { base, currency, valuation: nested(say(valuations[data.valueBasis])) });
+}
+
+/** Unit of money in a column's header. */
+export const moneyUnit = ({ currency }: Dataset): Message =>
+  say("unit.money", { currency: currency === "" ? nested(say("unit.noCurrency")) : currency });
+
+/** Unit of money in thousands, as lists of findings show it. */
+export const moneyThousandsUnit = ({ currency }: Dataset): Message =>
+  currency === "" ? say("unit.thousands") : say("unit.moneyThousands", { currency });

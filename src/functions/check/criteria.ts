@@ -1,9 +1,7 @@
 import type { CriteriaMatrix } from "../../engine/segmentation/criteria";
-import { ArgumentError } from "../argument-error";
 import type { CriteriaRule } from "../rules/argument-rule";
-import { errorIn, isBlank, largestNumber, notANumber, numberIn, placeOf, unwrap } from "./cell";
-import { matrixOf, rowOf } from "./matrix";
-import { refuseWorkAbove } from "./work";
+import { readBlock } from "./block";
+import { errorIn, isBlank, notANumber, numberIn, unwrap } from "./cell";
 
 /**
  * Reads a range of criteria: a row per item, a column per criterion.
@@ -14,26 +12,12 @@ import { refuseWorkAbove } from "./work";
  * @throws ArgumentError naming the first cell that holds anything else, or the size when there are too many
  */
 export function readCriteria(argument: string, raw: unknown, rule: CriteriaRule): CriteriaMatrix {
-  if (raw === null || raw === undefined) {
-    throw new ArgumentError(
-      `${argument}: is missing. Select a range with a row per item and a column per criterion.`,
-    );
-  }
-  const matrix = matrixOf(argument, raw);
-  const { height, width } = matrix;
-  refuseWorkAbove(argument, height * width, rule.mostCells);
-  const values = new Float64Array(height * width);
-  let next = 0;
-  for (let row = 0; row < height; row++) {
-    const cells = rowOf(argument, matrix, row);
-    for (let column = 0; column < width; column++) {
-      const cell = cells[column];
-      values[next++] =
-        typeof cell === "number" && cell <= largestNumber && cell >= -largestNumber
-          ? cell
-          : unusualCriterion(argument, cell, placeOf(row, column, height, width));
-    }
-  }
+  const { values, height, width } = readBlock(
+    argument,
+    raw,
+    { column: "criterion", mostCells: rule.mostCells },
+    (cell, place) => unusualCriterion(argument, cell, place),
+  );
   return { values, items: height, criteria: width };
 }
 

@@ -1,9 +1,7 @@
 import type { History } from "../../engine/history";
-import { ArgumentError } from "../argument-error";
 import type { HistoryRule } from "../rules/argument-rule";
-import { isBlank, largestNumber, notANumber, numberIn, placeOf, unwrap } from "./cell";
-import { matrixOf, rowOf } from "./matrix";
-import { refuseWorkAbove } from "./work";
+import { readBlock } from "./block";
+import { isBlank, notANumber, numberIn, unwrap } from "./cell";
 
 /** A checked history, and whether it was one single column: then results run down, beside it. */
 export interface HistoryInput {
@@ -18,27 +16,12 @@ export interface HistoryInput {
  * @throws ArgumentError naming the first cell that is no number, or the size when there are too many
  */
 export function readHistory(argument: string, raw: unknown, rule: HistoryRule): HistoryInput {
-  if (raw === null || raw === undefined) {
-    throw new ArgumentError(
-      `${argument}: is missing. Select a range with a row per item and a column per period.`,
-    );
-  }
-  const matrix = matrixOf(argument, raw);
-  const { height, width } = matrix;
-  refuseWorkAbove(argument, height * width, rule.mostCells);
-
-  const values = new Float64Array(height * width);
-  let next = 0;
-  for (let row = 0; row < height; row++) {
-    const cells = rowOf(argument, matrix, row);
-    for (let column = 0; column < width; column++) {
-      const cell = cells[column];
-      values[next++] =
-        typeof cell === "number" && cell <= largestNumber && cell >= -largestNumber
-          ? cell
-          : unusualDemand(argument, cell, placeOf(row, column, height, width));
-    }
-  }
+  const { values, height, width } = readBlock(
+    argument,
+    raw,
+    { column: "period", mostCells: rule.mostCells },
+    (cell, place) => unusualDemand(argument, cell, place),
+  );
   const down = width === 1 && height > 1;
   return { history: { values, items: down ? 1 : height, periods: down ? height : width }, down };
 }

@@ -1,11 +1,11 @@
 import { DataError } from "../../model";
 import type { Report } from "../../report";
-import { say } from "../../text/message";
+import { say, type Message } from "../../text/message";
 import { planReport, type RunStamp } from "../../workbook";
 import type { Progress, RunRequest } from "../../worker";
 import { isoTime } from "./clock";
 import { toolRequest } from "./cuts";
-import type { Flow } from "./flow";
+import { work, type Flow } from "./flow";
 import { mappingSetting } from "./look";
 import { checkSourcesThere } from "./sources-there";
 import type { Prepared } from "../state/wizard-state";
@@ -19,6 +19,28 @@ export async function planned(flow: Flow, report: Report): Promise<Prepared> {
   const stamp = stampNow(flow);
   const plan = await flow.session.during(() => planReport(flow.workbook, report, stamp));
   return { report, stamp, plan };
+}
+
+/**
+ * Makes a preview and shows it.
+ *
+ * @returns whether it does; where not, the notice says why, and a preview that was there is as stale as before
+ */
+export async function showPreview(
+  flow: Flow,
+  message: Message,
+  run: (tell: (progress: Progress) => void) => Promise<Prepared>,
+): Promise<boolean> {
+  const { store } = flow;
+  const { stale } = store.get();
+  const prepared = await work(flow, message, run);
+  if (prepared === null) {
+    if (stale !== null) store.dispatch({ kind: "went-stale", stale });
+    return false;
+  }
+  store.dispatch({ kind: "planned", prepared });
+  store.dispatch({ kind: "went", screen: "preview" });
+  return true;
 }
 
 /**

@@ -5,7 +5,7 @@ import { checkData, readAnew, readMapped } from "./data";
 import { isoDay } from "./clock";
 import { settled, work, type Flow } from "./flow";
 import { lastOptions } from "./look";
-import { runAndPlan } from "./plan";
+import { runAndPlan, showPreview } from "./plan";
 import type { ToolInHand } from "../state/wizard-state";
 
 /** Shows the tools, over the data as it is mapped. */
@@ -86,9 +86,8 @@ export async function runForm(
 export async function previewTool(flow: Flow, tool: ToolInHand): Promise<boolean> {
   if (!(await settled(flow))) return false;
   const { store, host } = flow;
-  const { stale } = store.get();
   store.dispatch({ kind: "chose-tool", tool });
-  const prepared = await work(flow, say("pane.work.tool", { tool: nested(tool.title) }), async (tell) => {
+  return showPreview(flow, say("pane.work.tool", { tool: nested(tool.title) }), async (tell) => {
     const { mapping } = store.get();
     // Also what stands on our own sheets counts: weights, votes, marks that were typed since the last reading.
     if (mapping !== null) await readAnew(flow, mapping);
@@ -97,11 +96,4 @@ export async function previewTool(flow: Flow, tool: ToolInHand): Promise<boolean
     const request = { tool: tool.id, handle, options: tool.options, today, seed: 1, replaceTargets: false };
     return runAndPlan(flow, tell, request);
   });
-  if (prepared === null) {
-    if (stale !== null) store.dispatch({ kind: "went-stale", stale });
-    return false;
-  }
-  store.dispatch({ kind: "planned", prepared });
-  store.dispatch({ kind: "went", screen: "preview" });
-  return true;
 }

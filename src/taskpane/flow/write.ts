@@ -5,7 +5,7 @@ import { applyPlan, plannedCells, undoWrite, WriteError, type Plan } from "../..
 import { readAnew } from "./data";
 import { settled, work, type Flow } from "./flow";
 import { previewTool } from "./tools";
-import { planned, prepare, stampNow } from "./plan";
+import { planned, prepare, showPreview, stampNow } from "./plan";
 import { showCells } from "./show";
 import { checkSourcesThere } from "./sources-there";
 import type { Prepared } from "../state/wizard-state";
@@ -22,18 +22,11 @@ export async function toPreview(flow: Flow): Promise<boolean> {
   const { store } = flow;
   const { targets, comparison, stale } = store.get();
   const replaceTargets = targets !== "own" && comparison?.hasOwn === true;
-  const prepared = await work(flow, say("pane.work.run"), async (tell) => {
+  return showPreview(flow, say("pane.work.run"), async (tell) => {
     const { mapping } = store.get();
     if (stale !== null && mapping !== null) await readAnew(flow, mapping);
     return prepare(flow, tell, { replaceTargets });
   });
-  if (prepared === null) {
-    if (stale !== null) store.dispatch({ kind: "went-stale", stale });
-    return false;
-  }
-  store.dispatch({ kind: "planned", prepared });
-  store.dispatch({ kind: "went", screen: "preview" });
-  return true;
 }
 
 /** Whether two plans found the same in every cell that they change. */

@@ -4,6 +4,7 @@ import { count, say } from "../../../text/message";
 import { checkOwnTables } from "../../strategy/segment/own-tables";
 import { checkSeason } from "../../strategy/segment/season";
 import { wordingOf } from "../../strategy/segment/wording";
+import { reportOf } from "../../report-of";
 import { defineTool } from "../../tool";
 import { auditFigures } from "./figures";
 import { findingsOf } from "./findings";
@@ -33,10 +34,7 @@ export const classificationAudit = defineTool({
     const figures = auditFigures(data, options, context.today);
     context.progress(say("segment.step.report"), 1, 2);
     const wording = wordingOf(figures.base);
-    const report: Report = {
-      tool: "classification-audit",
-      options,
-      dataAsOf: data.dataAsOf,
+    const report = reportOf("classification-audit", data, options, {
       findings: findingsOf(figures, wording),
       sheets: [
         auditSheet(figures, wording),
@@ -46,9 +44,7 @@ export const classificationAudit = defineTool({
         historySheet(figures, wording),
       ],
       names: [{ id: "auditToday", kind: "number", value: serialOf(context.today) }],
-      audit: [],
-      settings: {},
-    };
+    });
     context.progress(say("segment.step.report"), 2, 2);
     return report;
   },

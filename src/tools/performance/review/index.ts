@@ -3,6 +3,7 @@ import { count, say } from "../../../text/message";
 import { checkOwnTables } from "../../strategy/segment/own-tables";
 import { wordingOf } from "../../strategy/segment/wording";
 import { checkSeason } from "../../strategy/segment/season";
+import { reportOf } from "../../report-of";
 import { defineTool } from "../../tool";
 import { reviewFigures } from "./figures";
 import { findingsOf } from "./findings";
@@ -31,10 +32,7 @@ export const review = defineTool({
     const figures = reviewFigures(data, options, context.today);
     context.progress(say("segment.step.report"), 1, 2);
     const wording = wordingOf(figures.base);
-    const report: Report = {
-      tool: "review",
-      options,
-      dataAsOf: data.dataAsOf,
+    const report = reportOf("review", data, options, {
       findings: findingsOf(figures, wording),
       sheets: [
         reviewSheet(figures, wording),
@@ -42,10 +40,7 @@ export const review = defineTool({
         boundarySheet(figures, wording),
         votesSheet(figures, wording),
       ],
-      names: [],
-      audit: [],
-      settings: {},
-    };
+    });
     context.progress(say("segment.step.report"), 2, 2);
     return report;
   },

@@ -1,5 +1,6 @@
 import type { Report } from "../../../report";
 import { count, say } from "../../../text/message";
+import { reportOf } from "../../report-of";
 import { defineTool } from "../../tool";
 import { computeFigures } from "./figures";
 import { findingsOf } from "./findings";
@@ -36,10 +37,7 @@ export const criteria = defineTool({
     const figures = computeFigures(data, options);
     context.progress(say("criteria.step.report"), 1, 2);
     const customers = customersSheet(figures);
-    const report: Report = {
-      tool: "criteria",
-      options,
-      dataAsOf: data.dataAsOf,
+    const report = reportOf("criteria", data, options, {
       findings: findingsOf(figures),
       sheets: [
         summarySheet(figures),
@@ -47,10 +45,7 @@ export const criteria = defineTool({
         itemsSheet(figures),
         ...(customers === null ? [] : [customers]),
       ],
-      names: [],
-      audit: [],
-      settings: {},
-    };
+    });
     context.progress(say("criteria.step.report"), 2, 2);
     return report;
   },

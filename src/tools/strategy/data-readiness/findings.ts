@@ -5,23 +5,13 @@ import { fieldName } from "../../needs";
 import { aboveZero, bestToAdd, type FieldFigures } from "./fields";
 import type { HistoryLength } from "./history";
 import type { Judgement } from "./judge";
-import { exampleText, titleList } from "./wording";
+import { exampleRow, exampleText, titleList } from "./wording";
 
 const here: Where = { kind: "report", sheet: "readiness", label: say("workbook.sheet.readiness") };
 
-function exampleRow(data: Dataset, item: number): Where {
-  const { sheet, row } = data.items.origins[item]!;
-  return {
-    kind: "cell",
-    sheet,
-    address: `A${row}`,
-    label: say("readiness.where.row", { sheet, row: String(row) }),
-  };
-}
-
 function fieldFindings(data: Dataset, figures: FieldFigures): Finding[] {
   const { field, known, of, example, unlocks, improves, notPositive } = figures;
-  const shared = { money: null, where: example === null ? here : exampleRow(data, example) };
+  const shared = { money: null, where: exampleRow(data, example) ?? here };
   const name = nested(fieldName(field));
   const found: Finding[] = [];
   if (known === 0 && unlocks.length > 0) {

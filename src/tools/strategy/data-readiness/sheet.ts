@@ -1,5 +1,5 @@
 import type { Dataset } from "../../../model/dataset";
-import type { Column, Sheet, Table, Where } from "../../../report";
+import type { Column, Sheet, Table } from "../../../report";
 import { count, decimal, percent, say, type Message } from "../../../text/message";
 import { render } from "../../../text/render";
 import { asOfBasis } from "../../basis";
@@ -8,7 +8,7 @@ import type { FieldFigures } from "./fields";
 import type { HistoryLength } from "./history";
 import type { Judgement } from "./judge";
 import type { ReadinessOptions } from "./options";
-import { capitalized, fieldRemarks, gainText, shortText, withoutText } from "./wording";
+import { capitalized, exampleRow, fieldRemarks, gainText, shortText, withoutText } from "./wording";
 
 const tool = { owner: "tool" } as const;
 const orNull = (text: string): string | null => (text === "" ? null : text);
@@ -42,22 +42,11 @@ const coverageFormula =
   `IF({.known}<{.of},${textLiteral(say("readiness.coverage.part"))},` +
   `${textLiteral(say("readiness.coverage.full"))}))`;
 
-function exampleTarget(data: Dataset, item: number | null): Where | null {
-  if (item === null) return null;
-  const { sheet, row } = data.items.origins[item]!;
-  return {
-    kind: "cell",
-    sheet,
-    address: `A${row}`,
-    label: say("readiness.where.row", { sheet, row: String(row) }),
-  };
-}
-
 /** One row a field. The columns stand under those of the findings that they resemble: words under words, counts under counts. */
 function fieldsTable(data: Dataset, fields: readonly FieldFigures[]): Table {
   const remarks = fields.map((figures) => fieldRemarks(data, figures));
   const gains = fields.map(gainText);
-  const examples = fields.map(({ example, known }) => exampleTarget(data, known === 0 ? null : example));
+  const examples = fields.map(({ example, known }) => exampleRow(data, known === 0 ? null : example));
   const columns: Column[] = [
     {
       ...tool,

@@ -1,5 +1,6 @@
 import type { DataField } from "../../../model/coverage";
 import type { Dataset } from "../../../model/dataset";
+import type { Where } from "../../../report";
 import { count, list, nested, say, type Message, type MessageValue } from "../../../text/message";
 import { render } from "../../../text/render";
 import { fieldName } from "../../needs";
@@ -35,6 +36,14 @@ export function exampleText(data: Dataset, item: number): Message {
     row: String(origin.row),
     sheet: origin.sheet,
   });
+}
+
+/** The row of an item that lacks a field, to go to; null without one. */
+export function exampleRow(data: Dataset, item: number | null): Where | null {
+  if (item === null) return null;
+  const { sheet, row } = data.items.origins[item]!;
+  const label = say("readiness.where.row", { sheet, row: String(row) });
+  return { kind: "cell", sheet, address: `A${row}`, label };
 }
 
 /** What of a field is missing or odd, in sentences; empty where nothing is. */

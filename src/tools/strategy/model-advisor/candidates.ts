@@ -4,7 +4,7 @@ import type { DataField } from "../../../model/coverage";
 import { count, decimal, nested, percent, say, type Message } from "../../../text/message";
 import { computeFigures as criteriaFigures } from "../criteria/figures";
 import { criteriaOptions, criterionIds } from "../criteria/options";
-import { modelOptions, type ModelId } from "../model/options";
+import { modelIds, modelOptions, type ModelId } from "../model/options";
 import { segmentOf, shortFields, subjectOf, type Subject } from "../model/subjects";
 import type { Figures } from "../segment/figures";
 import { segments } from "../segment/presets";
@@ -13,17 +13,13 @@ import type { AdvisorOptions, SubjectKind } from "./options";
 import { intermittentItems, regularItems, type Profile } from "./profile";
 
 /** Models in the order that decides between equal fits. Rules of the user's own cannot be judged beforehand. */
-export const candidateIds = [
+export type CandidateId = Exclude<ModelId, "rules"> | "criteria";
+const isCandidate = (id: ModelId): id is Exclude<ModelId, "rules"> => id !== "rules";
+export const candidateIds: readonly CandidateId[] = [
   "abc-xyz",
   "criteria",
-  "demand-pattern",
-  "fsn",
-  "ved",
-  "hml",
-  "customer-tiers",
-  "product-channel",
-] as const;
-export type CandidateId = (typeof candidateIds)[number];
+  ...modelIds.filter(isCandidate).filter((id) => id !== "abc-xyz"),
+];
 
 /** How well a model would do on this data. All shares are from 0 to 1. */
 export interface Candidate {

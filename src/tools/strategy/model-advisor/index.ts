@@ -1,5 +1,6 @@
 import type { Report } from "../../../report";
 import { count, say } from "../../../text/message";
+import { reportOf } from "../../report-of";
 import { defineTool } from "../../tool";
 import { checkOwnTables } from "../segment/own-tables";
 import { checkSeason } from "../segment/season";
@@ -30,16 +31,10 @@ export const modelAdvisor = defineTool({
     const figures = advisorFigures(data, options, context.today);
     context.progress(say("segment.step.report"), 1, 2);
     const wording = wordingOf(figures.base);
-    const report: Report = {
-      tool: "model-advisor",
-      options,
-      dataAsOf: data.dataAsOf,
+    const report = reportOf("model-advisor", data, options, {
       findings: findingsOf(figures, wording),
       sheets: [adviceSheet(figures, wording), profileSheet(figures, wording), cutsSheet(figures, wording)],
-      names: [],
-      audit: [],
-      settings: {},
-    };
+    });
     context.progress(say("segment.step.report"), 2, 2);
     return report;
   },

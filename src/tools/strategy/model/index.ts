@@ -1,5 +1,6 @@
 import type { Report } from "../../../report";
 import { nested, say } from "../../../text/message";
+import { reportOf } from "../../report-of";
 import { defineTool } from "../../tool";
 import { findingsOf } from "./findings";
 import { modelOptions } from "./options";
@@ -22,16 +23,10 @@ export const model = defineTool({
     const step = say("model-tool.step", { model: nested(modelName(options)) });
     context.progress(step, 0, 1);
     const figures = modelFigures(data, options, subjectOf(data, options));
-    const report: Report = {
-      tool: "model",
-      options,
-      dataAsOf: data.dataAsOf,
+    const report = reportOf("model", data, options, {
       findings: findingsOf(figures),
       sheets: [summarySheet(figures), classesSheet(figures), rowsSheet(figures)],
-      names: [],
-      audit: [],
-      settings: {},
-    };
+    });
     context.progress(step, 1, 1);
     return report;
   },

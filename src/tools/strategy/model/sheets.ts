@@ -2,7 +2,7 @@ import type { Cell, Column, Matrix, Sheet, Table } from "../../../report";
 import { count, nested, say, type Message } from "../../../text/message";
 import { render } from "../../../text/render";
 import type { Dataset } from "../../../model";
-import { basisOf, moneyThousandsUnit, moneyUnit } from "../data-basis";
+import { basisOf, moneyThousandsUnit, moneyUnit } from "../../basis";
 import { shareOf } from "../segment/wording";
 import type { Axis } from "./axes";
 import type { ModelOptions } from "./options";

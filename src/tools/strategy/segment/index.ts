@@ -1,6 +1,7 @@
 import type { Report, Sheet } from "../../../report";
 import { count, say } from "../../../text/message";
 import { serialOf } from "../../serial";
+import { reportOf } from "../../report-of";
 import { defineTool } from "../../tool";
 import { periodsPerYear } from "./classify";
 import { confidenceOf } from "./confidence";
@@ -84,11 +85,9 @@ export const segment = defineTool({
     const locations = itemLocationsSheet(figures, wording);
     const changes = classChangesSheet(figures, wording);
     const variability = variabilitySheet(figures, wording);
-    const report: Report = {
-      tool: "segment",
+    const report = reportOf("segment", data, options, {
       // A commit is asked for each time: a run that is repeated with these options must not make another.
       options: { ...options, commit: false },
-      dataAsOf: data.dataAsOf,
       findings: findingsOf(figures, wording),
       sheets: [
         findingsSheet(figures, wording),
@@ -104,8 +103,7 @@ export const segment = defineTool({
       ],
       names: [{ id: "today", kind: "number", value: serialOf(context.today) }],
       audit: commitEntries(figures),
-      settings: {},
-    };
+    });
     context.progress(say("segment.step.report"), steps, steps);
     return report;
   },

@@ -9,7 +9,7 @@ import {
   type MessageValue,
 } from "../../../text/message";
 import type { Meaning } from "../../../report";
-import { asOfBasis, spanOf } from "../../basis";
+import { basisOf, moneyThousandsUnit, moneyUnit, spanOf } from "../../basis";
 import type { Figures } from "./figures";
 
 /** Below this total, thousands would round the figures away. */
@@ -49,38 +49,23 @@ export function shareOf(part: number, whole: number): MessageValue {
 export function wordingOf(figures: Figures): Wording {
   const { data, total, has, valuation } = figures;
   const { currency } = data;
-  const currencyText = currency === "" ? nested(say("unit.noCurrency")) : currency;
   const inThousands = Math.max(has.money ? total.value : 0, total.stock) >= leastForThousands;
-  const moneyUnit = say("unit.money", { currency: currencyText });
-  const moneySumUnit = !inThousands
-    ? moneyUnit
-    : currency === ""
-      ? say("unit.thousands")
-      : say("unit.moneyThousands", { currency });
+  const unit = moneyUnit(data);
+  const moneySumUnit = inThousands ? moneyThousandsUnit(data) : unit;
   const moneySumMeaning: Meaning = inThousands ? "thousands" : "money";
   const span = spanOf(data);
-  const asOf = asOfBasis(data);
-  const valuationId =
-    data.valueBasis === "revenue"
-      ? "basis.atRevenue"
-      : data.valueBasis === "cost"
-        ? "basis.atCost"
-        : "basis.atPrice";
-  const basis = has.money
-    ? say("basis.money", { base: nested(asOf), currency: currencyText, valuation: nested(say(valuationId)) })
-    : say("basis.units", { base: nested(asOf) });
   return {
     measure: nested(say(has.money ? "measure.value" : "measure.demand")),
     valueHeader: say(has.money ? "column.value" : "column.demand"),
-    valueUnit: has.money ? moneyUnit : say("unit.units"),
+    valueUnit: has.money ? unit : say("unit.units"),
     valueMeaning: has.money ? "money" : "units",
     sumUnit: has.money ? moneySumUnit : say("unit.units"),
     sumMeaning: has.money ? moneySumMeaning : "units",
-    moneyUnit,
+    moneyUnit: unit,
     moneySumUnit,
     moneySumMeaning,
     perPeriod: say("unit.unitsPerPeriod", { period: nested(say(`period.${data.calendar.unit}`)) }),
-    basis,
+    basis: basisOf(data),
     span,
     valuation: nested(say(valuation === "price" ? "basis.atPrice" : "basis.atCost")),
     cash: (value) => (inThousands ? thousands(value, currency) : money(value, currency)),

@@ -1,6 +1,6 @@
 import type { Cell, Column, Sheet } from "../../../../report";
 import { count, money, say } from "../../../../text/message";
-import { basisOf, moneyUnit } from "../../data-basis";
+import { basisOf, moneyUnit } from "../../../basis";
 import type { CustomerFigures } from "../customers";
 import type { Figures } from "../figures";
 

@@ -1,7 +1,7 @@
 import type { Cell, Column, Meaning, Sheet, Table } from "../../../../report";
 import { count, nested, say, type Message } from "../../../../text/message";
 import type { Dataset } from "../../../../model";
-import { basisOf, moneyUnit } from "../../data-basis";
+import { basisOf, moneyUnit } from "../../../basis";
 import type { Figures } from "../figures";
 import type { CriterionId } from "../options";
 import { meanContributions, movementOf, reasonOf } from "../why";

@@ -1,6 +1,6 @@
 import type { Chart, Sheet, Table } from "../../../../report";
 import { count, nested, percent, say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../data-basis";
+import { basisOf, moneyThousandsUnit } from "../../../basis";
 import type { Figures } from "../figures";
 import { criterionName, criterionText } from "../weights";
 

@@ -1,7 +1,7 @@
 import type { Column, Matrix, Sheet, Table } from "../../../../report";
 import { count, nested, percent, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
-import { basisOf } from "../../data-basis";
+import { basisOf } from "../../../basis";
 import type { Figures } from "../figures";
 import { criterionName, criterionText } from "../weights";
 
