@@ -6,12 +6,21 @@ const noBreak = "\u00a0";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** By the digits after the point: making one takes many times as long as using it. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(digits: number): Intl.NumberFormat {
+  let format = formats.get(digits);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    formats.set(digits, format);
+  }
+  return format;
+}
+
 /** 1234.5 -> "1,234.5": grouped, with exactly `digits` decimals. */
 export function writeNumber(value: number, digits: number): string {
-  const text = value.toLocaleString("en-US", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const text = formatOf(digits).format(value);
   return Number(text.replaceAll(",", "")) === 0 ? text.replace("-", "") : text;
 }
 

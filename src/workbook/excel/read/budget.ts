@@ -1,5 +1,8 @@
-/** Cells that one answer may hold; Excel's limit is in bytes, and a cell rarely takes more than a hundred. */
-const maximumCells = 30_000;
+/**
+ * Cells that one answer may hold. Excel's limit is in bytes, and a cell rarely takes more than a hundred; office.js takes an answer
+ * apart in one go, in which the pane stands still.
+ */
+const maximumCells = 10_000;
 
 /** Collects reads and asks for them before an answer would grow too large. */
 export class ReadBudget {

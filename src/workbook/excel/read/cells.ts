@@ -3,14 +3,8 @@ import { isDateFormat } from "../../../xlsx";
 import type { Area, CellError, CellValue, SheetCells } from "../../../xlsx/types";
 import { areaOfAddress, rangeOf } from "../addresses";
 import { errorCode } from "../office";
+import { firstHeight, nextHeight } from "./answer-size";
 import { pieces, ReadBudget } from "./budget";
-
-/**
- * Reading in pieces, which office.js takes apart in one go: values alone are short, with formulas and formats a cell takes three
- * times as much.
- */
-const valueCells = 100_000;
-const fullCells = 30_000;
 
 /** Serial numbers of the years 1927 to 2228; only columns with such numbers may show dates. */
 const [firstLikelyDate, lastLikelyDate] = [10_000, 120_000];
@@ -42,10 +36,14 @@ export async function readSheetCells(
   const formulas: (readonly unknown[] | undefined)[] = [];
   const formats: (readonly string[] | undefined)[] = [];
   if (area !== null) {
-    for (const piece of pieces(area, full ? fullCells : valueCells)) {
+    let height = firstHeight(area.right - area.left + 1);
+    for (let { top } = area; top <= area.bottom;) {
       signal?.throwIfAborted();
+      const piece = { ...area, top, bottom: Math.min(area.bottom, top + height - 1) };
       const read = await readPiece(context, sheet, piece, full);
       await keepPiece(context, sheet, piece, read, area.left, values, formulas, formats);
+      top = piece.bottom + 1;
+      height = nextHeight(height, [read.values, read.formulas ?? [], read.numberFormats ?? []]);
     }
     if (!full) await readDateFormats(context, sheet, area, values, formats);
   }
@@ -171,7 +169,7 @@ async function readDateFormats(
     await breathe();
     const span = likelyDates(values, area, column);
     if (span === null) continue;
-    for (const piece of pieces(span, fullCells)) {
+    for (const piece of pieces(span)) {
       await budget.room(piece.bottom - piece.top + 1);
       queued.push({ piece, range: rangeOf(sheet, piece).load("numberFormat") });
     }

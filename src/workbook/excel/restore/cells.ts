@@ -19,8 +19,8 @@ interface ReadPiece {
   readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
 }
 
-const cellsPerPiece = 10_000;
-const cellsPerLook = 4_000;
+const cellsPerPiece = 3_000;
+const cellsPerLook = 1_500;
 
 const lookOptions: Excel.CellPropertiesLoadOptions = {
   format: {

@@ -23,7 +23,7 @@ export interface LinkPlan {
   readonly set: readonly SheetLink[];
 }
 
-const cellsPerPiece = 10_000;
+const cellsPerPiece = 4_000;
 
 /**
  * Reads a sheet's links in the columns that will have some, in all columns when none will, and plans what to change: links inside
