@@ -10,6 +10,7 @@ export const readBackTables = [
   "scmVariability",
   "scmClassChanges",
   "scmCriteriaWeights",
+  "scmModelRules",
   "scmReviewVotes",
   "scmClassHistory",
   "scmAuditRuns",

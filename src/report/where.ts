@@ -20,6 +20,7 @@ export type SheetId =
   | "criteria-items"
   | "criteria-customers"
   | "model"
+  | "model-rules"
   | "model-classes"
   | "model-rows"
   | "review"

@@ -63,6 +63,7 @@ export const sheetOrder: readonly SheetId[] = [
   "criteria-items",
   "criteria-customers",
   "model",
+  "model-rules",
   "model-classes",
   "model-rows",
   "review",

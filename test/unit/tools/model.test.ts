@@ -2,6 +2,8 @@ import { DataError, type Dataset, type Sales } from "../../../src/model";
 import type { Report, Table } from "../../../src/report";
 import { render } from "../../../src/text/render";
 import { model } from "../../../src/tools/strategy/model";
+import { criteria } from "../../../src/tools/strategy/criteria";
+import { criteriaOptions } from "../../../src/tools/strategy/criteria/options";
 import { modelIds, modelOptions } from "../../../src/tools/strategy/model/options";
 import { datasetOf, type DemandRow } from "./dataset";
 
@@ -41,7 +43,8 @@ const withCriticality = (texts: readonly (string | null)[]): Dataset => ({
   items: { ...data.items, criticality: texts },
 });
 
-function withSales(pairs: readonly (readonly [string, string, string, number, number])[]): Dataset {
+/** Sales of customers through channels: value, returned value, and order lines. */
+function withSales(pairs: readonly (readonly [string, string, string, number, number, number?])[]): Dataset {
   const amounts = (pick: (pair: (typeof pairs)[number]) => number) => Float64Array.from(pairs, pick);
   const zero = new Float64Array(pairs.length);
   const sales: Sales = {
@@ -59,7 +62,7 @@ function withSales(pairs: readonly (readonly [string, string, string, number, nu
     quantity: amounts(() => 1),
     value: amounts(([, , , value]) => value),
     returnedValue: amounts(([, , , , returned]) => returned),
-    lines: zero,
+    lines: amounts((pair) => pair[5] ?? 0),
     drops: zero,
     returnLines: zero,
     returnedQuantity: zero,
@@ -67,7 +70,7 @@ function withSales(pairs: readonly (readonly [string, string, string, number, nu
     valueBasis: "value",
     hasItems: true,
     hasCustomers: true,
-    hasLines: false,
+    hasLines: true,
     hasDrops: false,
     hasReturns: true,
     spanPeriods: 24,
@@ -130,6 +133,47 @@ describe("model", () => {
     expect(classes(report)).toEqual({ Ann: "A", Cid: "B", Bob: "C" });
   });
 
+  it("ranks customers by margin or by profit after cost to serve, and names those that lose money or change tier", async () => {
+    const sales = withSales([
+      ["Ann", "Web", "P1", 900, 0, 100],
+      ["Bob", "Web", "P1", 300, 0, 1],
+      ["Cid", "Dealer", "P2", 60, 0, 1],
+    ]);
+    // One unit of cost 10 each: margins 890, 290, 50 of 1,230.
+    const byMargin = await run(sales, { model: "customer-tiers", tierMeasure: "margin" });
+    expect(classes(byMargin)).toEqual({ Ann: "A", Bob: "A", Cid: "C" });
+    const byProfit = await run(sales, { model: "customer-tiers", tierMeasure: "profit", costPerLine: 10 });
+    // Profits -110, 280, 40 of 320: Ann, by sales the largest, brings less than nothing.
+    expect(classes(byProfit)).toEqual({ Bob: "A", Cid: "B", Ann: "C" });
+    const measure = table(byProfit, "modelRows").columns.find(({ id }) => id === "measure0")!;
+    expect([render(measure.header), ...(measure.values as Float64Array)]).toEqual(["Profit", -110, 280, 40]);
+    const sentences = byProfit.findings.map(({ sentence }) => render(sentence));
+    expect(sentences).toContain(
+      "1 customer costs EUR\u00a0110 more than it brings, by profit after cost to serve.",
+    );
+    expect(sentences).toContain(
+      "2 of 3 customers have another tier by profit after cost to serve than by sales.",
+    );
+  });
+
+  it("classes by the score of several criteria as the tool criteria does, and crosses it with other axes", async () => {
+    const weights = [
+      { criterion: "Margin", weight: 1, origin: { sheet: "Criteria weights", row: 7 } },
+      { criterion: "Velocity", weight: 0, origin: { sheet: "Criteria weights", row: 8 } },
+    ];
+    const weighted = { ...data, criteriaWeights: weights };
+    const report = await run(weighted, { model: "multi-criteria", across: ["velocity"] });
+    const others = await criteria.run(weighted, criteriaOptions.parse({}), context);
+    const { columns } = table(others, "criteriaItems");
+    const cells = (id: string) => columns.find((column) => column.id === id)!.values as string[];
+    const byScore = Object.fromEntries(cells("item").map((item, row) => [item, cells("classByScore")[row]]));
+    const byModel = classes(report) as Record<string, string>;
+    expect(Object.fromEntries(Object.entries(byModel).map(([item, name]) => [item, name[0]]))).toEqual(
+      byScore,
+    );
+    expect(byModel["P2"]).toMatch(/^[ABC]N$/);
+  });
+
   it("crosses an item's class with the channels that it is sold through", async () => {
     const report = await run(
       withSales([
@@ -156,37 +200,12 @@ describe("model", () => {
     });
   });
 
-  it("gives the class of the first rule whose conditions all hold; what is not known meets none", async () => {
-    const report = await run(data, {
-      model: "rules",
-      otherwise: "Standard",
-      rules: [
-        {
-          class: "Key",
-          when: [
-            { field: "abc", is: "=", than: "a" },
-            { field: "pattern", is: "=", than: "smooth" },
-          ],
-        },
-        { class: "Long lead", when: [{ field: "leadTimePeriods", is: ">", than: 2 }] },
-      ],
-    });
-    expect(classes(report)).toEqual({
-      P1: "Key",
-      P2: "Long lead",
-      P3: "Long lead",
-      P4: "Standard",
-      P5: "Standard",
-    });
-  });
-
   it.each([
     ["ved", "VED needs criticality, and the data has none. Map it, or choose another model."],
     [
       "customer-tiers",
       "Customer tiers needs customers, and the data has none. Map it, or choose another model.",
     ],
-    ["rules", "No rule is given. Enter at least one rule with a class and its conditions."],
   ])("refuses %s where the data or the options cannot carry it, by name", async (id, sentence) => {
     const failure: unknown = await run(data, { model: id }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DataError);

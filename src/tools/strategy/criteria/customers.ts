@@ -6,6 +6,9 @@ import {
 import type { Buyer, Dataset } from "../../../model";
 import type { CriteriaOptions } from "./options";
 
+/** Money that serving costs, by what causes it. */
+export type CostRates = Pick<CriteriaOptions, "costPerLine" | "costPerDrop" | "costPerReturn">;
+
 /** Customers of the sales, each once, with what they bring and cost. */
 export interface CustomerFigures {
   readonly keys: readonly string[];
@@ -23,7 +26,7 @@ export interface CustomerFigures {
 
 /** Money that serving one row of the sales costs. */
 export function costToServe(
-  { costPerLine, costPerDrop, costPerReturn }: CriteriaOptions,
+  { costPerLine, costPerDrop, costPerReturn }: CostRates,
   lines: number,
   drops: number,
   returns: number,
@@ -32,7 +35,7 @@ export function costToServe(
 }
 
 /** Profit of the customers; null where the data names no customers with money. */
-export function customerFigures(data: Dataset, options: CriteriaOptions): CustomerFigures | null {
+export function customerFigures(data: Dataset, options: CostRates): CustomerFigures | null {
   const { sales } = data;
   if (sales === undefined || !sales.hasCustomers || sales.valueBasis === "none") return null;
   const index = new Map<string, number>();

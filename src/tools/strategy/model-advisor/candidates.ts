@@ -5,16 +5,20 @@ import { count, decimal, nested, percent, say, type Message } from "../../../tex
 import { computeFigures as criteriaFigures } from "../criteria/figures";
 import { criteriaOptions, criterionIds } from "../criteria/options";
 import { modelIds, modelOptions, type ModelId } from "../model/options";
-import { segmentOf, shortFields, subjectOf, type Subject } from "../model/subjects";
+import { segmentOf, type Subject } from "../model/subject";
+import { shortFields, subjectOf } from "../model/subjects";
 import type { Figures } from "../segment/figures";
 import { segments } from "../segment/presets";
 import { wordingOf } from "../segment/wording";
 import type { AdvisorOptions, SubjectKind } from "./options";
 import { intermittentItems, regularItems, type Profile } from "./profile";
 
-/** Models in the order that decides between equal fits. Rules of the user's own cannot be judged beforehand. */
-export type CandidateId = Exclude<ModelId, "rules"> | "criteria";
-const isCandidate = (id: ModelId): id is Exclude<ModelId, "rules"> => id !== "rules";
+/** Rules of the user's own cannot be judged beforehand; several criteria are judged by the tool that shows their parts. */
+type JudgedModel = Exclude<ModelId, "rules" | "multi-criteria">;
+const isCandidate = (id: ModelId): id is JudgedModel => id !== "rules" && id !== "multi-criteria";
+
+/** Models in the order that decides between equal fits. */
+export type CandidateId = JudgedModel | "criteria";
 export const candidateIds: readonly CandidateId[] = [
   "abc-xyz",
   "criteria",

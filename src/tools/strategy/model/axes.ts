@@ -6,6 +6,9 @@ import { xyzClasses } from "../../../engine/segmentation/xyz";
 import type { DataField, Dataset } from "../../../model";
 import { criticalityLetters, criticalityLevel } from "../../../model/criticality";
 import type { Meaning } from "../../../report";
+import { say, type Message } from "../../../text/message";
+import { criteriaOptions } from "../criteria/options";
+import { computeFigures } from "../criteria/figures";
 import { periodsPerYear, whileRecorded } from "../segment/classify";
 import type { AxisId, ModelOptions } from "./options";
 
@@ -17,7 +20,12 @@ export interface Axis {
   /** Code of each row: index into `names`. */
   readonly codes: Uint8Array | Uint32Array;
   /** What the class rests on; absent where the class says it all. */
-  readonly measure?: { readonly values: Float64Array; readonly meaning: Meaning };
+  readonly measure?: {
+    readonly values: Float64Array;
+    readonly meaning: Meaning;
+    /** Where it is not what the axis is called by. */
+    readonly header?: Message;
+  };
 }
 
 /** What the history tells of each item over the periods on offer. */
@@ -79,6 +87,14 @@ function velocityAxis(data: Dataset, facts: DemandFacts, options: ModelOptions):
   return { id: "velocity", names: ["F", "S", "N"], codes, measure: { values: facts.mean, meaning: "rate" } };
 }
 
+/** Classes by the score of the tool `criteria`, with the weights of its sheet. */
+function scoreAxis(data: Dataset, options: ModelOptions): Axis {
+  const { valueCuts: cuts, scoreClasses: classes, costPerLine, costPerDrop, costPerReturn } = options;
+  const chosen = criteriaOptions.parse({ cuts, classes, costPerLine, costPerDrop, costPerReturn });
+  const { byScore, letters: names, scores } = computeFigures(data, chosen);
+  return { id: "score", names, codes: byScore, measure: { values: scores, meaning: "ratio" } };
+}
+
 /** An axis of items. */
 export function axisOf(id: AxisId, data: Dataset, facts: DemandFacts, options: ModelOptions): Axis {
   switch (id) {
@@ -126,8 +142,10 @@ export function axisOf(id: AxisId, data: Dataset, facts: DemandFacts, options: M
         id,
         names: demandPatternNames.map((name) => (name === "none" ? "no demand" : name)),
         codes: facts.pattern,
-        measure: { values: facts.cv, meaning: "ratio" },
+        measure: { values: facts.cv, meaning: "ratio", header: say("column.variability") },
       };
+    case "score":
+      return scoreAxis(data, options);
   }
 }
 

@@ -1,13 +1,10 @@
-import { inOrder, type Finding, type SheetId, type Where } from "../../../report";
-import { count, money, say, type Message } from "../../../text/message";
+import { inOrder, type Finding } from "../../../report";
+import { count, money, say } from "../../../text/message";
 import { shareOf } from "../segment/wording";
-import { axisText, topClass, type ModelFigures } from "./sheets";
-
-const mostRows = 2_000;
-
-function at(sheet: SheetId, label: Message, rows?: readonly string[]): Where {
-  return { kind: "report", sheet, label, ...(rows === undefined || rows.length > mostRows ? {} : { rows }) };
-}
+import { axisText, topClass, type ModelFigures } from "./figures";
+import { at } from "./places";
+import { ruleFindings } from "./rules-sheet";
+import { tierFindings } from "./tier-findings";
 
 /** Stock of items without movement, at unit cost. */
 function idle({ data, subject }: ModelFigures): Finding[] {
@@ -99,4 +96,10 @@ function unknown({ subject }: ModelFigures): Finding[] {
 }
 
 export const findingsOf = (figures: ModelFigures): Finding[] =>
-  inOrder([...idle(figures), ...shares(figures), ...unknown(figures)]);
+  inOrder([
+    ...idle(figures),
+    ...shares(figures),
+    ...unknown(figures),
+    ...ruleFindings(figures),
+    ...tierFindings(figures),
+  ]);

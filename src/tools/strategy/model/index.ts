@@ -4,7 +4,9 @@ import { reportOf } from "../../report-of";
 import { defineTool } from "../../tool";
 import { findingsOf } from "./findings";
 import { modelOptions } from "./options";
-import { classesSheet, modelFigures, modelName, rowsSheet, summarySheet } from "./sheets";
+import { modelFigures, modelName } from "./figures";
+import { rulesSheet } from "./rules-sheet";
+import { classesSheet, rowsSheet, summarySheet } from "./sheets";
 import { subjectOf } from "./subjects";
 
 /** Classes items, customers or channels by the model that is chosen. */
@@ -23,9 +25,15 @@ export const model = defineTool({
     const step = say("model-tool.step", { model: nested(modelName(options)) });
     context.progress(step, 0, 1);
     const figures = modelFigures(data, options, subjectOf(data, options));
+    const rules = rulesSheet(figures);
     const report = reportOf("model", data, options, {
       findings: findingsOf(figures),
-      sheets: [summarySheet(figures), classesSheet(figures), rowsSheet(figures)],
+      sheets: [
+        summarySheet(figures),
+        ...(rules === null ? [] : [rules]),
+        classesSheet(figures),
+        rowsSheet(figures),
+      ],
     });
     context.progress(step, 1, 1);
     return report;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { longestClass, operators, ruleFields } from "./rule";
 
 /** Models of segmentation, each with its definition in docs/tools/model.md. */
 export const modelIds = [
@@ -9,30 +10,22 @@ export const modelIds = [
   "hml",
   "customer-tiers",
   "product-channel",
+  "multi-criteria",
   "rules",
 ] as const;
 export type ModelId = (typeof modelIds)[number];
 
 /** Axes that items can be classed on. */
-export const axisIds = ["value", "variability", "velocity", "criticality", "price", "pattern"] as const;
-export type AxisId = (typeof axisIds)[number];
-
-/** Fields that a rule may look at. */
-export const ruleFields = [
+export const axisIds = [
   "value",
-  "units",
   "variability",
-  "idlePeriods",
-  "unitPrice",
-  "unitCost",
-  "leadTimePeriods",
-  "onHand",
+  "velocity",
   "criticality",
-  "family",
+  "price",
   "pattern",
-  "abc",
+  "score",
 ] as const;
-export type RuleField = (typeof ruleFields)[number];
+export type AxisId = (typeof axisIds)[number];
 
 const rising = (cuts: readonly number[]): boolean =>
   cuts.every((cut, index) => index === 0 || cut > (cuts[index - 1] ?? 0));
@@ -40,11 +33,17 @@ const risingError = { error: "Each cut must be above the one before" };
 const shares = (first: number, second: number) =>
   z.array(z.number().gt(0).lt(1)).min(1).max(7).refine(rising, risingError).default([first, second]);
 
+const operand = z.union([z.number(), z.string().trim().min(1)]);
+
 const condition = z.strictObject({
   field: z.enum(ruleFields),
-  is: z.enum(["=", "<>", "<", "<=", ">", ">="]),
-  than: z.union([z.number(), z.string()]),
+  is: z.enum(operators),
+  /** Of several, "=" holds for any and "<>" for none. */
+  than: z.union([operand, z.array(operand).min(1)]),
 });
+
+const costOf = (title: string, description: string) =>
+  z.number().min(0).default(0).meta({ title, description });
 
 /** What the tool `model` asks. */
 export const modelOptions = z.strictObject({
@@ -83,15 +82,34 @@ export const modelOptions = z.strictObject({
     title: "Price cuts",
     description: "Shares of accumulated unit price at which H and M end.",
   }),
+  tierMeasure: z.enum(["sales", "margin", "profit"]).default("sales").meta({
+    title: "Tiers by",
+    description:
+      "What customers are ranked by: sales after returns, margin on them, or profit: margin less the cost of lines, drops and returns.",
+  }),
+  costPerLine: costOf("Cost per order line", "Money of one order line, for profit and cost to serve."),
+  costPerDrop: costOf("Cost per drop", "Money of one delivery."),
+  costPerReturn: costOf("Cost per return", "Money of one returned order line."),
+  scoreClasses: z.enum(["as-volume", "score", "items"]).default("as-volume").meta({
+    title: "Size of score classes",
+    description:
+      "as-volume: as many items in each class as by volume. score: value cuts of the accumulated score. items: value cuts of the number of items.",
+  }),
   rules: z
-    .array(z.strictObject({ class: z.string().trim().min(1).max(30), when: z.array(condition).min(1) }))
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(longestClass).optional(),
+        class: z.string().trim().min(1).max(longestClass),
+        when: z.array(condition).default([]),
+      }),
+    )
     .default([])
     .meta({
       title: "Rules",
       description:
-        "In order: the first rule whose conditions all hold gives the class. Conditions are field, operator, value.",
+        "Rules of your own stand on the sheet Model rules, which the first run with that model writes. Rules in a batch configuration go before it.",
     }),
-  otherwise: z.string().trim().min(1).max(30).default("Other").meta({
+  otherwise: z.string().trim().min(1).max(longestClass).default("Other").meta({
     title: "Otherwise",
     description: "Class of items that no rule takes.",
   }),

@@ -1,86 +1,8 @@
 import type { Cell, Column, Matrix, Sheet, Table } from "../../../report";
-import { count, nested, say, type Message } from "../../../text/message";
-import { render } from "../../../text/render";
-import type { Dataset } from "../../../model";
-import { basisOf, moneyThousandsUnit, moneyUnit } from "../../basis";
-import { shareOf } from "../segment/wording";
+import { nested, say } from "../../../text/message";
+import { moneyThousandsUnit, moneyUnit } from "../../basis";
 import type { Axis } from "./axes";
-import type { ModelOptions } from "./options";
-import { segmentOf, type Subject } from "./subjects";
-
-/** A class of the model with what it holds. */
-export interface ClassSum {
-  readonly segment: string;
-  readonly rows: number;
-  readonly value: number;
-}
-
-export interface ModelFigures {
-  readonly data: Dataset;
-  readonly options: ModelOptions;
-  readonly subject: Subject;
-  readonly segments: readonly string[];
-  /** In the order of the axes' classes. */
-  readonly classes: readonly ClassSum[];
-  readonly total: number;
-}
-
-export function modelFigures(data: Dataset, options: ModelOptions, subject: Subject): ModelFigures {
-  const segments = subject.keys.map((_, row) => segmentOf(subject, row));
-  const rank = new Map<string, number>();
-  const sums = new Map<string, { segment: string; rows: number; value: number }>();
-  segments.forEach((segment, row) => {
-    const known = sums.get(segment);
-    const value = subject.value[row]!;
-    if (known !== undefined) {
-      known.rows++;
-      known.value += value;
-      return;
-    }
-    sums.set(segment, { segment, rows: 1, value });
-    rank.set(
-      segment,
-      subject.axes.reduce((before, { names, codes }) => before * names.length + codes[row]!, 0),
-    );
-  });
-  return {
-    data,
-    options,
-    subject,
-    segments,
-    classes: [...sums.values()].sort((a, b) => rank.get(a.segment)! - rank.get(b.segment)!),
-    total: subject.value.reduce((sum, value) => sum + value, 0),
-  };
-}
-
-export const modelName = ({ model }: ModelOptions): Message => say(`model-tool.name.${model}`);
-const axisName = ({ id }: Axis): Message => say(`model-tool.axis.${id}`);
-
-/** The class that carries most value. */
-export const topClass = ({ classes }: ModelFigures): ClassSum | undefined =>
-  classes.reduce<ClassSum | undefined>(
-    (best, each) => (each.value > (best?.value ?? 0) ? each : best),
-    undefined,
-  );
-
-/** Customers and channels count what was sold; items what the data set values them at. */
-function basisFor({ data, subject }: ModelFigures): Message {
-  if (subject.kind === "items") return basisOf(data);
-  return basisOf({ ...data, valueBasis: subject.isMoney ? "revenue" : "units" });
-}
-
-function headline(figures: ModelFigures): Message {
-  const { options, subject, classes, total } = figures;
-  const shared = {
-    model: nested(modelName(options)),
-    rows: count(subject.keys.length),
-    classes: count(classes.length),
-  };
-  const top = topClass(figures);
-  return top === undefined || !(total > 0)
-    ? say("model-tool.finding-empty", shared)
-    : say("model-tool.finding", { ...shared, top: top.segment, share: shareOf(top.value, total) });
-}
+import { axisName, basisFor, headline, modelName, type ModelFigures } from "./figures";
 
 export function summarySheet(figures: ModelFigures): Sheet {
   const { data, options } = figures;
@@ -277,6 +199,18 @@ export function rowsSheet(figures: ModelFigures): Sheet {
       meaning: "text",
       values: texts((row) => axis.names[axis.codes[row]!]!),
     })),
+    ...(subject.rules === undefined
+      ? []
+      : [
+          {
+            ...tool,
+            id: "rule",
+            header: say("model-tool.rule"),
+            group: group.class,
+            meaning: "text",
+            values: texts((row) => subject.rules!.set.rules[subject.rules!.ruleOf[row]!]?.name ?? null),
+          } as const,
+        ]),
     {
       ...tool,
       id: "value",
@@ -293,7 +227,8 @@ export function rowsSheet(figures: ModelFigures): Sheet {
             {
               ...tool,
               id: `measure${index}`,
-              header: axis.id === "pattern" ? say("column.variability") : axisName(axis),
+              header: axis.measure.header ?? axisName(axis),
+              ...(axis.measure.meaning === "money" ? { unit: moneyUnit(data) } : {}),
               group: group.measure,
               meaning: axis.measure.meaning,
               values: Float64Array.from(order, (row) => axis.measure!.values[row]!),
@@ -321,5 +256,3 @@ export function rowsSheet(figures: ModelFigures): Sheet {
     onePage: false,
   };
 }
-
-export const axisText = (axis: Axis): string => render(axisName(axis)).toLowerCase();

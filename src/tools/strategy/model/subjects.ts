@@ -1,22 +1,15 @@
-import { abcClasses } from "../../../engine/segmentation/abc";
 import { DataError, type Dataset, type DataField } from "../../../model";
 import { list, nested, say } from "../../../text/message";
 import { render } from "../../../text/render";
 import { fieldName } from "../../needs";
-import { axisOf, demandFacts, shortFor, type Axis } from "./axes";
+import { axisOf, demandFacts, shortFor, type Axis, type DemandFacts } from "./axes";
+import { ofChannels } from "./channels";
 import type { AxisId, ModelId, ModelOptions } from "./options";
-import { fieldReader, ruleOf } from "./rules";
-
-/** What a model classes: items, customers, or items by channel. */
-export interface Subject {
-  readonly kind: "items" | "customers" | "channels";
-  readonly keys: readonly string[];
-  readonly names: readonly (string | null)[];
-  /** Money, or units where the data has none. */
-  readonly value: Float64Array;
-  readonly isMoney: boolean;
-  readonly axes: readonly Axis[];
-}
+import { ruleOf } from "./rule";
+import { ruleFacts } from "./rule-fields";
+import { ruleSetOf } from "./rule-source";
+import type { RulesTaken, Subject } from "./subject";
+import { ofCustomers } from "./tiers";
 
 /** Axes of each model of items. */
 const axesOfModel: Readonly<Partial<Record<ModelId, readonly AxisId[]>>> = {
@@ -25,14 +18,19 @@ const axesOfModel: Readonly<Partial<Record<ModelId, readonly AxisId[]>>> = {
   fsn: ["velocity"],
   ved: ["criticality"],
   hml: ["price"],
+  "multi-criteria": ["score"],
 };
+
+/** A class of more axes is no class that anybody plans by. */
+const mostAxes = 3;
 
 /** The fields that the data lacks for a model; none where it carries it. */
 export function shortFields(data: Dataset, options: ModelOptions): readonly DataField[] {
   const { sales } = data;
   switch (options.model) {
     case "customer-tiers":
-      return sales?.hasCustomers === true ? [] : ["customers"];
+      if (sales?.hasCustomers !== true) return ["customers"];
+      return options.tierMeasure !== "sales" && sales.valueBasis === "none" ? ["revenue"] : [];
     case "product-channel":
       if (sales === undefined || !sales.hasItems) return ["sales"];
       return sales.buyers.every(({ channel }) => channel === null) ? ["channel"] : [];
@@ -57,118 +55,40 @@ function refuse({ model }: ModelOptions, fields: readonly DataField[]): never {
 function ofItems(data: Dataset, options: ModelOptions): Subject {
   const facts = demandFacts(data);
   const axes = axesFor(options).map((id) => axisOf(id, data, facts, options));
-  if (options.model === "rules") axes.unshift(rulesAxis(data, options));
-  return {
+  const shared = {
     kind: "items",
     keys: data.items.keys,
     names: data.items.description,
     value: data.value,
     isMoney: data.valueBasis !== "units",
-    axes: axes.slice(0, 3),
-  };
+  } as const;
+  if (options.model !== "rules") return { ...shared, axes: axes.slice(0, mostAxes) };
+  const { axis, rules } = byRules(data, options, facts);
+  return { ...shared, axes: [axis, ...axes].slice(0, mostAxes), rules };
 }
 
-function rulesAxis(data: Dataset, options: ModelOptions): Axis {
-  const { rules, otherwise } = options;
-  if (rules.length === 0) throw new DataError(say("model-tool.error.rules"));
-  const facts = demandFacts(data);
-  const pattern = axisOf("pattern", data, facts, options);
-  const abc = axisOf("value", data, facts, options);
-  const read = fieldReader(
-    data,
-    facts,
-    (item) => pattern.names[pattern.codes[item]!]!,
-    (item) => abc.names[abc.codes[item]!]!,
+function byRules(
+  data: Dataset,
+  options: ModelOptions,
+  facts: DemandFacts,
+): { readonly axis: Axis; readonly rules: RulesTaken } {
+  const known = ruleFacts(data, facts, options);
+  const set = ruleSetOf(data, options, known);
+  const names = [...new Set([...set.rules.map((rule) => rule.class), options.otherwise])];
+  const codeOf = [...set.rules.map((rule) => rule.class), options.otherwise].map((name) =>
+    names.indexOf(name),
   );
-  const names = [...new Set([...rules.map((rule) => rule.class), otherwise])];
-  const codes = Uint32Array.from(data.items.keys, (_, item) => {
-    const rule = ruleOf(rules, read, item);
-    return names.indexOf(rules[rule]?.class ?? otherwise);
+  const taken = set.rules.map(() => ({ items: 0, value: 0 }));
+  const fired = Uint32Array.from(data.items.keys, (_, item) => ruleOf(set.rules, known.read, item));
+  fired.forEach((rule, item) => {
+    const sum = taken[rule];
+    if (sum === undefined) return;
+    sum.items++;
+    sum.value += data.value[item]!;
   });
-  return { id: "class", names, codes };
-}
-
-/** Customers with what they bought, after returns; A, B, C by the accumulated share. */
-function ofCustomers(data: Dataset, options: ModelOptions): Subject {
-  const sales = data.sales!;
-  const isMoney = sales.valueBasis !== "none";
-  const index = new Map<string, number>();
-  const keys: string[] = [];
-  const names: (string | null)[] = [];
-  const sums: number[] = [];
-  sales.buyer.forEach((buyer, row) => {
-    const { customer, name } = sales.buyers[buyer]!;
-    const key = customer ?? "-";
-    let at = index.get(key);
-    if (at === undefined) {
-      at = keys.length;
-      index.set(key, at);
-      keys.push(key);
-      names.push(name);
-      sums.push(0);
-    }
-    const net = isMoney
-      ? sales.value[row]! - sales.returnedValue[row]!
-      : sales.quantity[row]! - sales.returnedQuantity[row]!;
-    sums[at] = sums[at]! + net;
-  });
-  const value = Float64Array.from(sums);
-  const tier: Axis = {
-    id: "tier",
-    names: Array.from({ length: options.valueCuts.length + 1 }, (_, code) => String.fromCharCode(65 + code)),
-    codes: abcClasses(value, options.valueCuts),
-  };
-  return { kind: "customers", keys, names, value, isMoney, axes: [tier] };
-}
-
-/** Channels beyond these are one: a chart or a matrix of more says nothing. */
-const mostChannels = 12;
-const longestName = 40;
-
-/** Every item by channel: the item's class by its sales in all channels, crossed with the channel. */
-function ofChannels(data: Dataset, options: ModelOptions): Subject {
-  const sales = data.sales!;
-  const isMoney = sales.valueBasis !== "none";
-  const amount = isMoney ? sales.value : sales.quantity;
-  const noChannel = render(say("model-tool.no-channel"));
-  const channelOf = (row: number): string =>
-    (sales.buyers[sales.buyer[row]!]!.channel ?? noChannel).slice(0, longestName);
-  const byChannel = new Map<string, number>();
-  const byItem = new Float64Array(data.items.keys.length);
-  sales.item.forEach((item, row) => {
-    if (item < 0) return;
-    byItem[item] = byItem[item]! + amount[row]!;
-    byChannel.set(channelOf(row), (byChannel.get(channelOf(row)) ?? 0) + amount[row]!);
-  });
-  const ranked = [...byChannel].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const names = ranked.slice(0, mostChannels);
-  if (ranked.length > mostChannels) names.push(render(say("model-tool.other-channels")));
-  const number = new Map(ranked.map((name, at) => [name, Math.min(at, mostChannels)]));
-  const classes = abcClasses(byItem, options.valueCuts);
-  const rows = new Map<number, number>();
-  sales.item.forEach((item, row) => {
-    if (item < 0) return;
-    const key = item * names.length + number.get(channelOf(row))!;
-    rows.set(key, (rows.get(key) ?? 0) + amount[row]!);
-  });
-  const keys = [...rows.keys()];
-  const itemOf = (key: number): number => Math.floor(key / names.length);
   return {
-    kind: "channels",
-    keys: keys.map((key) => `${data.items.keys[itemOf(key)]!} | ${names[key % names.length]!}`),
-    names: keys.map((key) => data.items.description[itemOf(key)] ?? null),
-    value: Float64Array.from(rows.values()),
-    isMoney,
-    axes: [
-      {
-        id: "value",
-        names: Array.from({ length: options.valueCuts.length + 1 }, (_, code) =>
-          String.fromCharCode(65 + code),
-        ),
-        codes: Uint8Array.from(keys, (key) => classes[itemOf(key)]!),
-      },
-      { id: "channel", names, codes: Uint32Array.from(keys, (key) => key % names.length) },
-    ],
+    axis: { id: "class", names, codes: fired.map((rule) => codeOf[rule]!) },
+    rules: { set, ruleOf: fired, taken },
   };
 }
 
@@ -184,11 +104,4 @@ export function subjectOf(data: Dataset, options: ModelOptions): Subject {
     default:
       return ofItems(data, options);
   }
-}
-
-/** The class of a row: letters stand together ("AX"), words apart ("A · Web shop"). */
-export function segmentOf({ axes }: Subject, row: number): string {
-  const parts = axes.map(({ names, codes }) => names[codes[row]!]!);
-  const areLetters = axes.every(({ names }) => names.every((name) => name.length === 1));
-  return parts.join(areLetters ? "" : " · ");
 }
