@@ -9,6 +9,7 @@
 import { checkGrowth, checkLimit } from "./growth";
 import { measure } from "./measure";
 import { measureInBrowser } from "./browser-task";
+import { confidenceTask } from "./pane/confidence-task";
 import { paneTask } from "./pane/pane-task";
 import { workbenchTask } from "./workbench/workbench-task";
 import { tasks } from "./tasks";
@@ -32,7 +33,7 @@ const names = words.filter((word) => !word.startsWith("--"));
 const unknownOption = words.find((word) => word.startsWith("--") && word !== "--check");
 const isChosen = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part));
 const chosen = tasks.filter(({ name }) => isChosen(name));
-const inBrowser = [paneTask, workbenchTask];
+const inBrowser = [paneTask, confidenceTask, workbenchTask];
 const chosenInBrowser = inBrowser.filter((task) => task.names.some(isChosen));
 
 async function run(): Promise<void> {

@@ -1,11 +1,13 @@
 import type { BenchTask } from "../task";
 import { classTools } from "./class-tools";
 import { crostonTasks } from "./croston";
+import { salesTask } from "./sales";
 import { safetyStockTask } from "./safety-stock";
 import { seasonalityTasks } from "./seasonality";
 import { segmentArrays } from "./segment-arrays";
 import { segmentTyped } from "./segment-typed";
 import { segmentationTasks } from "./segmentation";
+import { strategyTools } from "./strategy-tools";
 
 export const tasks: readonly BenchTask[] = [
   segmentTyped,
@@ -14,5 +16,7 @@ export const tasks: readonly BenchTask[] = [
   ...seasonalityTasks,
   ...crostonTasks,
   safetyStockTask,
+  salesTask,
   ...classTools,
+  ...strategyTools,
 ];
