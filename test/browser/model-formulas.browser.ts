@@ -89,6 +89,8 @@ async function formulas(
   lastRow = last,
 ): Promise<(column: string) => Promise<ShownCell[]>> {
   await cells.newSheet(name);
+  const valuesOf = async (letter: string): Promise<ShownCell[]> =>
+    (await cells.results(`${letter}2:${letter}${lastRow}`)).map(([value]) => value!);
   for (const [column, formula] of Object.entries(columns)) {
     const rows = formula.includes("#")
       ? Array.from({ length: lastRow - 1 }, (_, row) => [`=${formula.replaceAll("#", String(row + 2))}`])
@@ -96,8 +98,10 @@ async function formulas(
     await cells.excel(`
       sheet.getRange("${column}2:${column}${rows.length + 1}").formulas = ${JSON.stringify(rows)};
       await context.sync();`);
+    // The next column may read this one.
+    await valuesOf(column);
   }
-  return async (column) => (await cells.results(`${column}2:${column}${lastRow}`)).map(([value]) => value!);
+  return valuesOf;
 }
 
 const history = (): string => `Data!E2:AN${last}`;
@@ -178,14 +182,14 @@ test("customer tiers by sales and by profit, and product x channel", async () =>
     ]),
   );
   const sales = columnOf(bySales, "modelRows", "value");
-  await cells.newSheet("Customers", [
+  await cells.newSheet("Customer sales", [
     ["Customer", "Sales", "Profit"],
     ...customers.map((customer, row) => [customer, sales[row]!, profits.get(customer)!]),
   ]);
   const end = customers.length + 1;
   const tiers = await formulas(
     "Tiers",
-    { A: `SCM.ABC_CLASS(Customers!B2:B${end})`, B: `SCM.ABC_CLASS(Customers!C2:C${end})` },
+    { A: `SCM.ABC_CLASS('Customer sales'!B2:B${end})`, B: `SCM.ABC_CLASS('Customer sales'!C2:C${end})` },
     end,
   );
   expect(await tiers("A")).toEqual(classesOf(bySales, customers));

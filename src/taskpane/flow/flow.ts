@@ -42,7 +42,7 @@ export type Tell = (progress: Progress & { readonly canCancel?: false }) => void
  * @returns what the work returned, or null when it failed (the notice says why), was cancelled, or another was under way
  */
 export async function work<Result>(
-  flow: Flow,
+  flow: Pick<Flow, "store" | "busy">,
   message: Message,
   task: (tell: Tell) => Promise<Result>,
   { canCancel = true, refused }: { canCancel?: boolean; refused?: (error: unknown) => boolean } = {},
@@ -52,15 +52,18 @@ export async function work<Result>(
   let done = (): void => undefined;
   busy.current = new Promise<void>((resolve) => (done = resolve));
   const since = performance.now();
+  let isOver = false;
   store.dispatch({ kind: "noticed", notice: null });
   store.dispatch({ kind: "worked", work: { message, done: 0, total: 0, since, canCancel } });
   try {
-    return await task(({ step, done, total, canCancel: stillCan }) =>
+    return await task(({ step, done, total, canCancel: stillCan }) => {
+      // A worker that was ended may have sent more on its way: it would show work that nobody does any more.
+      if (isOver) return;
       store.dispatch({
         kind: "worked",
         work: { message: step, done, total, since, canCancel: stillCan ?? canCancel },
-      }),
-    );
+      });
+    });
   } catch (error) {
     if (error instanceof Cancelled) {
       store.dispatch({ kind: "noticed", notice: { level: "info", message: say("pane.cancelled") } });
@@ -69,6 +72,7 @@ export async function work<Result>(
     }
     return null;
   } finally {
+    isOver = true;
     busy.current = null;
     done();
     store.dispatch({ kind: "worked", work: null });

@@ -29,7 +29,7 @@ interface Said {
 }
 
 const resampling = /^Draw the periods again/;
-const patience = 120_000;
+const patience = 60_000;
 
 /** Keeps what the pane says is under way, with the time; `pressCancel` presses Cancel once it says that it is resampling. */
 const phaseScript = `{
@@ -42,8 +42,11 @@ const phaseScript = `{
     said.push({ at: now(), text });
     if (globalThis.pressCancel !== true || !${String(resampling)}.test(text)) return;
     globalThis.pressCancel = false;
+    // In a task of its own, as a user's click is.
+    setTimeout(() => {
     globalThis.cancelledAt = now();
     [...document.querySelectorAll("footer button")].find(({ textContent }) => textContent === "Cancel")?.click();
+    }, 0);
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }`;
 

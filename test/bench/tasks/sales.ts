@@ -42,9 +42,14 @@ const columns = {
   price: "Price",
 };
 const mapping = mappingSchema.parse({
-  demand: { layout: "long", sheet: "Orders", columns: { item: "Item", date: "Date", quantity: "Quantity" } },
+  demand: {
+    layout: "long",
+    sheet: "Orders",
+    headerRow: 1,
+    columns: { item: "Item", date: "Date", quantity: "Quantity" },
+  },
   items: [],
-  orders: { sheet: "Orders", columns },
+  orders: { sheet: "Orders", headerRow: 1, columns },
 });
 const keyColumns = [0, 2, 3] as const;
 
