@@ -29,6 +29,8 @@ export interface OverRowsOptions {
   readonly query?: string;
   /** How long anything may take, in milliseconds. */
   readonly patience?: number;
+  /** Runs in every page and frame before anything else. */
+  readonly script?: string;
 }
 
 const sheetOf = (name: string, rows: Rows, table: string | undefined): WorkbookChange => ({

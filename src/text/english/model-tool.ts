@@ -77,7 +77,7 @@ export const modelToolTexts = {
   "model-tool.value-taken": "Value taken",
   "model-tool.group.rule": "Rule",
   "model-tool.group.result": "Last run",
-  "model-tool.group.numbers": "Numbers: all conditions of a row must hold",
+  "model-tool.group.numbers": "Numbers",
   "model-tool.group.words": "Classes and texts",
   "model-tool.rules.title": "Rules of your own",
   "model-tool.rules.finding":

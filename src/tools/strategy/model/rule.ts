@@ -1,24 +1,24 @@
-/** Numbers that a rule may look at. */
-export const numberFields = [
-  "value",
-  "shareOfValue",
-  "units",
-  "unitsPerPeriod",
-  "variability",
-  "idlePeriods",
-  "unitPrice",
-  "unitCost",
-  "leadTimePeriods",
-  "onHand",
-] as const;
 /** Texts that a rule may look at: classes, and attributes as the data has them. */
 export const textFields = ["abc", "xyz", "fsn", "pattern", "criticality", "family"] as const;
+/** Numbers that a rule may look at. */
+export const numberFields = [
+  "shareOfValue",
+  "variability",
+  "idlePeriods",
+  "leadTimePeriods",
+  "unitCost",
+  "unitPrice",
+  "value",
+  "units",
+  "unitsPerPeriod",
+  "onHand",
+] as const;
 
 export type NumberField = (typeof numberFields)[number];
 export type TextField = (typeof textFields)[number];
 
 /** Fields that a rule may look at, in the order of the sheet. */
-export const ruleFields = [...numberFields, ...textFields] as const;
+export const ruleFields = [...textFields, ...numberFields] as const;
 export type RuleField = (typeof ruleFields)[number];
 
 export const isNumberField = (field: RuleField): field is NumberField =>

@@ -74,7 +74,7 @@ export function rulesSheet(figures: ModelFigures): Sheet | null {
       meaning: "text",
       owner,
       values: rules.map(({ tests }) => textOfTests(tests.filter((test) => test.field === field))),
-      width: field === "family" ? 20 : 13,
+      width: field === "family" ? 18 : 12,
     })),
   ];
   return {
