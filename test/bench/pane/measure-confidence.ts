@@ -1,20 +1,19 @@
 import { launchChromium } from "../../browser/chromium";
 import { serveAddIn } from "../../browser/server";
-import type { Span } from "../../browser/stand/page";
 import { Wizard } from "../../browser/wizard";
 import { FileWorkbook } from "../../../src/workbook/file";
 import type { Size } from "../task";
 import { demandFile } from "./demand-file";
-import { longTasks, recorderScript, type LongTask } from "./long-tasks";
+import { tracedTasks, type ProcessorTask } from "./processor-tasks";
 
-export interface PhaseTask extends LongTask {
+export interface PhaseTask extends ProcessorTask {
   /** What the pane said was under way when it ended. */
   readonly phase: string;
 }
 
 /** What a preview with class confidence cost the pane's thread. */
 export interface ConfidenceMeasurement {
-  /** Long tasks from the press of Preview until the preview was on screen. */
+  /** Tasks from the press of Preview until the preview was on screen. */
   readonly tasks: readonly PhaseTask[];
   readonly previewMilliseconds: number;
   /** Milliseconds in which the pane said that it was resampling. */
@@ -37,7 +36,7 @@ const phaseScript = `{
   globalThis.phasesSaid = said;
   const now = () => performance.timeOrigin + performance.now();
   new MutationObserver(() => {
-    const text = document.querySelector("footer [role=status]")?.textContent ?? "";
+    const text = document.querySelector("footer[aria-busy] [role=status]")?.textContent ?? "";
     if (text === (said.at(-1)?.text ?? "")) return;
     said.push({ at: now(), text });
     if (globalThis.pressCancel !== true || !${String(resampling)}.test(text)) return;
@@ -69,8 +68,7 @@ export async function measureConfidence(size: Size): Promise<ConfidenceMeasureme
   try {
     server.put("/before.xlsx", workbook);
     server.put("/after.xlsx", workbook);
-    const script = recorderScript + phaseScript;
-    const wizard = await Wizard.open(browser, server.url, { script, patience });
+    const wizard = await Wizard.open(browser, server.url, { script: phaseScript, patience });
     await wizard.toMapping();
     await wizard.press("Set cuts");
     await wizard.on("Set the cuts");
@@ -88,15 +86,21 @@ export async function measureConfidence(size: Size): Promise<ConfidenceMeasureme
     await wizard.on("Choose a policy");
 
     const start = Date.now();
-    await wizard.press("Preview");
-    await wizard.on("What will be written");
-    const end = Date.now();
-    const spans = (await ask<Span[]>("longTaskSpans")).filter((span) => span.end > start && span.start < end);
+    const { tasks, result: end } = await tracedTasks(
+      browser,
+      wizard.page,
+      pane,
+      async () => {
+        await wizard.press("Preview");
+        await wizard.on("What will be written");
+        return Date.now();
+      },
+      () => wizard.ask((stand) => stand.hostWork()),
+    );
     const said = await ask<Said[]>("phasesSaid");
-    const hostWork = await wizard.ask((stand) => stand.hostWork());
     if (wizard.faults.length > 0) throw new Error(wizard.faults.join("\n"));
     return {
-      tasks: longTasks(spans, hostWork).map((task) => ({ ...task, phase: phaseAt(said, task.end) })),
+      tasks: tasks.map((task) => ({ ...task, phase: phaseAt(said, task.end) })),
       previewMilliseconds: end - start,
       resamplingMilliseconds: lengthOf(
         said.filter(({ at }) => at >= start),
