@@ -207,7 +207,8 @@ test("customer tiers by sales and by profit, and product x channel", async () =>
   const channels = await formulas(
     "Channels",
     {
-      A: `SUMIFS(Pairs!C$2:C$${bottom},Pairs!A$2:A$${bottom},Data!A#)`,
+      // SUMIFS and MATCH take codes that differ in case only for one; the sample has such.
+      A: `SUMPRODUCT(EXACT(Pairs!A$2:A$${bottom},Data!A#)*Pairs!C$2:C$${bottom})`,
       B: `SCM.ABC_CLASS(A2:A${last})`,
     },
     last,
@@ -216,7 +217,7 @@ test("customer tiers by sales and by profit, and product x channel", async () =>
   await cells.excel(`
     sheet.getRange("C2:C${bottom}").formulas = ${JSON.stringify(
       pairs.map((_, row) => [
-        `=INDEX(B$2:B$${last},MATCH(Pairs!A${row + 2},Data!A$2:A$${last},0))&" · "&Pairs!B${row + 2}`,
+        `=INDEX(B$2:B$${last},SUMPRODUCT(EXACT(Data!A$2:A$${last},Pairs!A${row + 2})*(ROW(Data!A$2:A$${last})-1)))&" · "&Pairs!B${row + 2}`,
       ]),
     )};
     await context.sync();`);
