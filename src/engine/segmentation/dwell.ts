@@ -52,8 +52,8 @@ export function reviewWithDwell(state: DwellState, proposed: Uint8Array, dwell: 
   return { current, candidate, streak };
 }
 
-/** Reviews are counted in 16 bits. */
-const mostReviews = 65_535;
+/** Longest dwell time: reviews are counted in 16 bits. */
+export const mostReviews = 65_535;
 
 /**
  * Classes in force after each of a sequence of reviews.

@@ -15,6 +15,12 @@ export const explainTexts = {
   "explain.verdict.short":
     "{abc} at rank {rank} of {items}; one period of record is too short for a {measure}.",
 
+  "explain.verdict.locked": "{final} is locked; the rules recommend {recommended}.",
+  "explain.verdict.dwell":
+    "{segment} for now: the rules propose {proposed}, but not yet in {dwell} reviews in a row.",
+  "explain.rule.locked": 'Rule: your lock. {final} stays until "yes" is taken out of Locked.',
+  "explain.rule.dwell":
+    "Rule: the minimum dwell. {current} stays until {dwell} reviews in a row have proposed the same other letter.",
   "explain.verdict.band": "{segment}, since it is close to a cut. By the cuts alone: {plain}.",
   "explain.rule.band":
     "Rule: the band. {current} stays while the item is within the band of a cut; by the cuts alone it is {plain}.",

@@ -147,9 +147,10 @@ export const segmentTexts = {
   "basis.atCost": "at unit cost",
   "basis.atPrice": "at unit price",
   "legend.inputs": "Blue: yours to edit. Black: calculated.",
-  "legend.items": "Final changes in Overrides. Value, share, CV and pattern are values of the run.",
+  "legend.items":
+    "Final changes in Overrides; yes in Locked keeps the class in force. Value, share, CV and pattern are values of the run.",
   "legend.itemsSummed":
-    "Final changes in Overrides. Value, share, CV, pattern, safety stock and reorder point are values of the run.",
+    "Final changes in Overrides; yes in Locked keeps the class in force. Value, share, CV, pattern, safety stock and reorder point are values of the run.",
   "legend.kpi": "Formulas over Items and Policies.",
   "legend.policies":
     "Average stock = safety stock + half an order. The table of presets holds values of the run.",

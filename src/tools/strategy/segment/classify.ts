@@ -9,9 +9,10 @@ import { historyFacts } from "../../../engine/segmentation/history-facts";
 import { variability, type VariabilityMeasure } from "../../../engine/segmentation/variability";
 import type { Dataset, OverrideRow, PeriodUnit } from "../../../model/dataset";
 import { seasonOf } from "./calendar-season";
-import { lettersOf, lettersWithBand, plainLetters, type Letters } from "./letters";
+import { lettersInReview, lettersOf, plainLetters, type Letters } from "./letters";
 import type { SegmentOptions } from "./options";
 import { abcLetters, segmentOf, xyzLetters } from "./presets";
+import { standingOf, type Standing } from "./standing";
 
 /** Periods in a year, for "new", "stopped" and annual figures; 12 where the periods have no calendar. */
 export const periodsPerYear: Readonly<Record<PeriodUnit, number>> = {
@@ -29,14 +30,18 @@ export interface Classification {
   readonly cumulativeShare: Float64Array;
   /** Coefficient of variation over the recorded periods; NaN without demand. */
   readonly variability: Float64Array;
-  /** What the rules say now, a class in force being kept within the band. */
+  /** What the rules say now, a class in force being kept within the band and for its minimum dwell. */
   readonly recommended: readonly string[];
+  /** The same without the minimum dwell: what this review proposes. */
+  readonly proposed: readonly string[];
   /** What the cuts alone say. */
   readonly plain: readonly string[];
   readonly current: readonly string[];
-  /** Override where one is in force, else recommended on the first run or where accepted, else current. */
+  /** Override where one is in force, else current where locked, else recommended on the first run or where accepted, else current. */
   readonly final: readonly string[];
-  /** Items whose recommended class the user has accepted. */
+  /** Earlier reviews and locks. */
+  readonly standing: Standing;
+  /** Items whose recommended class the user has accepted; a locked one never is. */
   readonly accepted: ReadonlySet<number>;
   /** Items whose class in force this run changes, with the class before. */
   readonly committed: ReadonlyMap<number, string>;
@@ -152,6 +157,7 @@ function patternWords(data: Dataset, codes: Uint8Array, idle: Int32Array, interv
 /** A mark counts for the change that it was set beside, not for another one of the same item. */
 function acceptedItems(
   { formerRun, items, acceptedChanges }: Dataset,
+  { locked }: Standing,
   current: readonly string[],
   recommended: readonly string[],
 ): ReadonlySet<number> {
@@ -159,7 +165,8 @@ function acceptedItems(
   if (!formerRun || acceptedChanges === undefined || acceptedChanges.size === 0) return accepted;
   items.keys.forEach((key, item) => {
     const change = acceptedChanges.get(key);
-    if (change?.from === current[item] && change?.to === recommended[item]) accepted.add(item);
+    if (change?.from === current[item] && change?.to === recommended[item] && !locked.has(item))
+      accepted.add(item);
   });
   return accepted;
 }
@@ -193,15 +200,27 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
   });
   const plain = wordsOf(plainLetters(value, cv, options));
   // Classes that came with the user's data may rest on other rules: only those of a former run are held on to.
-  const recommended = data.formerRun
-    ? wordsOf(lettersWithBand(value, cv, lettersOf(items.currentClass.map(segmentOf)), options))
-    : plain;
+  const standing = standingOf(data, today);
+  const review = data.formerRun
+    ? lettersInReview(
+        value,
+        cv,
+        {
+          former: lettersOf(items.currentClass.map(segmentOf)),
+          earlier: standing.earlier.map((each) => lettersOf(each.proposed)),
+        },
+        options,
+      )
+    : null;
+  const proposed = review === null ? plain : wordsOf(review.proposed);
+  const recommended = review === null ? plain : wordsOf(review.recommended);
   const former = recommended.map((proposal, item) => segmentOf(items.currentClass[item]) ?? proposal);
-  const accepted = acceptedItems(data, former, recommended);
+  const accepted = acceptedItems(data, standing, former, recommended);
   const { found: overrides, row: overrideRow } = overridesByItem(data, today);
   const final = recommended.map((proposal, item) => {
     const wanted = segmentOf(overrides.get(item)?.class);
-    return wanted ?? (data.formerRun && !accepted.has(item) ? former[item]! : proposal);
+    if (wanted !== null) return wanted;
+    return data.formerRun && !accepted.has(item) ? former[item]! : proposal;
   });
   const committed = new Map<number, string>();
   if (options.commit) {
@@ -214,9 +233,11 @@ export function classify(data: Dataset, options: SegmentOptions, today: string):
     cumulativeShare: cumulativeShares(value),
     variability: cv,
     recommended,
+    proposed,
     plain,
     current: options.commit ? final : former,
     final,
+    standing,
     accepted,
     committed,
     overrides,

@@ -8,6 +8,7 @@ export const segmentDefaults: SegmentOptions = {
   variability: "cv",
   band: 0.02,
   variabilityBand: 0.1,
+  minimumDwell: 0,
   replications: 200,
   commit: false,
   preset: "importance",

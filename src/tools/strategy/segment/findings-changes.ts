@@ -16,7 +16,8 @@ function costOfChanges(figures: Figures, wording: Wording): Finding[] {
   const { changes, has, data, classes } = figures;
   if (changes === null) return [];
   const { before, after, stockMoved } = changes;
-  const meant = new Set(changes.items);
+  const meant = new Set(changes.items.filter((item) => !classes.standing.locked.has(item)));
+  if (meant.size === 0) return [];
   const { items, money } = select(figures, (item) => meant.has(item));
   const changed = (pick: (from: typeof before) => Float64Array) =>
     count(items.filter((item) => differs(pick(before)[item]!, pick(after)[item]!)).length);
@@ -49,10 +50,29 @@ function costOfChanges(figures: Figures, wording: Wording): Finding[] {
   ];
 }
 
+/** Items that would change class, were they not locked. */
+function lockedFindings(figures: Figures): Finding[] {
+  const { changes, classes } = figures;
+  const meant = new Set(changes?.items.filter((item) => classes.standing.locked.has(item)));
+  if (meant.size === 0) return [];
+  const { items, money } = select(figures, (item) => meant.has(item));
+  return [
+    {
+      id: "locked",
+      level: "note",
+      sentence: say("finding.locked", { count: count(items.length) }),
+      whatNow: say("finding.locked.now"),
+      where: atItems(figures, items, say("where.itemsLocked")),
+      items: items.length,
+      money,
+    },
+  ];
+}
+
 /** Class changes that wait for a decision, and those that this run puts in force. */
 export function changeFindings(figures: Figures, wording: Wording): Finding[] {
   const committed = select(figures, (item) => figures.classes.committed.has(item));
-  const waiting = costOfChanges(figures, wording);
+  const waiting = [...costOfChanges(figures, wording), ...lockedFindings(figures)];
   if (committed.items.length === 0) return waiting;
   return [
     ...waiting,

@@ -1,41 +1,94 @@
 import type { Finding } from "../../../report";
-import { count, percent, say, type Message, type MessageValue } from "../../../text/message";
+import { count, day, percent, say, type Message, type MessageValue } from "../../../text/message";
 import type { Figures } from "./figures";
 import { at, atItems, select } from "./findings-parts";
 import type { Wording } from "./wording";
 
-/** What the bands hold back, and what that costs in value that class A covers. */
-export function bandFindings(figures: Figures, wording: Wording): Finding[] {
+/** What one means of calm holds back, and what that costs in value that class A covers; null where nothing. */
+function heldBack(
+  figures: Figures,
+  wording: Wording,
+  { calm, plain }: { readonly calm: readonly string[]; readonly plain: readonly string[] },
+) {
   const { classes, data, total } = figures;
-  const { recommended, plain, current } = classes;
-  const kept = select(figures, (item) => recommended[item] !== plain[item]);
-  if (kept.items.length === 0) return [];
-  const flips = (proposed: readonly string[]): MessageValue =>
-    count(proposed.filter((segment, item) => segment !== current[item]).length);
-  const coveredByA = (proposed: readonly string[]): MessageValue => {
-    const value = proposed.reduce(
+  const kept = select(figures, (item) => calm[item] !== plain[item]);
+  if (kept.items.length === 0) return null;
+  const flips = (classed: readonly string[]): MessageValue =>
+    count(classed.filter((segment, item) => segment !== classes.current[item]).length);
+  const coveredByA = (classed: readonly string[]): MessageValue => {
+    const value = classed.reduce(
       (sum, segment, item) => sum + (segment.startsWith("A") ? data.value[item]! : 0),
       0,
     );
     return percent(total.value > 0 ? value / total.value : 0, 1);
   };
+  return {
+    kept,
+    values: {
+      kept: count(kept.items.length),
+      flips: flips(calm),
+      plainFlips: flips(plain),
+      share: coveredByA(calm),
+      plainShare: coveredByA(plain),
+      measure: wording.measure,
+    },
+  };
+}
+
+/** What the bands hold back. */
+export function bandFindings(figures: Figures, wording: Wording): Finding[] {
+  const { proposed, plain } = figures.classes;
+  const held = heldBack(figures, wording, { calm: proposed, plain });
+  if (held === null) return [];
+  const { kept, values } = held;
   return [
     {
       id: "band",
       level: "note",
-      sentence: say("finding.band", {
-        kept: count(kept.items.length),
-        flips: flips(recommended),
-        plainFlips: flips(plain),
-        share: coveredByA(recommended),
-        plainShare: coveredByA(plain),
-        measure: wording.measure,
-      }),
+      sentence: say("finding.band", values),
       whatNow: say("finding.band.now"),
       where: atItems(figures, kept.items, say("where.itemsRecommended")),
       items: kept.items.length,
       money: kept.money,
     },
+  ];
+}
+
+/** What the minimum dwell holds back, or why the workbook cannot tell yet. */
+export function dwellFindings(figures: Figures, wording: Wording): Finding[] {
+  const { classes, options } = figures;
+  const { recommended, proposed, standing } = classes;
+  if (options.minimumDwell < 2) return [];
+  const dwell = count(options.minimumDwell);
+  const known = standing.earlier.length + 1;
+  const held = heldBack(figures, wording, { calm: recommended, plain: proposed });
+  return [
+    ...(known >= options.minimumDwell
+      ? []
+      : [
+          {
+            id: "dwell-history",
+            level: "note",
+            sentence: say("finding.dwellHistory", { dwell, known: count(known), day: day(standing.day) }),
+            whatNow: say("finding.dwellHistory.now"),
+            where: at("items", say("where.itemsProposals")),
+            items: null,
+            money: null,
+          } as const,
+        ]),
+    ...(held === null
+      ? []
+      : [
+          {
+            id: "dwell",
+            level: "note",
+            sentence: say("finding.dwell", { ...held.values, dwell }),
+            whatNow: say("finding.dwell.now", { dwell }),
+            where: atItems(figures, held.kept.items, say("where.itemsProposals")),
+            items: held.kept.items.length,
+            money: held.kept.money,
+          } as const,
+        ]),
   ];
 }
 

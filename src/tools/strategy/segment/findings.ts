@@ -6,7 +6,7 @@ import type { Figures } from "./figures";
 import { at, atItems, select } from "./findings-parts";
 import { seasonFindings } from "./findings-seasons";
 import { changeFindings } from "./findings-changes";
-import { bandFindings, confidenceFindings } from "./findings-stability";
+import { bandFindings, confidenceFindings, dwellFindings } from "./findings-stability";
 import { overrideStatus } from "./sheets/overrides";
 import { presetInForce } from "./sheets/policies";
 import { classA, shareOfClassC } from "./sheets/charts";
@@ -343,6 +343,7 @@ export function findingsOf(figures: Figures, wording: Wording): Finding[] {
     ...items(figures),
     ...changeFindings(figures, wording),
     ...bandFindings(figures, wording),
+    ...dwellFindings(figures, wording),
     ...confidenceFindings(figures),
     ...seasonFindings(figures),
     ...overrides(figures),

@@ -1,5 +1,6 @@
 import { abcClasses } from "../../../engine/segmentation/abc";
 import { abcWithHysteresis, measureWithHysteresis, noClass } from "../../../engine/segmentation/hysteresis";
+import { mostReviews, reviewWithDwell, startDwell } from "../../../engine/segmentation/dwell";
 import { xyzClasses } from "../../../engine/segmentation/xyz";
 import type { SegmentOptions } from "./options";
 import { segments, xyzLetters } from "./presets";
@@ -36,15 +37,61 @@ export function plainLetters(
   };
 }
 
+/** What stands in the workbook for items that a former run has classed. */
+export interface LettersInForce {
+  readonly former: Letters;
+  /** What earlier reviews have proposed, oldest first; `noClass` where a review did not know the item. */
+  readonly earlier: readonly Letters[];
+}
+
 /**
  * What the rules recommend to items that have a class in force: each letter is kept while the item is within the band of the
- * cut. The run and the pane's live counts both ask here, so that they agree.
- *
+ * cut, and until enough reviews in a row have proposed the same other one. The run and the pane's live counts both ask here,
+ * so that they agree.
+ */
+export function lettersInReview(
+  value: Float64Array,
+  variability: Float64Array,
+  { former, earlier }: LettersInForce,
+  options: SegmentOptions,
+): { readonly proposed: Letters; readonly recommended: Letters } {
+  const proposed = lettersWithBand(value, variability, former, options);
+  // A dwell of one review takes every proposal at once, as none does.
+  if (options.minimumDwell < 2) return { proposed, recommended: proposed };
+  const dwell = (letter: keyof Letters): Uint8Array =>
+    letterWithDwell(
+      former[letter],
+      earlier.map((review) => review[letter]),
+      proposed[letter],
+      options.minimumDwell,
+    );
+  return { proposed, recommended: { abc: dwell("abc"), xyz: dwell("xyz") } };
+}
+
+function letterWithDwell(
+  inForce: Uint8Array,
+  earlier: readonly Uint8Array[],
+  proposed: Uint8Array,
+  dwell: number,
+): Uint8Array {
+  // Earlier reviews only count: whatever they came to, the class in force is the one that stands in the workbook.
+  const counted = earlier.reduce(
+    (state, review) => reviewWithDwell(state, review, mostReviews),
+    startDwell(inForce),
+  );
+  const { current } = reviewWithDwell(counted, proposed, dwell);
+  // An item that has no class in force takes the proposal of now, not that of an earlier review.
+  return current.map((code, item) => (inForce[item] === noClass ? proposed[item]! : code));
+}
+
+/**
+ * Letters kept within the band.
+ * *
  * @param value n values
  * @param variability n coefficients of variation, NaN without demand
  * @param former the letters in force
  */
-export function lettersWithBand(
+function lettersWithBand(
   value: Float64Array,
   variability: Float64Array,
   former: Letters,

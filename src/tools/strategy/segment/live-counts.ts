@@ -1,4 +1,4 @@
-import { lettersWithBand, noClass, plainLetters, type Letters } from "./letters";
+import { lettersInReview, noClass, plainLetters, type LettersInForce } from "./letters";
 import type { SegmentOptions } from "./options";
 import { segments } from "./presets";
 
@@ -9,8 +9,8 @@ export interface PreparedSegments {
   readonly share: Float64Array;
   /** The measure that the XYZ cuts compare; NaN without demand. */
   readonly variability: Float64Array;
-  /** The letters in force; null before the first run. */
-  readonly former: Letters | null;
+  /** The letters in force, and what earlier reviews proposed; null before the first run. */
+  readonly inForce: LettersInForce | null;
 }
 
 /** Items by segment for one position of the cuts. Lists are in the order of `segments`. */
@@ -25,11 +25,12 @@ export interface SegmentCounts {
 
 /** Runs the engine's own classification, so that what the pane shows is what a run will write. */
 export function segmentCounts(prepared: PreparedSegments, options: SegmentOptions): SegmentCounts {
-  const { value, variability, former } = prepared;
+  const { value, variability, inForce } = prepared;
   const { abc, xyz } =
-    former === null
+    inForce === null
       ? plainLetters(value, variability, options)
-      : lettersWithBand(value, variability, former, options);
+      : lettersInReview(value, variability, inForce, options).recommended;
+  const former = inForce?.former ?? null;
   const items = new Array<number>(segments.length).fill(0);
   const values = new Array<number>(segments.length).fill(0);
   const changes = new Array<number>(segments.length).fill(0);

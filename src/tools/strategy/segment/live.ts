@@ -6,6 +6,7 @@ import { computeFigures, type Figures } from "./figures";
 import { lettersOf } from "./letters";
 import { segmentCounts, type PreparedSegments, type SegmentCounts } from "./live-counts";
 import type { segmentOptions, SegmentOptions } from "./options";
+import { standingOf } from "./standing";
 import { policiesInForce, segmentOf, segments, type PresetId, type SegmentPolicy } from "./presets";
 import { itemParameters } from "./stock";
 
@@ -43,8 +44,13 @@ function prepare(data: Dataset, options: SegmentOptions, { today }: { today: str
     value,
     share: cumulativeShares(value),
     variability: Float64Array.from(order, (item) => variability[item]!),
-    former: data.formerRun
-      ? lettersOf(Array.from(order, (item) => segmentOf(data.items.currentClass[item])))
+    inForce: data.formerRun
+      ? {
+          former: lettersOf(Array.from(order, (item) => segmentOf(data.items.currentClass[item]))),
+          earlier: standingOf(data, today).earlier.map(({ proposed }) =>
+            lettersOf(Array.from(order, (item) => proposed[item]!)),
+          ),
+        }
       : null,
   };
 }

@@ -9,6 +9,9 @@ const variabilityCuts = z
   .tuple([z.number().gt(0), z.number().gt(0)])
   .refine(([first, second]) => first < second, "The first cut must be below the second");
 
+/** Reviews that Items keeps at most: a year of monthly ones. */
+export const mostDwell = 12;
+
 /** What the tool `segment` asks. Every option has a default, so that it runs without any. */
 export const segmentOptions = z.strictObject({
   abcCuts: shareCuts.default([0.8, 0.95]).meta({
@@ -36,6 +39,11 @@ export const segmentOptions = z.strictObject({
     title: "Band of variability",
     description:
       "An item in a class keeps its variability letter until its CV is beyond a cut by more than this part of the cut; 0 = off.",
+  }),
+  minimumDwell: z.number().int().min(0).max(mostDwell).default(0).meta({
+    title: "Minimum dwell (reviews)",
+    description:
+      "A letter of a class in force changes only once so many reviews in a row, each with later data, have proposed the same other letter; 0 = off.",
   }),
   replications: z.number().int().min(0).max(10_000).default(200).meta({
     title: "Resampled histories",

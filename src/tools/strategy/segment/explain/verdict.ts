@@ -16,7 +16,16 @@ export function verdictOf(basis: Basis): Message {
       ? say("explain.verdict.overridePlain", { segment: final })
       : say("explain.verdict.override", { segment: final, reason: reason.replace(/\.$/, "") });
   }
+  if (final !== recommended && classes.standing.locked.has(item))
+    return say("explain.verdict.locked", { final, recommended });
   if (final !== recommended) return say("explain.verdict.kept", { final, recommended });
+  const proposed = classes.proposed[item]!;
+  if (proposed !== recommended)
+    return say("explain.verdict.dwell", {
+      segment: recommended,
+      proposed,
+      dwell: count(figures.options.minimumDwell),
+    });
   const plain = classes.plain[item]!;
   if (plain !== recommended) return say("explain.verdict.band", { segment: recommended, plain });
   if (misjudged !== null)
@@ -37,7 +46,7 @@ export function verdictOf(basis: Basis): Message {
 
 /** Which rule put the final class in force. */
 export function ruleOf({ figures, item }: Basis): Message {
-  const { classes, data } = figures;
+  const { classes, data, options } = figures;
   const override = classes.overrides.get(item);
   if (override !== undefined && segmentOf(override.class) !== null) {
     const approver = override.approvedBy ?? "";
@@ -46,9 +55,12 @@ export function ruleOf({ figures, item }: Basis): Message {
       : say("explain.rule.overrideUntil", { approver, date: day(override.expires) });
   }
   if (override !== undefined) return say("explain.rule.overrideOther");
+  if (classes.standing.locked.has(item)) return say("explain.rule.locked", { final: classes.final[item]! });
   const before = segmentOf(data.items.currentClass[item]);
   const recommended = classes.recommended[item]!;
   if (before === null) return say("explain.rule.first");
+  if (classes.proposed[item] !== recommended)
+    return say("explain.rule.dwell", { current: before, dwell: count(options.minimumDwell) });
   const plain = classes.plain[item]!;
   if (plain !== recommended) return say("explain.rule.band", { current: before, plain });
   if (before === recommended) return say("explain.rule.agreed");

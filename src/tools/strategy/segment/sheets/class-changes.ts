@@ -2,12 +2,26 @@ import { stands } from "../../../../model/former-tables";
 import type { Column, Sheet } from "../../../../report";
 import { count, say } from "../../../../text/message";
 import { changeKey } from "../class-changes";
+import type { Classification } from "../classify";
 import type { Figures } from "../figures";
 import { sureShare } from "../findings-stability";
+import { lockMark } from "../standing";
 import type { Wording } from "../wording";
+import { isMarked } from "./marked";
 
 /** What a user writes to accept a change; the formula of Class final looks for it. */
 export const acceptMark = "accept";
+
+export type ChangeStatus = "locked" | "accepted" | "waiting";
+
+/** What becomes of a change, in the words that the sheet's formula gives. */
+const statusOf = ({ standing, accepted }: Classification, item: number): ChangeStatus =>
+  standing.locked.has(item) ? "locked" : accepted.has(item) ? "accepted" : "waiting";
+
+/** The same in a native formula. */
+const statusFormula =
+  `IF({.item}="","",IF(${isMarked("items.item", "{.item}", "items.locked", lockMark)},"locked",` +
+  `IF(TRIM({.accept})="${acceptMark}","accepted","waiting")))`;
 
 function columnsOf(figures: Figures, wording: Wording): Column[] {
   const { data, classes, changes, confidence, has } = figures;
@@ -120,6 +134,16 @@ function columnsOf(figures: Figures, wording: Wording): Column[] {
       owner: "user",
       values: items.map((item) => (classes.accepted.has(item) ? acceptMark : null)),
       choice: { kind: "list", values: [acceptMark] },
+      width: 10,
+    },
+    {
+      ...tool,
+      id: "status",
+      header: say("column.status"),
+      group: say("group.decision"),
+      meaning: "text",
+      values: items.map((item) => statusOf(classes, item)),
+      formula: statusFormula,
       width: 10,
     },
   ];

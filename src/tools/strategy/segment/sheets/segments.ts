@@ -30,11 +30,18 @@ function variabilityRule(letter: string, { xyzCuts }: SegmentOptions): Message {
   return say("segments.variabilityRuleLast", { low: y });
 }
 
-/** On a re-run the bands are part of the rules. */
+/** On a re-run the bands and the minimum dwell are part of the rules. */
 function legend({ data, options }: Figures): Message {
-  const { band, variabilityBand } = options;
-  if (!data.formerRun || (band === 0 && variabilityBand === 0)) return say("legend.segments");
-  return say("legend.segmentsBand", { share: percent(band, 1), part: percent(variabilityBand) });
+  const { band, variabilityBand, minimumDwell } = options;
+  const hasDwell = minimumDwell >= 2;
+  const hasBand = band > 0 || variabilityBand > 0;
+  if (!data.formerRun || !(hasBand || hasDwell)) return say("legend.segments");
+  const bands = { share: percent(band, 1), part: percent(variabilityBand) };
+  const dwell = { dwell: count(minimumDwell) };
+  if (!hasDwell) return say("legend.segmentsBand", bands);
+  return hasBand
+    ? say("legend.segmentsBandDwell", { ...bands, ...dwell })
+    : say("legend.segmentsDwell", dwell);
 }
 
 /** The rules of each segment and what they count. */

@@ -1,6 +1,7 @@
 import type { Column } from "../../../../../report";
 import { say } from "../../../../../text/message";
 import type { Figures } from "../../figures";
+import { proposalsText } from "../../standing";
 import type { Wording } from "../../wording";
 import { inOrder } from "./cells";
 
@@ -25,6 +26,17 @@ export function basis(figures: Figures, wording: Wording): Column[] {
       formula: overrideRow,
     },
   ];
+  if (figures.options.minimumDwell > 0) {
+    columns.push({
+      ...shared,
+      id: "proposals",
+      header: say("column.proposals"),
+      meaning: "text",
+      values: Array.from(order, (item) =>
+        proposalsText(classes.standing, item, classes.proposed[item]!, figures.options.minimumDwell),
+      ),
+    });
+  }
   if (figures.valuation !== "none") {
     columns.push({
       ...shared,

@@ -3,7 +3,9 @@ import { say } from "../../../../../text/message";
 import type { Figures } from "../../figures";
 import { sureShare } from "../../findings-stability";
 import type { Wording } from "../../wording";
+import { lockMark, lockWords } from "../../standing";
 import { acceptMark } from "../class-changes";
+import { isMarked } from "../marked";
 import { inOrder, textInOrder } from "./cells";
 import { overridden } from "./formulas";
 
@@ -15,9 +17,10 @@ const variabilityHeader = {
 } as const;
 
 /** The recommended class where its change is accepted, else the one in force. Only items that change look through the list. */
+const change = '{.item}&" | "&{.current}&" > "&{.recommended}';
 const currentOrAccepted =
-  'IF({.recommended}={.current},{.current},IF(SUMPRODUCT(EXACT({classChanges.change},{.item}&" | "&{.current}&" > "&{.recommended})*' +
-  `(TRIM({classChanges.accept})="${acceptMark}"))>0,{.recommended},{.current}))`;
+  "IF({.recommended}={.current},{.current}," +
+  `IF(${isMarked("classChanges.change", change, "classChanges.accept", acceptMark)},{.recommended},{.current}))`;
 
 function confidenceColumn({ confidence, classes }: Figures): Column[] {
   const probability = confidence?.probability ?? null;
@@ -99,8 +102,22 @@ export function classification(figures: Figures, wording: Wording): Column[] {
       owner: "tool",
       values: textInOrder(classes.final, order),
       // As a person writes it: "ax " is AX.
-      formula: overridden("class", base, (entry) => `UPPER(TRIM(${entry}))`),
+      formula: overridden(
+        "class",
+        `IF(TRIM({.locked})="${lockMark}",{.current},${base})`,
+        (entry) => `UPPER(TRIM(${entry}))`,
+      ),
       highlight: { kind: "class" },
+    },
+    {
+      id: "locked",
+      header: say("column.locked"),
+      group,
+      meaning: "text",
+      owner: "user",
+      values: Array.from(order, (item) => (classes.standing.locked.has(item) ? lockMark : null)),
+      choice: { kind: "list", values: lockWords },
+      width: 9,
     },
     {
       id: "pattern",
