@@ -47,17 +47,23 @@ export async function showPreview(
  * Runs the tool over the data that was read, and plans the writing. Nothing is written.
  *
  * @param replaceTargets whether the preset's service targets take the place of those that stand in Policies
+ * @param commits whether the final classes come into force
  */
 export function prepare(
   flow: Flow,
   tell: (progress: Progress) => void,
-  { replaceTargets }: { readonly replaceTargets: boolean },
+  { replaceTargets, commits }: { readonly replaceTargets: boolean; readonly commits: boolean },
 ): Promise<Prepared> {
   const base = toolRequest(flow);
   if (base === null) throw new DataError(say("pane.error.dataGone"));
   const { targets, options } = flow.store.get();
   const preset = targets === "own" ? options.preset : targets;
-  return runAndPlan(flow, tell, { ...base, options: { ...options, preset }, seed: 1, replaceTargets });
+  return runAndPlan(flow, tell, {
+    ...base,
+    options: { ...options, preset, commit: commits },
+    seed: 1,
+    replaceTargets,
+  });
 }
 
 /** Runs a tool, and plans the writing of what it reports. */

@@ -20,12 +20,14 @@ export async function toPreview(flow: Flow): Promise<boolean> {
   if (tool !== null) return previewTool(flow, tool);
   if (!(await settled(flow))) return false;
   const { store } = flow;
-  const { targets, comparison, stale } = store.get();
+  const { targets, comparison, stale, commits: wanted } = store.get();
+  const commits = wanted && (comparison?.toCommit ?? 0) > 0;
   const replaceTargets = targets !== "own" && comparison?.hasOwn === true;
   return showPreview(flow, say("pane.work.run"), async (tell) => {
     const { mapping } = store.get();
-    if (stale !== null && mapping !== null) await readAnew(flow, mapping);
-    return prepare(flow, tell, { replaceTargets });
+    // A commit takes over what was accepted and overridden on our own sheets since the last reading, too.
+    if ((stale !== null || commits) && mapping !== null) await readAnew(flow, mapping);
+    return prepare(flow, tell, { replaceTargets, commits });
   });
 }
 

@@ -23,7 +23,7 @@ export function placesOf({ demand, items, stock }: Mapping): readonly WatchedPla
 /** Writes what a run of today would write, where it differs; once more when a cell was changed on the way. */
 async function writeDifference(flow: Flow, tell: Tell): Promise<Written> {
   const attempt = async (): Promise<Written> => {
-    const prepared = await prepare(flow, tell, { replaceTargets: false });
+    const prepared = await prepare(flow, tell, { replaceTargets: false, commits: false });
     flow.store.dispatch({ kind: "planned", prepared });
     const step = say("pane.work.write", { cells: count(plannedCells(prepared.plan)) });
     tell({ step, done: 0, total: 0, canCancel: false });

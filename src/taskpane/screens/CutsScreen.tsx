@@ -2,7 +2,7 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import { count, percent } from "../../text/message";
 import { render, writeNumber } from "../../text/render";
-import { useFlow } from "../app/context";
+import { useFlow, useWizard } from "../app/context";
 import { ChartFrame } from "../charts/ChartFrame";
 import { FigureTable } from "../charts/FigureTable";
 import { binCount, binWidth, variabilityBins, type Bins } from "../charts/histogram";
@@ -11,12 +11,14 @@ import { LorenzChart } from "../charts/LorenzChart";
 import { VariabilityChart } from "../charts/VariabilityChart";
 import { cvText, measureName, valueMeasure } from "../figures/measure";
 import { countCells } from "../figures/nine-box-cells";
-import { toPolicy } from "../flow/cuts";
+import { chooseVariability, setOptions, toPolicy } from "../flow/cuts";
 import { useCuts, type CutsView } from "../hooks/use-cuts";
 import { CutFields } from "../parts/CutFields";
+import { MeasureField } from "../parts/MeasureField";
 import { NineBox } from "../parts/NineBox";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
+import { StabilityFields } from "../parts/StabilityFields";
 import { tr } from "../parts/tr";
 
 const useStyles = makeStyles({
@@ -109,6 +111,8 @@ function binTable({ items }: Bins): ReactElement {
 
 function VariabilityCuts({ view }: { readonly view: CutsView }): ReactElement {
   const styles = useStyles();
+  const flow = useFlow();
+  const { options } = useWizard();
   const { counts, variabilityCuts, prepared, data } = view;
   const bins = useMemo(() => variabilityBins(prepared.variability), [prepared]);
   const [x, y] = variabilityCuts;
@@ -117,7 +121,10 @@ function VariabilityCuts({ view }: { readonly view: CutsView }): ReactElement {
     tr("pane.cuts.cvValue", { letter, cv: cvText(cv), count: count(items) });
   return (
     <ChartFrame
-      title={tr("pane.cuts.variability", { unit: tr(`period.${data.unit}`) })}
+      title={tr("pane.cuts.variability", {
+        measure: tr(`pane.cuts.measure.${options.variability}`),
+        unit: tr(`period.${data.unit}`),
+      })}
       table={() => binTable(bins)}
       chart={
         <VariabilityChart
@@ -142,6 +149,11 @@ function VariabilityCuts({ view }: { readonly view: CutsView }): ReactElement {
           view.release();
         }}
       />
+      <MeasureField
+        data={data}
+        options={options}
+        onChoose={(measure) => void chooseVariability(flow, measure)}
+      />
       {bins.unknown > 0 && (
         <Caption1 className={styles.note}>
           {tr("pane.cuts.noDemand", { count: count(bins.unknown) })}
@@ -155,6 +167,7 @@ function VariabilityCuts({ view }: { readonly view: CutsView }): ReactElement {
 export function CutsScreen(): ReactElement {
   const styles = useStyles();
   const flow = useFlow();
+  const { options } = useWizard();
   const view = useCuts();
   return (
     <Screen
@@ -168,6 +181,13 @@ export function CutsScreen(): ReactElement {
         <>
           <ValueCuts view={view} />
           <VariabilityCuts view={view} />
+          {view.prepared.inForce !== null && (
+            <StabilityFields
+              options={options}
+              reviews={view.prepared.inForce.earlier.length + 1}
+              onChange={(change) => setOptions(flow, change)}
+            />
+          )}
           <Section
             title={tr("pane.cuts.perClass")}
             last

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useFlow, useWizard } from "../app/context";
 import { choiceOf, effectText, targetsView, type TargetsView } from "../figures/targets";
 import { toPreview } from "../flow/write";
+import { CommitChoice } from "../parts/CommitChoice";
 import { PresetCards } from "../parts/PresetCards";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
@@ -31,6 +32,7 @@ export function PolicyScreen(): ReactElement {
   const styles = useStyles();
   const flow = useFlow();
   const { comparison, targets, data } = useWizard();
+  const hasCommit = (comparison?.toCommit ?? 0) > 0;
   const view = comparison === null ? null : targetsView(comparison, data?.currency ?? "");
   const choice = view === null ? undefined : choiceOf(view, targets);
   return (
@@ -50,10 +52,11 @@ export function PolicyScreen(): ReactElement {
           />
           <Caption1 className={styles.basis}>{basisText(view, data?.dataAsOf ?? null)}</Caption1>
           {choice !== undefined && (
-            <Section title={tr("pane.policy.bySegment")} last>
+            <Section title={tr("pane.policy.bySegment")} last={!hasCommit}>
               <SegmentTable view={view} choice={choice} />
             </Section>
           )}
+          <CommitChoice items={view.comparison.toCommit} />
           {view.comparison.hasOwn && targets !== "own" && (
             <MessageBar className={styles.notice} intent="info" layout="multiline">
               <MessageBarBody>{tr("pane.policy.replaces")}</MessageBarBody>

@@ -3,11 +3,11 @@ import type { Explanation } from "../../report";
 import type { Message } from "../../text/message";
 import type { SegmentOptions } from "../../tools/strategy/segment/options";
 import type { TargetsComparison, TargetsId } from "../../tools/strategy/segment/live";
-import type { PreparedSegments } from "../../tools/strategy/segment/live-counts";
 import type { DataSummary, Proposal, SourceSummary, ToolSummary } from "../../worker";
 import type { WriteError } from "../../workbook";
 import { initialState } from "./wizard-state";
 import type {
+  LiveCuts,
   Notice,
   Prepared,
   SampleInUse,
@@ -38,10 +38,11 @@ export type WizardEvent =
   | { readonly kind: "read"; readonly data: DataSummary }
   | { readonly kind: "refused"; readonly report: Message }
   | { readonly kind: "went"; readonly screen: ScreenId }
-  | { readonly kind: "readied"; readonly handle: number; readonly prepared: PreparedSegments }
+  | { readonly kind: "readied"; readonly live: LiveCuts }
   | { readonly kind: "cut"; readonly options: SegmentOptions }
   | { readonly kind: "compared"; readonly comparison: TargetsComparison }
   | { readonly kind: "chose-targets"; readonly targets: TargetsId }
+  | { readonly kind: "chose-commit"; readonly commits: boolean }
   | { readonly kind: "planned"; readonly prepared: Prepared }
   | { readonly kind: "write-failed"; readonly failure: WriteError }
   | { readonly kind: "wrote"; readonly written: Written }
@@ -92,13 +93,15 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case "went":
       return { ...withToolOf(state, event.screen), screen: event.screen, notice: null, writeFailure: null };
     case "readied":
-      return { ...state, live: { handle: event.handle, prepared: event.prepared } };
+      return { ...state, live: event.live };
     case "cut":
       return { ...state, options: event.options, comparison: null, prepared: null };
     case "compared":
       return { ...state, comparison: event.comparison, targets: possibleTargets(state, event.comparison) };
     case "chose-targets":
       return { ...state, targets: event.targets, prepared: null };
+    case "chose-commit":
+      return { ...state, commits: event.commits, prepared: null };
     case "planned":
       return { ...state, prepared: event.prepared };
     case "write-failed":
@@ -108,7 +111,13 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
         ...withSampleKept(state),
         wroteSinceRead: true,
         ...(state.tool === null
-          ? ({ written: event.written, outdated: state.stale, lastWrite: "run", screen: "home" } as const)
+          ? ({
+              written: event.written,
+              outdated: state.stale,
+              lastWrite: "run",
+              commits: false,
+              screen: "home",
+            } as const)
           : ({ result: event.written, lastWrite: "tool", screen: "result" } as const)),
         writeFailure: null,
         notice: null,
@@ -119,6 +128,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
         wroteSinceRead: true,
         written: null,
         prepared: null,
+        commits: false,
         tool: null,
         lastWrite: state.result === null ? "run" : "tool",
         screen: "start",
@@ -203,7 +213,7 @@ function withoutData(state: WizardState): WizardState {
 
 /** Another mapping makes everything that was computed from the former one stale. */
 function withMapping(state: WizardState, mapping: Mapping): WizardState {
-  return { ...state, mapping, live: null, comparison: null, prepared: null };
+  return { ...state, mapping, live: null, comparison: null, commits: false, prepared: null };
 }
 
 /** Targets that stand in Policies are kept unless the user chooses a preset. */

@@ -63,6 +63,13 @@ export interface SampleInUse {
   readonly added: Outcome | null;
 }
 
+/** What the cuts act on, by the data and by the measure of variability that it was made for. */
+export interface LiveCuts {
+  readonly handle: number;
+  readonly variability: SegmentOptions["variability"];
+  readonly prepared: PreparedSegments;
+}
+
 /** A change of what was read: when, in milliseconds of the epoch, and the table or sheet. */
 export interface Stale {
   readonly at: number;
@@ -87,9 +94,11 @@ export interface WizardState {
   readonly options: SegmentOptions;
   /** Whether the workbook held a run when it was looked through, whose options are then in force. */
   readonly former: boolean;
-  readonly live: { readonly handle: number; readonly prepared: PreparedSegments } | null;
+  readonly live: LiveCuts | null;
   readonly comparison: TargetsComparison | null;
   readonly targets: TargetsId;
+  /** Whether the next run puts the final classes in force. Asked for each time, so not one of the options that are kept. */
+  readonly commits: boolean;
   readonly prepared: Prepared | null;
   readonly writeFailure: WriteError | null;
   readonly written: Written | null;
@@ -130,6 +139,7 @@ export const initialState: WizardState = {
   live: null,
   comparison: null,
   targets: "importance",
+  commits: false,
   prepared: null,
   writeFailure: null,
   written: null,

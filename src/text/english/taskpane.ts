@@ -186,7 +186,39 @@ export const paneTexts = {
   "pane.cuts.demand": "Demand: share of {total} units",
   "pane.cuts.noValue": "Value: no item has any in this history",
   "pane.cuts.items": "items, by falling value",
-  "pane.cuts.variability": "Variability: CV of demand per {unit}",
+  "pane.cuts.variability": "Variability: {measure} per {unit}",
+  "pane.cuts.measure": "Measured by",
+  "pane.cuts.measure.cv": "CV of demand",
+  "pane.cuts.measure.cv-population": "CV of demand (population)",
+  "pane.cuts.measure.deseasonalized": "CV without season",
+  "pane.cuts.measure.forecast-error": "Forecast error CV",
+  "pane.cuts.measureText.cv": "Sample standard deviation of demand by its mean.",
+  "pane.cuts.measureText.cv-population": "Standard deviation of demand, divided by n, by its mean.",
+  "pane.cuts.measureText.deseasonalized": "A season that repeats does not count as variability.",
+  "pane.cuts.measureText.forecast-error": "Only what a back-tested forecast misses counts.",
+  "pane.cuts.seasonMissing": "CV without season cannot be chosen: these periods tell no season.",
+  "pane.cuts.seasonTooShort":
+    "CV without season cannot be chosen: two seasons of {season} periods take {needed}; there are {periods}.",
+  "pane.cuts.forecastTooShort":
+    "Forecast error CV cannot be chosen: it takes {needed} periods; there are {periods}.",
+  "pane.cuts.stable": "Keep classes stable",
+  "pane.cuts.stableNow": "Band {band} of share, {part} of the CV's cut; minimum dwell {dwell}.",
+  "pane.cuts.stableShow": "Change how stable classes are",
+  "pane.cuts.stableHide": "Hide how stable classes are",
+  "pane.cuts.change": "Change",
+  "pane.cuts.hide": "Hide",
+  "pane.cuts.band": "Band of share",
+  "pane.cuts.bandText":
+    "An item keeps its value letter until it is beyond a cut by more than this; 0 is off.",
+  "pane.cuts.variabilityBand": "Band of variability",
+  "pane.cuts.variabilityBandText":
+    "An item keeps its variability letter until it is beyond a cut by more than this part of the cut; 0 is off.",
+  "pane.cuts.minimumDwell": "Minimum dwell",
+  "pane.cuts.minimumDwellText":
+    "A letter changes once so many reviews in a row, each with later data, propose the same one; 0 is off.",
+  "pane.cuts.dwellReviews": "{count} {count:review|reviews}",
+  "pane.cuts.dwellShort":
+    "The workbook holds {known} {known:review|reviews}. Until it holds {dwell}, no class in force changes.",
   "pane.cuts.perBin": "items per 0.1 of CV",
   "pane.cuts.noDemand": "{count} {count:item|items} without demand {count:is|are} Z and not drawn.",
   "pane.cuts.to": "{letter} to",
@@ -246,6 +278,10 @@ export const paneTexts = {
   "pane.policy.effectPlain": "{name}: {highest} for {first} down to {lowest} for {last}",
   "pane.policy.less": "less",
   "pane.policy.more": "more",
+  "pane.policy.inForce": "Classes in force",
+  "pane.policy.commit": "Make the final classes current",
+  "pane.policy.commitEffect":
+    "{count} {count:item has a final class that is not current|items have a final class that is not current}. Each that takes it over gets a row in Audit; locked items stay.",
   "pane.policy.replaces": "The targets in Policies are replaced; the preview shows each old and new value.",
 
   "pane.preview.title": "What will be written",

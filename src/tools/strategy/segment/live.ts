@@ -32,6 +32,8 @@ export interface TargetsComparison {
   readonly hasAverageStock: boolean;
   /** Whether Policies holds targets already. */
   readonly hasOwn: boolean;
+  /** Items whose final class is not the one in force: what a commit would put in force. */
+  readonly toCommit: number;
 }
 
 const position = new Map(segments.map((segment, index) => [segment, index]));
@@ -69,7 +71,12 @@ function averageStockBySegment(figures: Figures, policies: readonly SegmentPolic
 }
 
 function compare(data: Dataset, options: SegmentOptions, { today }: { today: string }): TargetsComparison {
-  const figures = computeFigures(data, options, today, periodsPerYear[data.calendar.unit]);
+  const figures = computeFigures(
+    data,
+    { ...options, commit: false },
+    today,
+    periodsPerYear[data.calendar.unit],
+  );
   const hasOwn = data.policies.some((policy) => policy.serviceTarget !== null);
   // A preset's targets in place of the user's; review intervals and methods stay theirs.
   const policies = data.policies.map((policy) => ({ ...policy, serviceTarget: null }));
@@ -93,6 +100,8 @@ function compare(data: Dataset, options: SegmentOptions, { today }: { today: str
     items: figures.bySegment.map((part) => part.items),
     hasAverageStock: figures.has.averageStock,
     hasOwn,
+    toCommit: figures.classes.final.filter((segment, item) => segment !== figures.classes.current[item])
+      .length,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { mostDwell } from "./dwell-limit";
 
 /** Two cuts that rise, as fractions of the whole. */
 const shareCuts = z
@@ -8,9 +9,6 @@ const shareCuts = z
 const variabilityCuts = z
   .tuple([z.number().gt(0), z.number().gt(0)])
   .refine(([first, second]) => first < second, "The first cut must be below the second");
-
-/** Reviews that Items keeps at most: a year of monthly ones. */
-export const mostDwell = 12;
 
 /** What the tool `segment` asks. Every option has a default, so that it runs without any. */
 export const segmentOptions = z.strictObject({
