@@ -25,6 +25,12 @@ export interface WorkbookPort {
   snapshot(changes: readonly WorkbookChange[]): Promise<Snapshot>;
   /** Applies all changes or none: a failure restores the workbook exactly and is thrown. */
   apply(changes: readonly WorkbookChange[]): Promise<void>;
+  /**
+   * Calls back each time other cells are selected, by the user or by us. Nobody selects cells in a file, so there it never does.
+   *
+   * @returns ends it
+   */
+  onSelection(handler: () => void): Promise<() => Promise<void>>;
 }
 
 /** A state of the workbook that it can be put back to. */

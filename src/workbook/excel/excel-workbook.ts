@@ -21,6 +21,7 @@ import { Batch, ChangedMeanwhile, run, runAsOneStep } from "./session";
 import { showCells, showRows } from "./show";
 import { dropTableStyles } from "./write/add-sheet";
 import { watch, type WatchedPlace, type WatchHandler } from "./watch";
+import { watchSelection } from "./watch-selection";
 
 /**
  * The open workbook, through Excel's object model. Writing is a transaction: everything that will change is read first; a failure
@@ -204,6 +205,11 @@ export class ExcelWorkbook implements WorkbookPort {
     quietMilliseconds?: number,
   ): Promise<() => Promise<void>> {
     return watch(this.office, place, handler, quietMilliseconds);
+  }
+
+  /** Calls back each time other cells, or cells of another sheet, are selected. @returns ends it */
+  onSelection(handler: () => void): Promise<() => Promise<void>> {
+    return watchSelection(this.office, handler);
   }
 }
 

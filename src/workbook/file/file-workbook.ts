@@ -98,6 +98,11 @@ export class FileWorkbook implements WorkbookPort {
     });
   }
 
+  /** Never calls back: nobody selects cells in a file. */
+  onSelection(): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
   /** The file as it is now. */
   toBytes(): Uint8Array {
     return this.file.toBytes();

@@ -15,8 +15,14 @@ const openDemand = async (): Promise<OpenWorkbook> => {
 describePort(
   "the open workbook in Excel",
   async () => {
-    const { workbook, store } = await openDemand();
-    return { port: workbook, state: () => Promise.resolve(store.content()) };
+    const { workbook, store, host } = await openDemand();
+    let row = 1;
+    const select = async (isTold: () => boolean): Promise<void> => {
+      row++;
+      host.select("Demand", { top: row, left: 1, bottom: row, right: 1 });
+      while (!isTold()) await new Promise((resolve) => setTimeout(resolve, 0));
+    };
+    return { port: workbook, state: () => Promise.resolve(store.content()), select };
   },
   async () => {
     const { workbook, store } = await openDemand();

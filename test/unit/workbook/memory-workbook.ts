@@ -40,6 +40,7 @@ export class MemoryWorkbook implements WorkbookPort {
   failAt: number | null = null;
   /** Changes a value on its way into a cell, to test verification. */
   corrupt: ((value: CellValue) => CellValue) | null = null;
+  private readonly selectionHandlers = new Set<() => void>();
 
   addSheet(name: string, rows: readonly (readonly CellValue[])[] = []): MemorySheet {
     const sheet: MemorySheet = { name, cells: new Map(), charts: [], links: [], protected: false };
@@ -147,6 +148,24 @@ export class MemoryWorkbook implements WorkbookPort {
       }
       resolve();
     });
+  }
+
+  onSelection(handler: () => void): Promise<() => Promise<void>> {
+    this.selectionHandlers.add(handler);
+    return Promise.resolve(() => {
+      this.selectionHandlers.delete(handler);
+      return Promise.resolve();
+    });
+  }
+
+  /** What a user does who selects other cells. */
+  select(): void {
+    for (const handler of this.selectionHandlers) handler();
+  }
+
+  /** How many wait to hear of the selection. */
+  get selectionHandlerCount(): number {
+    return this.selectionHandlers.size;
   }
 
   private read(name: string): SheetCells {

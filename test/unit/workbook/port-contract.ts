@@ -9,6 +9,8 @@ export interface ContractSubject {
   readonly port: WorkbookPort;
   /** Everything that the workbook holds, comparable. */
   state(): Promise<unknown>;
+  /** Selects other cells as a user would, and waits until everybody was told; null where there is nobody to select any. */
+  readonly select: ((isTold: () => boolean) => Promise<void>) | null;
 }
 
 export const demandRows: readonly (readonly CellValue[])[] = [
@@ -190,6 +192,23 @@ export function describePort(
       const outcome = await written();
       await outcome.undo();
       expect(await subject.state()).toEqual(before);
+    });
+
+    test("it tells of each selection until that is ended; where nobody selects cells, of none", async () => {
+      const told: string[] = [];
+      const end = await port.onSelection(() => told.push("one"));
+      await port.onSelection(() => told.push("other"));
+      const { select } = subject;
+      if (select === null) {
+        await port.apply([cells("Demand", 9, 1, "written, not selected")]);
+        expect(told).toEqual([]);
+        return;
+      }
+      await select(() => told.length === 2);
+      expect(told.toSorted()).toEqual(["one", "other"]);
+      await end();
+      await select(() => told.length === 3);
+      expect(told.at(-1)).toBe("other");
     });
 
     test("a cell that changed after the plan was made stays, and nothing is written", async () => {

@@ -29,7 +29,7 @@ describePort(
   "a file",
   () => {
     const port = FileWorkbook.open(demandFile(), "Demand.xlsx");
-    return Promise.resolve({ port, state: () => Promise.resolve(port.toBytes()) });
+    return Promise.resolve({ port, state: () => Promise.resolve(port.toBytes()), select: null });
   },
   () => Promise.resolve(FileWorkbook.open(withHidden(demandFile()), "Demand.xlsx")),
 );
