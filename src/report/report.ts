@@ -144,6 +144,20 @@ export interface AuditEntry {
   readonly reason: string;
 }
 
+/** What the user enters in the pane into one row of a table of ours that is theirs to fill. Nothing else of its sheet changes. */
+export interface RowEntry {
+  readonly sheet: SheetId;
+  /** Id of the table. */
+  readonly table: string;
+  /** Id of the column that names the row, and what it says there. */
+  readonly key: string;
+  readonly keyValue: string;
+  /** Row of the sheet, from 1, whose cells are changed if it still has that key; null for the first empty one. */
+  readonly row: number | null;
+  /** By column id; null empties a cell. Columns that are not named stay as they are. */
+  readonly cells: Readonly<Record<string, { readonly value: Cell; readonly meaning: Meaning }>>;
+}
+
 export type ReportName =
   | { readonly id: string; readonly kind: "column"; readonly column: ColumnReference }
   | { readonly id: string; readonly kind: "number"; readonly value: number };
@@ -159,6 +173,8 @@ export interface Report {
   readonly sheets: readonly Sheet[];
   readonly names: readonly ReportName[];
   readonly audit: readonly AuditEntry[];
+  /** What the user entered in the pane, for tables that stand already. */
+  readonly entries?: readonly RowEntry[];
   /** Small texts to keep in the workbook, such as the column mapping. */
   readonly settings: Readonly<Record<string, string>>;
 }

@@ -84,6 +84,14 @@ export const workbookTexts = {
     'The block "{block}" is left out of the sheet {sheet}: its place is not free. To get it, delete the sheet {sheet}, then run again.',
   "workbook.sheetLeft":
     "The sheet {sheet} is as the run of {when} left it: this run has no figures for it. Delete it if you do not need it.",
+  "workbook.entry.noTable":
+    "This workbook holds no table {table} yet. Nothing was written. Write a segmentation first, then try again.",
+  "workbook.entry.noColumn":
+    'The table {table} on the sheet {sheet} has no column "{column}" any more. Nothing was written. Give the column its header back, or leave its field empty.',
+  "workbook.entry.full":
+    "All rows of the table {table} on the sheet {sheet} are filled. Nothing was written. Select its last cell, press Tab to get another row, then try again.",
+  "workbook.entry.moved":
+    "{cell} no longer says {key}. Nothing was written. Go back, then open the override again.",
   "workbook.notAsWritten":
     "{cell} does not hold what was written: {expected} was written, {found} was read. The workbook was put back as it was. Try again, or run on a copy.",
   "workbook.failed": "Writing failed: {reason} Nothing was written. The workbook is as it was.",

@@ -18,7 +18,7 @@ const whenOf = (stamp: RunStamp): string => {
 /** A row of the audit before it is chained. */
 export type NewAuditRow = Omit<AuditRow, "hash">;
 
-/** The rows that a run adds: one for itself, then the report's own. */
+/** The rows that a run adds: one for itself, then the report's own. Without sheets it is no run, but an entry of the user's. */
 export function runRows(report: Report, stamp: RunStamp): NewAuditRow[] {
   const common = { when: whenOf(stamp), who: kept(stamp.user) };
   const first = report.sheets[0];
@@ -33,7 +33,7 @@ export function runRows(report: Report, stamp: RunStamp): NewAuditRow[] {
     reason: kept(first === undefined ? "" : render(first.finding)),
   };
   return [
-    run,
+    ...(first === undefined ? [] : [run]),
     ...report.audit.map((entry) => ({
       ...common,
       what: kept(entry.action),

@@ -9,6 +9,7 @@ export {
   type SheetEdit,
   type SheetsPlan,
 } from "./plan";
+export { readOwnTable, type OwnRow, type OwnTable } from "./own-table";
 export { planReport } from "./plan-report";
 export { WriteError } from "./write-error";
 export { undoWrite } from "./undo-write";

@@ -13,6 +13,7 @@ import { reportNames } from "./marks";
 import { leftOut, missingColumn } from "./missing-columns";
 import type { Plan, PlannedSheet, PlannedTable, SheetEdit } from "./plan";
 import { planEditedSheet } from "./plan-edited-sheet";
+import { planEntries } from "./plan-entries";
 import { planNewSheet, type SheetPlan } from "./plan-sheet";
 import { readState, type WorkbookState } from "./state";
 
@@ -69,6 +70,8 @@ async function planWithAudit(
   const sheets = inSheetOrder([...ordinary, await auditSheet(rows, stamp, state)]);
   const arrangement = await arrange(sheets, state);
   const conflicts = [...arrangement.conflicts];
+  const entries = await planEntries(port, state, report.entries ?? []);
+  conflicts.push(...entries.flatMap((entry) => entry.conflicts));
   const plans: SheetPlan[] = [];
   const names: WorkbookChange[] = [];
   // A table that was lost leaves references without a target: say so before resolving any.
@@ -83,13 +86,17 @@ async function planWithAudit(
   conflicts.push(...plans.flatMap((plan) => plan.conflicts));
   const own = new Set([...state.sheets.values()].map((mark) => mark.sheet));
   const changes = [
+    ...entries.flatMap((entry) => entry.changes),
     ...plans.flatMap((plan) => plan.changes),
     ...names,
     ...settingChanges(state, report, plans),
   ];
+  const parts = plannedParts(plans);
   return {
     tool: report.tool,
-    ...plannedParts(plans),
+    ...parts,
+    sheets: [...entries.map((entry) => entry.sheet), ...parts.sheets],
+    edits: [...entries.flatMap((entry) => entry.edit ?? []), ...parts.edits],
     untouched: state.sheetNames.filter((name) => !own.has(name)),
     remarks: [
       ...arrangement.remarks,
