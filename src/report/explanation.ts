@@ -53,6 +53,30 @@ export interface ExplainedHistory {
   readonly peak: Message;
 }
 
+/** What one way of measuring says of an item. */
+export interface ComparedMeasure {
+  readonly name: Message;
+  /** Null where it cannot be computed; the note then says why. */
+  readonly value: Message | null;
+  /** The class that it would give by the cuts alone; null where it gives none. */
+  readonly segment: string | null;
+  /** What it gives in place of a class, in a word. */
+  readonly gives: Message | null;
+  /** How it is computed, or what it lacks. */
+  readonly note: Message;
+  /** Whether the class in the explanation is computed by it. */
+  readonly isInForce: boolean;
+}
+
+/** Ways of measuring variability, side by side. */
+export interface MeasureComparison {
+  /** One sentence with the figures. */
+  readonly finding: Message;
+  /** What the classes rest on. */
+  readonly basis: Message;
+  readonly rows: readonly ComparedMeasure[];
+}
+
 /** Where the class of one item comes from. Plain serialisable data. */
 export interface Explanation {
   readonly item: string;
@@ -68,6 +92,7 @@ export interface Explanation {
   readonly history: ExplainedHistory;
   readonly letters: readonly LetterExplanation[];
   readonly read: readonly CellsRead[];
+  readonly measures: MeasureComparison;
   /** How many items are in the same position; null where nothing sets the item apart. */
   readonly alike: Message | null;
 }

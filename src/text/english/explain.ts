@@ -85,6 +85,47 @@ export const explainTexts = {
 
   "explain.alike": "{count} {count:item changes|items change} class without season and trend.",
 
+  "explain.measure.cv": "CV (sample)",
+  "explain.measure.cv-population": "CV (population)",
+  "explain.measure.deseasonalized": "CV without season",
+  "explain.measure.adjusted": "CV without found season and trend",
+  "explain.measure.forecast-error": "Forecast error CV",
+  "explain.measure.pattern": "Demand pattern",
+  "explain.measures.value": "{value}",
+  "explain.measures.patternValue": "ADI {interval}, CV² {variation}",
+  "explain.measures.differ":
+    "{measure} = {ratio}: {segment}. Of {others} other {others:measure|measures}, {count} {count:gives|give} another class, such as {name} = {otherRatio}: {other}.",
+  "explain.measures.agree":
+    "All {count} measures that can be computed give {segment}: they run from {lowest} to {highest}.",
+  "explain.measures.only": "{measure} = {ratio}: {segment}. No other measure can be computed.",
+  "explain.measures.none": "No measure of variability can be computed, so it is {segment}.",
+  "explain.measures.notOwn": "{measure} cannot be computed, so it is {segment}.",
+  "explain.measures.basis":
+    "Value stays {letter}. Classes by the cuts {first} and {second} alone, without a band.",
+  "explain.measures.cv.how": "SD with n − 1 ÷ mean, zeros included.",
+  "explain.measures.cv-population.how": "SD with n ÷ mean, zeros included.",
+  "explain.measures.deseasonalized.how":
+    "A season of {season} is taken out, whether or not it repeats; trend and noise stay.",
+  "explain.measures.found.season": "A season that repeats was found, and taken out with its trend.",
+  "explain.measures.found.trend": "A trend was found, and taken out.",
+  "explain.measures.found.both": "A season that repeats and a trend were found, and taken out.",
+  "explain.measures.neither": "Neither a season nor a trend was found, so this is the plain CV.",
+  "explain.measures.forecast-error.how": "Error of a back-tested forecast ÷ mean demand of the later half.",
+  "explain.measures.pattern.how":
+    "Interval between demands (cut 1.32) and evenness of their sizes (cut 0.49). It gives no X, Y or Z; it says which forecast fits.",
+  "explain.measures.noPattern": "Needs a period with demand.",
+  "explain.measures.noSeason":
+    "Needs a season. Periods of this length have none of their own: enter one in the options.",
+  "explain.measures.cycles": "Needs two full cycles, {needed}; {span} of record.",
+  "explain.measures.tooShort": "Needs {needed} of record, and has {span}.",
+  "explain.measures.fewDemands": "Needs demand in {needed} of {span}; it has some in {found}.",
+  "explain.measures.noLateDemand": "Needs demand in the later half of {span}.",
+  "explain.measures.noDemand": "Needs demand, and {span} hold none.",
+  "explain.pattern.smooth": "smooth",
+  "explain.pattern.erratic": "erratic",
+  "explain.pattern.intermittent": "intermittent",
+  "explain.pattern.lumpy": "lumpy",
+
   "explain.read.demand": "Demand",
   "explain.read.revenue": "Revenue",
   "explain.read.unitCost": "Unit cost",

@@ -7,6 +7,7 @@ import { segmentOf } from "../presets";
 import { basisOf, type Basis } from "./basis";
 import { cellsRead } from "./cells";
 import { digitsOf } from "./digits";
+import { compareMeasures } from "./measures";
 import { explainValue } from "./value";
 import { alikeOf, explainVariability } from "./variability";
 import { ruleOf, verdictOf } from "./verdict";
@@ -51,6 +52,7 @@ export function explainItem(
     history: historyOf(basis),
     letters: [explainValue(basis), explainVariability(basis)],
     read: cellsRead(basis),
+    measures: compareMeasures(basis),
     alike: alikeOf(basis),
   };
 }
