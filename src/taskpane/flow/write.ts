@@ -8,7 +8,7 @@ import { previewTool } from "./tools";
 import { planned, prepare, showPreview, stampNow } from "./plan";
 import { showCells } from "./show";
 import { checkSourcesThere } from "./sources-there";
-import type { Prepared } from "../state/wizard-state";
+import type { Prepared, ScreenId } from "../state/wizard-state";
 
 /**
  * Shows what a run of the tool in hand, or else of the wizard, would write, over the data of now.
@@ -92,8 +92,12 @@ export async function write(flow: Flow, goesToFindings: boolean): Promise<void> 
   if (goesToFindings && findings !== undefined) await showCells(flow, findings.name, null);
 }
 
-/** Tries again to put the workbook back, after that failed. */
-export async function restore(flow: Flow): Promise<void> {
+/**
+ * Tries again to put the workbook back, after that failed.
+ *
+ * @param screen where to go once it is as it was
+ */
+export async function restore(flow: Flow, screen: ScreenId = "preview"): Promise<void> {
   const again = flow.store.get().writeFailure?.restore;
   if (again === undefined) return;
   const task = async (): Promise<true> => {
@@ -110,7 +114,7 @@ export async function restore(flow: Flow): Promise<void> {
     },
   });
   if (done === true) {
-    flow.store.dispatch({ kind: "went", screen: "preview" });
+    flow.store.dispatch({ kind: "went", screen });
     flow.store.dispatch({ kind: "noticed", notice: { level: "info", message: say("pane.restored") } });
   }
 }
@@ -119,8 +123,8 @@ export async function restore(flow: Flow): Promise<void> {
 export async function undo(flow: Flow): Promise<void> {
   if (!(await settled(flow))) return;
   const { store, workbook } = flow;
-  const { written, result, lastWrite } = store.get();
-  const last = lastWrite === "tool" ? result : written;
+  const { written, result, lastWrite, overrides } = store.get();
+  const last = overrides.at(-1) ?? (lastWrite === "tool" ? result : written);
   if (last === null) return;
   const { outcome, report, stamp } = last;
   const done = await work(
@@ -138,6 +142,6 @@ export async function undo(flow: Flow): Promise<void> {
           cell,
           more: count(others.length),
         });
-  const kind = lastWrite === "tool" ? "undid-tool" : "undid";
+  const kind = overrides.length > 0 ? "undid-override" : lastWrite === "tool" ? "undid-tool" : "undid";
   store.dispatch({ kind, notice: { level: "info", message } });
 }

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     ":first-child": { borderTopLeftRadius: "4px", borderBottomLeftRadius: "4px" },
     ":last-child": { borderTopRightRadius: "4px", borderBottomRightRadius: "4px" },
   },
+  large: { width: "26px", height: "26px", fontSize: "14px", lineHeight: "20px" },
   A: { backgroundColor: color("classA"), color: color("classAText") },
   B: { backgroundColor: color("classB"), color: color("classBText") },
   C: { backgroundColor: color("classC"), color: color("classCText") },
@@ -27,12 +28,17 @@ const useStyles = makeStyles({
 });
 
 /** Joined squares, A | X: the sign of a class, the same everywhere. The letter is always there. */
-export function ClassTile({ letters }: { readonly letters: string }): ReactElement {
+export function ClassTile(props: { readonly letters: string; readonly isLarge?: boolean }): ReactElement {
+  const { letters, isLarge = false } = props;
   const styles = useStyles();
   return (
     <span className={styles.tile} role="img" aria-label={tr("pane.class", { segment: letters })}>
       {[...letters].map((letter) => (
-        <span key={letter} aria-hidden="true" className={mergeClasses(styles.square, styles[letter as "A"])}>
+        <span
+          key={letter}
+          aria-hidden="true"
+          className={mergeClasses(styles.square, isLarge && styles.large, styles[letter as "A"])}
+        >
           {letter}
         </span>
       ))}

@@ -15,6 +15,7 @@ export interface FooterAction {
 export interface FooterProps {
   /** One line that says what the primary action will do, or what the choices so far come to. */
   readonly effect?: ReactNode;
+  /** The second action, at the left: the way back, unless that stands before the title. */
   readonly back?: FooterAction;
   readonly primary?: FooterAction;
 }

@@ -1,13 +1,16 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import type { Step } from "../state/wizard-state";
-import { Footer, type FooterProps } from "./Footer";
+import { Footer, type FooterAction, type FooterProps } from "./Footer";
 import { NoticeBar } from "./NoticeBar";
 import { StepBar } from "./StepBar";
 
 export interface ScreenProps extends FooterProps {
   readonly title: string;
   readonly step?: Step;
+  /** The way back as an arrow before the title, where the foot has two actions of its own. */
+  readonly leave?: FooterAction;
   readonly children: ReactNode;
 }
 
@@ -25,12 +28,13 @@ const useStyles = makeStyles({
     },
   },
   header: { display: "flex", alignItems: "center", minHeight: "44px", padding: "0 16px" },
+  leave: { margin: "0 4px 0 -8px", flexShrink: 0 },
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
   main: { flexGrow: 1, minWidth: 0, padding: "0 16px 16px" },
 });
 
 /** A screen of the wizard: its name, the steps, what it says, and one primary action at the foot. */
-export function Screen({ title, step, children, ...footer }: ScreenProps): ReactElement {
+export function Screen({ title, step, leave, children, ...footer }: ScreenProps): ReactElement {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   // A reader of the screen starts at the name of what has just appeared.
@@ -40,6 +44,15 @@ export function Screen({ title, step, children, ...footer }: ScreenProps): React
   return (
     <div className={styles.root}>
       <header className={styles.header}>
+        {leave !== undefined && (
+          <Button
+            appearance="subtle"
+            className={styles.leave}
+            icon={<ArrowLeftRegular />}
+            aria-label={leave.label}
+            onClick={() => leave.run()}
+          />
+        )}
         <h1 className={styles.title} ref={heading} tabIndex={-1}>
           {title}
         </h1>

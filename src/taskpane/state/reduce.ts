@@ -51,6 +51,8 @@ export type WizardEvent =
   | { readonly kind: "chose-tool"; readonly tool: ToolInHand }
   | { readonly kind: "undid-tool"; readonly notice: Notice }
   | { readonly kind: "explained"; readonly explanation: Explanation }
+  | { readonly kind: "overrode"; readonly written: Written }
+  | { readonly kind: "undid-override"; readonly notice: Notice }
   | { readonly kind: "sampled"; readonly sample: SampleInUse }
   | { readonly kind: "unsampled" }
   | {
@@ -119,6 +121,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
               screen: "home",
             } as const)
           : ({ result: event.written, lastWrite: "tool", screen: "result" } as const)),
+        overrides: [],
         writeFailure: null,
         notice: null,
       };
@@ -126,6 +129,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return {
         ...state,
         wroteSinceRead: true,
+        overrides: [],
         written: null,
         prepared: null,
         commits: false,
@@ -142,6 +146,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return {
         ...state,
         wroteSinceRead: true,
+        overrides: [],
         result: null,
         prepared: null,
         lastWrite: "run",
@@ -152,6 +157,21 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       const from = state.screen === "explain" ? (state.explained?.from ?? "start") : state.screen;
       return { ...state, explained: { explanation: event.explanation, from }, screen: "explain" };
     }
+    case "overrode":
+      return {
+        ...withSampleKept(state),
+        wroteSinceRead: true,
+        overrides: [...state.overrides, event.written],
+        writeFailure: null,
+        notice: null,
+      };
+    case "undid-override":
+      return {
+        ...state,
+        wroteSinceRead: true,
+        overrides: state.overrides.slice(0, -1),
+        notice: event.notice,
+      };
     case "sampled":
       return { ...state, sample: event.sample };
     case "unsampled":
@@ -165,6 +185,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
         ...withSampleKept(state),
         wroteSinceRead: true,
         written: event.written,
+        overrides: [],
         outdated: state.stale,
         lastWrite: "run",
         prepared: null,

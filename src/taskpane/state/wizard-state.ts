@@ -110,6 +110,8 @@ export interface WizardState {
   readonly result: Written | null;
   /** Which of `written` and `result` is the later one. */
   readonly lastWrite: "run" | "tool";
+  /** Overrides that were written from the screen of an item since the last of these, newest last. */
+  readonly overrides: readonly Written[];
   /** Where the class of an item comes from, and the screen that the question came from. */
   readonly explained: Explained | null;
   readonly sample: SampleInUse | null;
@@ -146,6 +148,7 @@ export const initialState: WizardState = {
   tools: null,
   tool: null,
   result: null,
+  overrides: [],
   explained: null,
   lastWrite: "run",
   sample: null,

@@ -99,14 +99,14 @@ describe("the command Explain", () => {
     expect(await found("IT-3")).toBeInTheDocument();
   });
 
-  it("takes the item of a row of the demand, and follows to another at a press", async () => {
+  it("takes the item of a row of the demand, and of another when it is given again", async () => {
     let row = 4;
     const activeRow = () => Promise.resolve({ sheet: "Demand", row, key: null });
     const { user } = await afterWriting({ activeRow });
     act(() => askPane("explain"));
     expect(await found("IT-3")).toBeInTheDocument();
     row = 6;
-    await press(user, "Explain selected row");
+    act(() => askPane("explain"));
     expect(await found("IT-5")).toBeInTheDocument();
     await press(user, "Back");
     await onScreen("This workbook");
@@ -132,10 +132,5 @@ describe("the command Explain", () => {
     await afterWriting({ activeRow });
     act(() => askPane("explain"));
     expect(await found(/^No cells are selected/)).toBeInTheDocument();
-  });
-
-  it("is not offered on the screen where the host does not tell the row", async () => {
-    await explainSecond();
-    expect(screen.queryByRole("button", { name: "Explain selected row" })).toBeNull();
   });
 });

@@ -121,7 +121,7 @@ function variabilityOf(part: History, options: SegmentOptions, unit: PeriodUnit)
 }
 
 /** An override counts when it names an item, is approved and has not expired. */
-export function isInForce(override: OverrideRow, today: string): boolean {
+export function isInForce(override: Pick<OverrideRow, "approvedBy" | "expires">, today: string): boolean {
   return override.approvedBy !== null && (override.expires === null || override.expires >= today);
 }
 

@@ -129,7 +129,9 @@ describe("an entry of the user's in a table of ours", () => {
   test("is refused where no row is empty, and says how to get one", async () => {
     const { book, first, last, type } = await segmented();
     for (let row = first; row <= last; row++) await type(row, 1, `P-${row}`);
-    expect(await conflictOf(book, entry())).toMatch(/are filled\. Nothing was written\. Select its last cell/);
+    expect(await conflictOf(book, entry())).toMatch(
+      /are filled\. Nothing was written\. Select its last cell/,
+    );
   });
 
   test("is refused where a column that it fills is gone; one that stays empty may be gone", async () => {
