@@ -13,14 +13,16 @@ export function WrittenOverride({ item }: { readonly item: string }): ReactEleme
   const styles = useStyles();
   const flow = useFlow();
   const { overrides } = useWizard();
-  const [entry] = overrides.at(-1)?.report.audit ?? [];
+  const audit = overrides.at(-1)?.report.audit ?? [];
+  const [entry] = audit;
   if (entry?.subject !== item) return null;
   const takeBack = async (): Promise<void> => {
     await undo(flow);
+    // Only an approval that comes back changes what is in force.
+    if (!audit.some(({ field }) => field === "approvedBy")) return;
     const { notice } = flow.store.get();
-    // The override that is gone may have been read meanwhile.
     await explainItem(flow, item);
-    if (notice !== null) flow.store.dispatch({ kind: "noticed", notice });
+    flow.store.dispatch({ kind: "noticed", notice });
   };
   return (
     <MessageBar intent="success" layout="multiline" className={styles.bar}>
