@@ -8,12 +8,10 @@ import { smallWorkbook } from "./small-workbook";
 const patience = { timeout: 15_000 };
 
 /** A text of the pane, once it is there. */
-export const found = (text: RegExp | string): Promise<HTMLElement> =>
-  screen.findByText(text, {}, patience);
+export const found = (text: RegExp | string): Promise<HTMLElement> => screen.findByText(text, {}, patience);
 
 /** Text with plain blanks. */
-export const textOf = (element: HTMLElement): string =>
-  (element.textContent ?? "").replaceAll("\u00a0", " ");
+export const textOf = (element: HTMLElement): string => (element.textContent ?? "").replaceAll("\u00a0", " ");
 
 export interface ExplainPane extends OpenPane {
   readonly workbook: MemoryWorkbook;
