@@ -25,9 +25,10 @@ function countedWorker(): { readonly connect: Connect; readonly keys: unknown[];
       return release;
     },
     connect: (failed) => {
-      const { host, end } = localConnection(failed);
+      const connection = localConnection(failed);
+      const { host } = connection;
       return {
-        end,
+        end: () => connection.end(),
         host: {
           ...host,
           explain: async (request) => {

@@ -16,7 +16,7 @@ export const textOf = (element: HTMLElement): string => (element.textContent ?? 
 export interface ExplainPane extends OpenPane {
   readonly workbook: MemoryWorkbook;
   /** Makes a row the active one, and tells of it as the workbook does. */
-  select(row: ActiveRow): void;
+  readonly select: (row: ActiveRow) => void;
   /** How often the active row was asked for. */
   readonly asked: () => number;
 }
