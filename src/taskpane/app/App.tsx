@@ -42,7 +42,9 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
 
 const useStyles = makeStyles({
   // No word is left alone on the last line, where the browser knows how.
-  provider: { minHeight: "100%", display: "flex", flexDirection: "column", textWrap: "pretty" },
+  words: { textWrap: "pretty" },
+  // Apart from the provider, which hands its styles on to every popup: each would cover the whole pane and take its clicks.
+  pane: { minHeight: "100vh", display: "flex", flexDirection: "column" },
 });
 
 function CurrentScreen(): ReactElement {
@@ -81,9 +83,11 @@ export function App({ workbook, session, host, watch }: PaneServices): ReactElem
     });
   }, [flow, host]);
   return (
-    <FluentProvider theme={themes[theme]} dir={host.direction ?? "ltr"} className={styles.provider}>
+    <FluentProvider theme={themes[theme]} dir={host.direction ?? "ltr"} className={styles.words}>
       <PaneContext.Provider value={pane}>
-        <CurrentScreen />
+        <div className={styles.pane}>
+          <CurrentScreen />
+        </div>
       </PaneContext.Provider>
     </FluentProvider>
   );

@@ -115,9 +115,7 @@ export function OverrideForm(props: {
       <div ref={form}>
         {field(
           "class",
-          // In place: a portal takes on the provider's height, and covers the form while the list is closed but in focus.
           <Dropdown
-            inlinePopup
             className={styles.wide}
             value={entries.class}
             placeholder={tr("pane.override.choose")}
