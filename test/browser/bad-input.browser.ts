@@ -1,5 +1,3 @@
-import type { Browser } from "playwright-core";
-import { launchChromium } from "./chromium";
 import {
   expectUntouched,
   keep,
@@ -9,25 +7,16 @@ import {
   type OverRowsOptions,
   type Rows,
 } from "./over-rows";
-import { serveAddIn, type AddInServer } from "./server";
+import { served } from "./served";
 import type { Wizard } from "./wizard";
 
-let server: AddInServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serveAddIn();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const excel = served();
 
 const over = (
   rows: Rows,
   test: (wizard: Wizard) => Promise<void>,
   options?: OverRowsOptions,
-): Promise<void> => overRows(server, browser, rows, test, options);
+): Promise<void> => overRows(excel, rows, test, options);
 
 test("an empty workbook is answered by what was checked and what to do", () =>
   over([], async (wizard) => {

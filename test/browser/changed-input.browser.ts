@@ -1,27 +1,15 @@
-import type { Browser } from "playwright-core";
-import { launchChromium } from "./chromium";
 import { expectUntouched, keep, overRows, plainRows as plain } from "./over-rows";
-import { serveAddIn, type AddInServer } from "./server";
+import { served } from "./served";
 import type { Wizard } from "./wizard";
 
-let server: AddInServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serveAddIn();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const excel = served();
 
 /** The change is told once things are quiet; nothing on the screen shows that it was. */
 const quiet = (wizard: Wizard): Promise<void> => wizard.page.waitForTimeout(1_000);
 
 test("a table that grows between the reading and the preview, and again after it, is read anew before anything is written", () =>
   overRows(
-    server,
-    browser,
+    excel,
     plain,
     async (wizard) => {
       await wizard.toMapping();
@@ -52,8 +40,7 @@ test("a table that grows between the reading and the preview, and again after it
 
 test("a table that shrinks during the run is read anew, or refused with what it lacks, and nothing is written", () =>
   overRows(
-    server,
-    browser,
+    excel,
     plain,
     async (wizard) => {
       await wizard.toPreview();

@@ -1,14 +1,11 @@
-import type { Browser } from "playwright-core";
 import { loadWorkbook } from "../../src/workbench/files";
 import { MemoryStore } from "../../src/workbench/host";
-import { serveAddIn, type AddInServer } from "../../src/workbench/serve/serve-add-in";
-import { workbenchPage } from "../../src/workbench/serve/workbench-page";
 import "../unit/functions/custom-functions-stub";
 import { registeredFunctions } from "../unit/functions/registered-functions";
-import { join } from "node:path";
-import { launchChromium } from "./chromium";
 import { sample } from "./inputs";
+import { served } from "./served";
 import { WorkbenchCells, type ShownCell } from "./workbench-cells";
+import { serveWorkbench } from "./workbench-page";
 
 const { CROSTON, SAFETY_STOCK, SEGMENT_ABCXYZ } = registeredFunctions;
 
@@ -16,24 +13,16 @@ const { CROSTON, SAFETY_STOCK, SEGMENT_ABCXYZ } = registeredFunctions;
 const items = 200;
 const demandAddress = "Demand!C2:AL201";
 
-let server: AddInServer;
-let browser: Browser;
+const workbench = served(serveWorkbench);
 let cells: WorkbenchCells;
 beforeAll(async () => {
-  const root = join(__dirname, "../..");
-  server = await serveAddIn({ root, page: await workbenchPage(root) });
-  browser = await launchChromium();
-  cells = await WorkbenchCells.open(browser, server);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  cells = await WorkbenchCells.open(workbench);
 });
 afterEach(() => expect(cells.faults).toEqual([]));
 
 function sampleDemand(): (number | null)[][] {
   const store = new MemoryStore();
-  loadWorkbook(sample.bytes?.() ?? new Uint8Array(), store);
+  loadWorkbook(sample.bytes(), store);
   const sheetId = store.sheets().find(({ name }) => name === "Demand")?.id ?? "";
   return Array.from({ length: items }, (_, item) =>
     Array.from({ length: 36 }, (_unused, month) => {

@@ -1,34 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { sampleFile } from "../scripts/sample/file";
 import { batchOutput } from "./batch-output";
-import { launchChromium } from "./chromium";
 import { storeContract } from "./grid/contract";
-import { serveGrid, type GridServer } from "./grid/serve";
+import { serveGrid } from "./grid/serve";
+import { served } from "./served";
 
 /** The canvas with the cells; others belong to editors. */
 const mainCanvas = "[id^=univer-sheet-main-canvas]";
 
-let server: GridServer;
-let browser: Browser;
+const grid = served(serveGrid);
 let page: Page;
 const troubles: string[] = [];
 
-beforeAll(async () => {
-  server = await serveGrid();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
 beforeEach(async () => {
   troubles.length = 0;
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  page = await grid.browser.newPage({ viewport: { width: 1200, height: 800 } });
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(server.url, { waitUntil: "commit", timeout: 120_000 });
+  await page.goto(grid.server.url, { waitUntil: "commit", timeout: 120_000 });
   await page.waitForFunction(
     () => "gridStand" in window && document.querySelector("[id^=univer-sheet-main-canvas]") !== null,
   );
@@ -62,7 +51,7 @@ test("the grid keeps the contract of stores", async () => {
 
 test("every formula of the sample's output computes what batch wrote", async () => {
   const { result } = await batchOutput(sampleFile(), "sample.xlsx");
-  server.put("/sample-output.xlsx", result);
+  grid.server.put("/sample-output.xlsx", result);
   const { formulas, differences } = await page.evaluate(() =>
     window.gridStand.compare("/sample-output.xlsx"),
   );

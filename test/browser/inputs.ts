@@ -1,24 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const root = join(__dirname, "../..");
 
 export interface Input {
   readonly title: string;
+  /** Of its file. */
   readonly name: string;
-  /** Null where the file is not on this machine. */
-  readonly bytes: (() => Uint8Array) | null;
+  bytes(): Uint8Array;
 }
 
-function input(title: string, file: string): Input {
-  const path = join(root, file);
-  return {
-    title,
-    name: file.split("/").at(-1) ?? file,
-    bytes: existsSync(path) ? () => readFileSync(path) : null,
-  };
-}
+const input = (title: string, file: string): Input => ({
+  title,
+  name: basename(file),
+  bytes: () => readFileSync(join(root, file)),
+});
 
 export const sample = input("the sample workbook", "assets/sample.xlsx");
-/** 4,213 items x 54 weeks. */
-export const onlineRetail = input("Online Retail", "../shared/data/online_retail_ii_2009_10_sku_week.csv");
+
+const retailFile = "../shared/data/online_retail_ii_2009_10_sku_week.csv";
+/** 4,213 items x 54 weeks; null where the file is not on this machine. */
+export const onlineRetail = existsSync(join(root, retailFile)) ? input("Online Retail", retailFile) : null;

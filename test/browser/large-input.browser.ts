@@ -1,23 +1,11 @@
-import type { Browser } from "playwright-core";
-import { launchChromium } from "./chromium";
 import { months, overRows } from "./over-rows";
-import { serveAddIn, type AddInServer } from "./server";
+import { served } from "./served";
 
-let server: AddInServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serveAddIn();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const excel = served();
 
 test("200,000 rows are read, and a cancel is answered while they are read and while they are segmented", () =>
   overRows(
-    server,
-    browser,
+    excel,
     [["Item", ...months]],
     async (wizard) => {
       await wizard.ask(({ store }) => {

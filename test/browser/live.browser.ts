@@ -1,26 +1,15 @@
-import type { Browser } from "playwright-core";
 import type { CellValue } from "../../src/xlsx";
 import { batchOutput, outputAfterEdit } from "./batch-output";
-import { launchChromium } from "./chromium";
 import { sample } from "./inputs";
-import { serveAddIn, type AddInServer } from "./server";
+import { served, serveOver } from "./served";
 import { user, withWizard, type Wizard } from "./wizard";
 
-let server: AddInServer;
-let browser: Browser;
 /** The sample as it is after its first run. */
 let afterFirstRun: Uint8Array;
-beforeAll(async () => {
-  server = await serveAddIn();
-  browser = await launchChromium();
-  const { workbook, result } = await batchOutput(sample.bytes?.() ?? new Uint8Array(), sample.name);
-  server.put("/before.xlsx", workbook);
-  server.put("/after.xlsx", result);
-  afterFirstRun = result;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+const excel = served(async () => {
+  const output = await batchOutput(sample.bytes(), sample.name);
+  afterFirstRun = output.result;
+  return serveOver(output);
 });
 
 const demandRow = 2;
@@ -28,7 +17,7 @@ const [firstColumn, lastColumn] = [4, 13];
 
 /** Serves what batch makes of the sample once cells of an item's demand hold these values, from the left. */
 async function expectAfterEdit(values: readonly CellValue[]): Promise<void> {
-  server.put("/refreshed.xlsx", await outputAfterEdit(afterFirstRun, demandRow, firstColumn, values));
+  excel.server.put("/refreshed.xlsx", await outputAfterEdit(afterFirstRun, demandRow, firstColumn, values));
 }
 
 /** The pane after a first write, with the switch on, and what batch would write after the edit as what is expected. */
@@ -53,7 +42,7 @@ const oneValue = 9_999;
 
 test("an edit of the data leads to what batch would write, and only cells that differ are set", async () => {
   await expectAfterEdit([oneValue]);
-  await withWizard(browser, server.url, async (wizard) => {
+  await withWizard(excel, async (wizard) => {
     await written(wizard);
     await wizard.ask(({ host, setCells }) => {
       host.edit("user", "Demand", 2, 4, 9_999);
@@ -73,7 +62,7 @@ test("an edit of the data leads to what batch would write, and only cells that d
 
 test("a burst of thirty edits leads to one run over the last of them", async () => {
   await expectAfterEdit(Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => 2_000 + index));
-  await withWizard(browser, server.url, async (wizard) => {
+  await withWizard(excel, async (wizard) => {
     await written(wizard);
     await wizard.ask(({ host }) => {
       for (const round of [0, 1_000, 2_000])
@@ -90,7 +79,7 @@ test("a burst of thirty edits leads to one run over the last of them", async () 
 
 test("somebody else's entry right before it is overwritten stands, and the refresh is put back in words", async () => {
   await expectAfterEdit([oneValue]);
-  await withWizard(browser, server.url, async (wizard) => {
+  await withWizard(excel, async (wizard) => {
     await written(wizard);
     const cell = await wizard.ask((stand) => {
       stand.host.edit("user", "Demand", 2, 4, 9_999);

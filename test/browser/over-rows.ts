@@ -1,8 +1,7 @@
-import type { Browser } from "playwright-core";
 import { newXlsx, type CellValue, type WorkbookChange } from "../../src/xlsx";
 import { emptySheet } from "../unit/xlsx/full-workbook";
 import { batchOutput } from "./batch-output";
-import type { AddInServer } from "./server";
+import type { Served } from "./served";
 import { withWizard, type Wizard } from "./wizard";
 
 export type Rows = readonly (readonly CellValue[])[];
@@ -54,18 +53,17 @@ const sheetOf = (name: string, rows: Rows, table: string | undefined): WorkbookC
 
 /** Opens the pane over a workbook whose sheet Demand holds these rows. */
 export async function overRows(
-  server: AddInServer,
-  browser: Browser,
+  excel: Served,
   rows: Rows,
   test: (wizard: Wizard) => Promise<void>,
   { writes = false, table, sheets = [], ...open }: OverRowsOptions = {},
 ): Promise<void> {
   const file = newXlsx();
   file.apply([sheetOf("Demand", rows, table), ...sheets]);
-  server.put("/before.xlsx", file.toBytes());
+  excel.server.put("/before.xlsx", file.toBytes());
   const after = writes ? (await batchOutput(file.toBytes(), "Demand.xlsx")).result : file.toBytes();
-  server.put("/after.xlsx", after);
-  await withWizard(browser, server.url, test, open);
+  excel.server.put("/after.xlsx", after);
+  await withWizard(excel, test, open);
 }
 
 export const keep = (wizard: Wizard): Promise<void> => wizard.ask((stand) => stand.keep());

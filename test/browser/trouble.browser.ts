@@ -1,24 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { batchOutput } from "./batch-output";
-import { launchChromium } from "./chromium";
-import { sample } from "./inputs";
-import { serveAddIn, type AddInServer } from "./server";
+import { served, serveSample } from "./served";
 import { withWizard, type Wizard } from "./wizard";
 
-let server: AddInServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serveAddIn();
-  browser = await launchChromium();
-  const { workbook, result } = await batchOutput(sample.bytes?.() ?? new Uint8Array(), sample.name);
-  server.put("/before.xlsx", workbook);
-  server.put("/after.xlsx", result);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const excel = served(serveSample);
 
 /** Nothing is written: neither the user's sheets nor an audit. */
 async function expectUntouched(wizard: Wizard): Promise<void> {
@@ -27,7 +11,7 @@ async function expectUntouched(wizard: Wizard): Promise<void> {
 }
 
 test("a cancelled run writes nothing, and runs when it is asked again", () =>
-  withWizard(browser, server.url, async (wizard) => {
+  withWizard(excel, async (wizard) => {
     await wizard.toMapping();
     await wizard.press("Set cuts");
     await wizard.on("Set the cuts");
@@ -51,8 +35,7 @@ test.each([
   ["with a protected structure", "?structureProtected"],
 ])("a workbook that is %s is refused in words and stays as it is", (_, query) =>
   withWizard(
-    browser,
-    server.url,
+    excel,
     async (wizard) => {
       await wizard.toPreview();
       await wizard.ask((stand) => stand.keep());
@@ -66,7 +49,7 @@ test.each([
 );
 
 test("a sheet of ours that was protected since is named, and nothing is written", () =>
-  withWizard(browser, server.url, async (wizard) => {
+  withWizard(excel, async (wizard) => {
     await wizard.toPreview();
     await wizard.write();
     await wizard.ask(({ host, store }) => {
@@ -81,7 +64,7 @@ test("a sheet of ours that was protected since is named, and nothing is written"
   }));
 
 test("while the user types in a cell a write waits, and is made when they are done", () =>
-  withWizard(browser, server.url, async (wizard) => {
+  withWizard(excel, async (wizard) => {
     await wizard.toPreview();
     await wizard.ask((stand) => {
       stand.keep();
@@ -96,7 +79,7 @@ test("while the user types in a cell a write waits, and is made when they are do
   }));
 
 test("a write that fails for good names what was not put back, and puts it back when the failure is over", () =>
-  withWizard(browser, server.url, async (wizard) => {
+  withWizard(excel, async (wizard) => {
     await wizard.toPreview();
     await wizard.ask((stand) => {
       stand.keep();
@@ -118,7 +101,7 @@ test("a write that fails for good names what was not put back, and puts it back 
   }));
 
 test("a sheet of the user's with a name of ours stays, and ours has another", () =>
-  withWizard(browser, server.url, async (wizard) => {
+  withWizard(excel, async (wizard) => {
     await wizard.ask(({ store }) => {
       const { id } = store.addSheet("KPI");
       store.setCell(id, 1, 1, "mine", null);
@@ -129,8 +112,7 @@ test("a sheet of the user's with a name of ours stays, and ours has another", ()
 
 test.each(["light", "dark"] as const)("no screen has a serious fault of accessibility, %s", (colorScheme) =>
   withWizard(
-    browser,
-    server.url,
+    excel,
     async (wizard) => {
       const check = async (screen: string): Promise<void> => {
         const { violations } = await new AxeBuilder({ page: wizard.page }).include("iframe").analyze();

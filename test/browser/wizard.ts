@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { watchFaults } from "./faults";
 import { momentScript } from "./fixed-moment";
+import type { Served } from "./served";
 import type { Stand } from "./stand/page";
 
 export const user = "R. Okafor";
@@ -104,12 +105,11 @@ export class Wizard {
 
 /** Opens the pane for a test; where the test fails, a picture of it stays in out/browser. */
 export async function withWizard(
-  browser: Browser,
-  url: string,
+  { browser, server }: Served,
   test: (wizard: Wizard) => Promise<void>,
   options: OpenOptions = {},
 ): Promise<void> {
-  const wizard = await Wizard.open(browser, url, options);
+  const wizard = await Wizard.open(browser, server.url, options);
   try {
     await test(wizard);
     expect(wizard.faults).toEqual([]);

@@ -1,7 +1,7 @@
-import type { Browser, Frame, Page } from "playwright-core";
-import type { AddInServer } from "../../src/workbench/serve/serve-add-in";
+import type { Frame, Page } from "playwright-core";
 import { cellAddress, parseCellAddress } from "../../src/xlsx";
 import { watchFaults } from "./faults";
+import type { Served } from "./served";
 
 /** What a cell holds, as Excel's API tells it: errors as texts such as "#N/A", blank cells as "". */
 export type ShownCell = string | number | boolean;
@@ -30,7 +30,7 @@ export class WorkbenchCells {
   ) {}
 
   /** Opens a workbook of the server, the sample unless named, and waits until the add-in runs. */
-  static async open(browser: Browser, { url }: AddInServer, path?: string): Promise<WorkbenchCells> {
+  static async open({ browser, server: { url } }: Served, path?: string): Promise<WorkbenchCells> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(patience);
     const cells = new WorkbenchCells(page, watchFaults(page, url));

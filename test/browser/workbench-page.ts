@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { serveAddIn, type AddInServer } from "../../src/workbench/serve/serve-add-in";
 import { isLateLook } from "../../src/workbench/grid/late-look";
 import { workbenchPage } from "../../src/workbench/serve/workbench-page";
 import { watchFaults } from "./faults";
+import type { Served } from "./served";
 
 const root = join(__dirname, "../..");
 
@@ -55,8 +56,7 @@ export class WorkbenchPage {
 
 /** Opens the workbench for a test and waits until the add-in has looked through the workbook; nothing may be asked of other machines. */
 export async function withWorkbench(
-  browser: Browser,
-  url: string,
+  { browser, server: { url } }: Served,
   test: (workbench: WorkbenchPage) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {

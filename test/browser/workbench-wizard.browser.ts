@@ -1,27 +1,18 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import type { AddInServer } from "../../src/workbench/serve/serve-add-in";
 import { openXlsx, type CellValue, type XlsxFile } from "../../src/xlsx";
 import { officeCommand, openOffice } from "../libreoffice/office";
 import { compare } from "../libreoffice/recalculate";
-import { launchChromium } from "./chromium";
+import { served } from "./served";
 import { serveWorkbench, withWorkbench, type WorkbenchPage } from "./workbench-page";
 
-let server: AddInServer;
-let browser: Browser;
+const excel = served(serveWorkbench);
 let folder: string;
 beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launchChromium();
   folder = await mkdtemp(join(tmpdir(), "stratify-workbench-"));
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const office = officeCommand();
 if (office === null)
@@ -106,7 +97,7 @@ const valueAt = (file: XlsxFile, sheet: string, row: number, column: number): Ce
   file.readSheet(sheet).values[row - 1]?.[column - 1] ?? null;
 
 test("the wizard writes sheets that the grid shows, which are saved and calculate alike in LibreOffice; undo takes them back", () =>
-  withWorkbench(browser, server.url, async (workbench) => {
+  withWorkbench(excel, async (workbench) => {
     await workbench.segment();
 
     const findings = await gridCells(workbench, "Findings", 6, 4);

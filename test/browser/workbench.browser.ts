@@ -1,20 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import type { AddInServer } from "../../src/workbench/serve/serve-add-in";
-import { launchChromium } from "./chromium";
+import type { Page } from "playwright-core";
 import { sample } from "./inputs";
+import { served } from "./served";
 import { serveWorkbench, withWorkbench } from "./workbench-page";
 
-let server: AddInServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const workbench = served(serveWorkbench);
 
 const named = (name: string, bytes: Uint8Array) => ({
   name,
@@ -36,7 +26,7 @@ const writeAsAddIn = (page: Page): Promise<unknown> =>
   })`) ?? Promise.reject(new Error("the add-in has no frame"));
 
 test("shows the manifest's own buttons with their tips, and the add-in finds the table of the sample", () =>
-  withWorkbench(browser, server.url, async ({ page }) => {
+  withWorkbench(workbench, async ({ page }) => {
     await page.getByRole("heading", { level: 1, name: "sample.xlsx" }).waitFor();
     const group = page.getByRole("group", { name: "Stratify" });
     expect(await group.getByRole("button").allInnerTexts()).toEqual(["Segment", "Undo write", "Help"]);
@@ -47,8 +37,7 @@ test("shows the manifest's own buttons with their tips, and the add-in finds the
 
 test.each(["light", "dark"] as const)("has no fault of accessibility, %s", (colorScheme) =>
   withWorkbench(
-    browser,
-    server.url,
+    workbench,
     async ({ page }) => {
       // The grid is not ours, and the pane has tests of its own.
       const { violations } = await new AxeBuilder({ page }).exclude(".view").exclude("iframe").analyze();
@@ -59,7 +48,7 @@ test.each(["light", "dark"] as const)("has no fault of accessibility, %s", (colo
 );
 
 test("the switch of the theme turns the page and the pane dark, and is remembered", () =>
-  withWorkbench(browser, server.url, async ({ page }) => {
+  withWorkbench(workbench, async ({ page }) => {
     await page.getByRole("switch", { name: "Dark" }).click();
     const ground = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.querySelector(".pane") ?? document.body).backgroundColor);
@@ -77,7 +66,7 @@ test("the switch of the theme turns the page and the pane dark, and is remembere
   }));
 
 test("the pane gets wider and narrower by keyboard within Excel's limits", () =>
-  withWorkbench(browser, server.url, async ({ page }) => {
+  withWorkbench(workbench, async ({ page }) => {
     const line = page.getByRole("separator", { name: "Width of the pane" });
     for (const [key, width] of [
       ["ArrowLeft", "360"],
@@ -91,7 +80,7 @@ test("the pane gets wider and narrower by keyboard within Excel's limits", () =>
   }));
 
 test("a file that is no workbook is refused in a sentence, and the open one stays", () =>
-  withWorkbench(browser, server.url, async ({ page }) => {
+  withWorkbench(workbench, async ({ page }) => {
     await choose(page, "notes.txt", Buffer.from("text"));
     await page.getByRole("alert").filter({ hasText: "notes.txt is no .xlsx workbook." }).waitFor();
     await choose(page, "broken.xlsx", Buffer.from("no zip"));
@@ -101,10 +90,10 @@ test("a file that is no workbook is refused in a sentence, and the open one stay
   }));
 
 test("changes that are not saved are asked about before another workbook is opened", () =>
-  withWorkbench(browser, server.url, async ({ page }) => {
+  withWorkbench(workbench, async ({ page }) => {
     await writeAsAddIn(page);
     await page.getByText("Not saved").waitFor();
-    const bytes = sample.bytes?.() ?? new Uint8Array();
+    const bytes = sample.bytes();
     await choose(page, "other.xlsx", bytes);
     const question = page.getByRole("dialog", { name: "Open other.xlsx?" });
     await question.getByRole("button", { name: "Cancel" }).click();

@@ -78,7 +78,7 @@ async function pictures(
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const [full, empty] = [await serveAddIn(), await serveAddIn()];
-  const { workbook, result } = await batchOutput(sample.bytes?.() ?? new Uint8Array(), sample.name);
+  const { workbook, result } = await batchOutput(sample.bytes(), sample.name);
   full.put("/before.xlsx", workbook);
   full.put("/after.xlsx", result);
   full.put("/refreshed.xlsx", await outputAfterEdit(result, 2, 4, [9_999]));

@@ -136,7 +136,7 @@ export async function measureWorkbench(): Promise<WorkbenchMeasurement> {
   const server = await serveWorkbench();
   const browser = await launchChromium();
   try {
-    const cells = await WorkbenchCells.open(browser, server);
+    const cells = await WorkbenchCells.open({ browser, server });
     // Scripts run by tsx name their functions with a helper, which those that are sent to the page miss there.
     await cells.page.evaluate("window.__name = (named) => named");
     const oneFunction = await recalculateFunctions(cells, "One", { ...functionsSize, items: 1 });
