@@ -32,15 +32,15 @@ export async function outputAfterEdit(
   return (await batchOutput(file.toBytes(), "edited.xlsx")).result;
 }
 
-/** Runs batch over a file, at the moment and for the user of every run here. */
-export async function batchOutput(bytes: Uint8Array, name: string): Promise<BatchOutput> {
+/** Runs a tool by batch over a file, with its defaults, at the moment and for the user of every run here. */
+export async function batchOutput(bytes: Uint8Array, name: string, tool = "segment"): Promise<BatchOutput> {
   const folder = await mkdtemp(join(tmpdir(), "stratify-"));
   const [input, output] = [join(folder, name), join(folder, "output.xlsx")];
   try {
     await writeFile(input, bytes);
     const errors: string[] = [];
     const code = await atMoment(() =>
-      runBatch(["--input", input, "--output", output, "--user", user], {
+      runBatch(["--tool", tool, "--input", input, "--output", output, "--user", user], {
         out: () => undefined,
         error: (text) => errors.push(text),
       }),

@@ -21,17 +21,19 @@ export async function atMoment<Result>(work: () => Promise<Result>): Promise<Res
 }
 
 /**
- * A script that does the same to a page. Only the date stands still: a clock that stands in for timers would run what comes due in
+ * A script that does the same to a page, where `passTime(milliseconds)` moves the date on. Only the date stands still: a clock that stands in for timers would run what comes due in
  * one task, so that no measurement of tasks would be the browser's own.
  */
 export const momentScript = `{
   const RealDate = Date;
+  let time = ${moment.getTime()};
+  globalThis.passTime = (milliseconds) => void (time += milliseconds);
   globalThis.Date = class extends RealDate {
     constructor(...parts) {
-      super(...(parts.length === 0 ? [${moment.getTime()}] : parts));
+      super(...(parts.length === 0 ? [time] : parts));
     }
     static now() {
-      return ${moment.getTime()};
+      return time;
     }
   };
 }`;

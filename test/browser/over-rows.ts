@@ -51,17 +51,23 @@ const sheetOf = (name: string, rows: Rows, table: string | undefined): WorkbookC
   },
 });
 
+/** A workbook whose sheet Demand holds these rows. */
+export function workbookOf(rows: Rows, table?: string, sheets: readonly WorkbookChange[] = []): Uint8Array {
+  const file = newXlsx();
+  file.apply([sheetOf("Demand", rows, table), ...sheets]);
+  return file.toBytes();
+}
+
 /** Opens the pane over a workbook whose sheet Demand holds these rows. */
 export async function overRows(
   excel: Served,
   rows: Rows,
   test: (wizard: Wizard) => Promise<void>,
-  { writes = false, table, sheets = [], ...open }: OverRowsOptions = {},
+  { writes = false, table, sheets, ...open }: OverRowsOptions = {},
 ): Promise<void> {
-  const file = newXlsx();
-  file.apply([sheetOf("Demand", rows, table), ...sheets]);
-  excel.server.put("/before.xlsx", file.toBytes());
-  const after = writes ? (await batchOutput(file.toBytes(), "Demand.xlsx")).result : file.toBytes();
+  const workbook = workbookOf(rows, table, sheets);
+  excel.server.put("/before.xlsx", workbook);
+  const after = writes ? (await batchOutput(workbook, "Demand.xlsx")).result : workbook;
   excel.server.put("/after.xlsx", after);
   await withWizard(excel, test, open);
 }

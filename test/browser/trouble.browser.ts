@@ -1,14 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { served, serveSample } from "./served";
-import { withWizard, type Wizard } from "./wizard";
+import { batchOutput } from "./batch-output";
+import { expectUntouched, plainRows, workbookOf } from "./over-rows";
+import { served, serveOver } from "./served";
+import { withWizard } from "./wizard";
 
-const excel = served(serveSample);
-
-/** Nothing is written: neither the user's sheets nor an audit. */
-async function expectUntouched(wizard: Wizard): Promise<void> {
-  expect(await wizard.ask((stand) => stand.sinceKept())).toEqual([]);
-  expect(await wizard.ask((stand) => stand.audit())).toEqual([]);
-}
+const excel = served(async () => serveOver(await batchOutput(workbookOf(plainRows), "Demand.xlsx")));
 
 test("a cancelled run writes nothing, and runs when it is asked again", () =>
   withWizard(excel, async (wizard) => {
@@ -109,36 +104,3 @@ test("a sheet of the user's with a name of ours stays, and ours has another", ()
     await wizard.toPreview();
     await wizard.text("You have a sheet named KPI. It stays as it is; ours is KPI (Stratify).");
   }));
-
-test.each(["light", "dark"] as const)("no screen has a serious fault of accessibility, %s", (colorScheme) =>
-  withWizard(
-    excel,
-    async (wizard) => {
-      const check = async (screen: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page: wizard.page }).include("iframe").analyze();
-        const found = violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html ?? ""}`);
-        expect(found).toEqual([]);
-        expect(await wizard.pane.getByRole("main").count()).toBe(1);
-      };
-      await wizard.on("Start").catch(() => undefined);
-      await check("start");
-      await wizard.toMapping();
-      await check("mapping");
-      await wizard.press("Set cuts");
-      await wizard.on("Set the cuts");
-      await check("cuts");
-      await wizard.press("Choose policy");
-      await wizard.on("Choose a policy");
-      await check("policy");
-      await wizard.press("Preview");
-      await wizard.on("What will be written");
-      await check("preview");
-      await wizard.nameUser();
-      await wizard.write();
-      await check("home");
-    },
-    { colorScheme },
-  ),
-);

@@ -1,4 +1,7 @@
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { render } from "../../src/text/render";
+import { say } from "../../src/text/message";
+import type { Tool } from "../../src/tools/tool";
 import { watchFaults } from "./faults";
 import { momentScript } from "./fixed-moment";
 import type { Served } from "./served";
@@ -7,6 +10,9 @@ import type { Stand } from "./stand/page";
 export const user = "R. Okafor";
 
 const usualPatience = 20_000;
+
+/** What the pane stands on, as a page computes it. */
+const grounds = { light: "rgb(255, 255, 255)", dark: "rgb(41, 41, 41)" } as const;
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Such as "?readOnly". */
@@ -61,9 +67,34 @@ export class Wizard {
     return this.pane.getByText(text).first().waitFor();
   }
 
-  /** Asks the page that stands in for Excel. */
-  ask<Answer>(question: (stand: Stand) => Answer): Promise<Answer> {
-    return this.page.evaluate<Answer>(`(${question.toString()})(window.stand)`);
+  /** Asks the page that stands in for Excel. The question runs there: what else it needs is handed to it. */
+  ask<Answer>(question: (stand: Stand) => Answer): Promise<Awaited<Answer>>;
+  ask<Answer, Given>(
+    question: (stand: Stand, given: Given) => Answer,
+    given: Given,
+  ): Promise<Awaited<Answer>>;
+  ask(question: (stand: Stand, given: unknown) => unknown, given?: unknown): Promise<unknown> {
+    return this.page.evaluate(`(${question.toString()})(window.stand, ${JSON.stringify(given)})`);
+  }
+
+  /** Switches Excel's theme, and waits until the pane wears it. */
+  async showTheme(theme: "light" | "dark"): Promise<void> {
+    // office.js keeps what it was told of the theme for five seconds.
+    for (const frame of this.page.frames()) await frame.evaluate("passTime(5_001)");
+    await this.page.emulateMedia({ colorScheme: theme });
+    const [, pane] = this.page.frames();
+    await pane?.waitForFunction(
+      (ground) => getComputedStyle(document.querySelector("#pane > *")!).backgroundColor === ground,
+      grounds[theme],
+    );
+    await pane?.evaluate(() =>
+      Promise.all(
+        document
+          .getAnimations()
+          .filter((each) => each instanceof CSSTransition)
+          .map(({ finished }) => finished),
+      ).then(() => undefined),
+    );
   }
 
   async toMapping(): Promise<void> {
@@ -96,6 +127,33 @@ export class Wizard {
   async write(): Promise<void> {
     await this.press(/^Write /);
     await this.on("This workbook");
+  }
+
+  /** Opens the list of tools, from home or the start. */
+  async toToolkit(): Promise<void> {
+    await this.press(/More tools/);
+    await this.on("Toolkit");
+  }
+
+  /** Opens a tool's form from the list, once the part of the list that it stands in is open. */
+  async chooseTool({ title, module }: Pick<Tool, "title" | "module">): Promise<void> {
+    const part = this.pane.getByRole("button", { name: render(say(`module.${module}`)) });
+    if ((await part.getAttribute("aria-expanded")) !== "true") await part.click();
+    const name = render(title);
+    await this.press(new RegExp(`^${name}`));
+    await this.on(name);
+  }
+
+  /** Runs the tool whose form is open, and shows what it would write. */
+  async runTool(): Promise<void> {
+    await this.press("Run");
+    await this.on("What will be written");
+  }
+
+  /** Writes what a tool's preview shows, and waits for its result. */
+  async writeTool({ title }: Pick<Tool, "title">): Promise<void> {
+    await this.press(/^Write /);
+    await this.on(render(title));
   }
 
   close(): Promise<void> {

@@ -70,7 +70,11 @@ export async function measurePane(size: Size): Promise<PaneMeasurement> {
   try {
     server.put("/before.xlsx", workbook);
     server.put("/after.xlsx", result);
-    const wizard = await Wizard.open(browser, server.url, { script: recorderScript, patience });
+    const wizard = await Wizard.open(browser, server.url, {
+      query: "?timed",
+      script: recorderScript,
+      patience,
+    });
     const steps = new Map<string, number>();
     const ends: { readonly step: string; readonly end: number }[] = [];
     for (const [step, act] of walk(wizard)) {

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/xlsx";
-import { ExcelHost, installShim, MemoryStore } from "../../../src/workbench/host";
+import { ExcelHost, installShim, MemoryStore, type MemoryStoreOptions } from "../../../src/workbench/host";
 import { loadWorkbook } from "../../../src/workbench/files";
 import type {} from "../../../src/workbench/host/excel-stand-in";
 import { actionType, type RequestBody } from "../../../src/workbench/host/wire/messages";
@@ -8,8 +8,10 @@ import {
   cellsOf,
   compareContent,
   compareWorkbooks,
+  contentOf,
   withoutAudit,
   type Comparison,
+  type Content,
 } from "./compare";
 import { digestOf } from "./digest";
 import { resultsOf } from "./results";
@@ -34,6 +36,8 @@ export interface Stand {
   expect(path: string): Promise<void>;
   /** Where the workbook differs from the file that batch wrote. */
   fromBatch(): Comparison;
+  /** The same beside the audit, which says what else was done in this workbook. */
+  fromBatchBesideAudit(): Comparison;
   /** Resizes a table as the user would, down to this row, with these first cells in it; rows that it loses are emptied. */
   resizeTable(name: string, bottom: number, lastRow: readonly CellValue[]): void;
   /** Which cells are set from its start on. */
@@ -74,6 +78,15 @@ function nextTask(): Promise<void> {
   });
 }
 
+/** What batch wrote. */
+interface Expected {
+  readonly store: MemoryStore;
+  /** Results of formulas in it. */
+  readonly result: NonNullable<MemoryStoreOptions["calculate"]>;
+  /** Reads the file, which otherwise waits for a question. */
+  read(): void;
+}
+
 /** Whether a request sets the values of a range. */
 function entersValues(text: string): boolean {
   const { Actions } = JSON.parse(text) as RequestBody;
@@ -91,27 +104,41 @@ async function fileAt(path: string): Promise<Uint8Array | null> {
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
+/** A file of batch's; it is read when it is asked for, since many a test never writes. */
+async function expectedAt(path: string): Promise<Expected> {
+  const bytes = await fileAt(path);
+  let read: { readonly store: MemoryStore; readonly results: ReturnType<typeof resultsOf> } | null = null;
+  const reading = (): NonNullable<typeof read> => {
+    if (read !== null) return read;
+    const store = new MemoryStore();
+    if (bytes !== null) loadWorkbook(bytes, store);
+    read = { store, results: resultsOf(store) };
+    return read;
+  };
+  return {
+    get store() {
+      return reading().store;
+    },
+    result: (formula, place) => reading().results(formula, place),
+    read: () => void reading(),
+  };
+}
+
 async function open(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const before = await fileAt("/before.xlsx");
-  const load = async (path: string): Promise<MemoryStore> => {
-    const bytes = await fileAt(path);
-    const loaded = new MemoryStore();
-    if (bytes !== null) loadWorkbook(bytes, loaded);
-    return loaded;
-  };
-  let expected = await load("/after.xlsx");
-  let results = resultsOf(expected);
+  let expected = await expectedAt("/after.xlsx");
+  // Where times are measured, the reading is no part of them.
+  if (query.has("timed")) expected.read();
   const store = new MemoryStore({
-    calculate: (formula, place) => results(formula, place),
+    calculate: (formula, place) => expected.result(formula, place),
     readOnly: query.has("readOnly"),
     structureProtected: query.has("structureProtected"),
   });
   if (before !== null) loadWorkbook(before, store);
   const setCells = new SetCells(store);
   const host = new ExcelHost(store);
-  let kept: unknown = null;
-  let allKept: unknown = null;
+  let kept: Content | null = null;
   let largest = 0;
   let beforeEntering: (() => void) | null = null;
   const execute = host.execute.bind(host);
@@ -138,21 +165,20 @@ async function open(): Promise<void> {
     store,
     // Nothing is returned: a whole workbook would travel to the test.
     keep: () => {
-      kept = withoutAudit(store);
-      allKept = store.content();
+      kept = contentOf(store);
     },
-    allSinceKept: () => compareContent(allKept, store.content()),
+    allSinceKept: () => compareContent(kept, contentOf(store)),
     digest: () => digestOf(store),
-    sinceKept: () => compareContent(kept, withoutAudit(store)),
+    sinceKept: () => compareContent(kept && withoutAudit(kept), withoutAudit(contentOf(store))),
     expect: async (path) => {
-      expected = await load(path);
-      results = resultsOf(expected);
+      expected = await expectedAt(path);
     },
     audit: () => auditRows(store),
-    fromBatch: () => compareWorkbooks(store, expected),
+    fromBatch: () => compareWorkbooks(store, expected.store),
+    fromBatchBesideAudit: () => compareWorkbooks(store, expected.store, { audit: false }),
     resizeTable: (name, bottom, lastRow) => resizeTable(host, store, name, bottom, lastRow),
     setCells,
-    unlikeBatch: () => unlike(cellsOf(store), cellsOf(expected)),
+    unlikeBatch: () => unlike(cellsOf(store), cellsOf(expected.store)),
     beforeEntering: (action) => (beforeEntering = action),
     largestRequest: () => largest,
     hostWork: () => spans,

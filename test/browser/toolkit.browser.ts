@@ -1,0 +1,53 @@
+import { tools } from "../../src/tools/registry";
+import { batchOutput } from "./batch-output";
+import { sample } from "./inputs";
+import { served, serveOver } from "./served";
+import { user, withWizard } from "./wizard";
+
+/** All but the one that has the wizard, and its own test. */
+const inToolkit = tools.filter(({ id }) => id !== "segment");
+
+const excel = served(async () => {
+  const segmented = await batchOutput(sample.bytes(), sample.name);
+  const server = await serveOver(segmented);
+  for (const { id } of inToolkit)
+    server.put(`/${id}.xlsx`, (await batchOutput(segmented.result, sample.name, id)).result);
+  return server;
+});
+
+test("every tool runs from its form, writes cell by cell what batch writes, and undo takes all but the audit back", () =>
+  withWizard(excel, async (wizard) => {
+    await wizard.toPreview();
+    await wizard.write();
+    await wizard.toToolkit();
+    const audit: (string | null)[][] = [[user, "segment", null]];
+    for (const tool of inToolkit) {
+      const { id } = tool;
+      const of = <Found>(found: Found): { id: string; found: Found } => ({ id, found });
+      await wizard.ask((stand, path) => stand.expect(path), `/${id}.xlsx`);
+      await wizard.ask((stand) => {
+        // From a sheet that stays, so that undo leads back to it.
+        stand.host.select("Demand", { top: 1, left: 1, bottom: 1, right: 1 });
+        stand.keep();
+      });
+      const before = await wizard.ask((stand) => stand.digest());
+      const start = performance.now();
+      await wizard.chooseTool(tool);
+      await wizard.runTool();
+      expect(of(await wizard.ask((stand) => stand.digest()))).toEqual(of(before));
+      const previewed = performance.now();
+      await wizard.writeTool(tool);
+      const wrote = performance.now();
+      const { cells, differences } = await wizard.ask((stand) => stand.fromBatchBesideAudit());
+      expect(of(differences)).toEqual(of([]));
+      await wizard.press("Undo write");
+      await wizard.on("Toolkit");
+      await wizard.text("Undone.");
+      expect(of(await wizard.ask((stand) => stand.sinceKept()))).toEqual(of([]));
+      audit.push([user, id, null], [user, "undone", id]);
+      expect(await wizard.ask((stand) => stand.audit())).toEqual(audit);
+      console.log(
+        `${id}: ${cells} cells compared; preview ${Math.round(previewed - start)} ms, write ${Math.round(wrote - previewed)} ms`,
+      );
+    }
+  }));
