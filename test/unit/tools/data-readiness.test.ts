@@ -4,8 +4,6 @@ import type { Dataset } from "../../../src/model/dataset";
 import type { Report } from "../../../src/report";
 import { say } from "../../../src/text/message";
 import { render } from "../../../src/text/render";
-import { FileWorkbook } from "../../../src/workbook/file";
-import { applyPlan, planReport } from "../../../src/workbook/writer";
 import { toolById, tools } from "../../../src/tools/registry";
 import { dataReadinessOf } from "../../../src/tools/strategy/data-readiness";
 import type { Tool } from "../../../src/tools/tool";
@@ -135,14 +133,9 @@ describe("data-readiness", () => {
     });
   });
 
-  test.each(hostileData)("survives %s, in the report and in a workbook", async (_, data) => {
+  test.each(hostileData)("scores every tool from 0 to 1 over %s", async (_, data) => {
     const report = await run(data, tools.slice(0, -1));
     const scores = cellsOf(report, "readinessTools", "score") as number[];
     expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
-    const workbook = FileWorkbook.open(new TextEncoder().encode("a,b\n1,2\n"), "x.csv");
-    const plan = await planReport(workbook, report, { user: "ada", at: "2026-11-26T10:00:00" });
-    expect(plan.conflicts).toEqual([]);
-    await applyPlan(workbook, plan);
-    expect((await workbook.tables()).map(({ name }) => name)).toContain("scmReadinessFields");
   });
 });

@@ -12,6 +12,22 @@ const row = (item: string, level: (month: number) => number, more: Partial<Deman
   ...more,
 });
 
+/** Codes that something on the way may take for a formula, a number, a pattern or a separator, or as each other. */
+export const hostileCodes: readonly string[] = [
+  "=1+1",
+  "+1",
+  "-5",
+  "@SUM(A1)",
+  '=HYPERLINK("x")'.padEnd(10_000, "x"),
+  "🙂🙃",
+  "*",
+  "p?",
+  "a|b",
+  "00123",
+  "P1",
+  "p1",
+];
+
 /** Data that every tool must survive, by what is special about them. */
 export const hostileData: readonly (readonly [string, Dataset])[] = [
   ["no rows", datasetOf([])],
@@ -21,9 +37,8 @@ export const hostileData: readonly (readonly [string, Dataset])[] = [
   [
     "hostile text",
     datasetOf(
-      ["=1+1", "@SUM(A1)", "-5", "x".repeat(10_000), "🙂🙃", "*", "p?", "a|b", "P1", "p1"].map(
-        (item, index) =>
-          row(item, (month) => (month * (index + 3)) % 11, { description: item, currentClass: item }),
+      hostileCodes.map((item, index) =>
+        row(item, (month) => (month * (index + 3)) % 11, { description: item, currentClass: item }),
       ),
     ),
   ],
@@ -39,5 +54,6 @@ export const hostileData: readonly (readonly [string, Dataset])[] = [
       { value: new Float64Array(3) },
     ),
   ],
+  ["returns only", datasetOf(["P1", "P2"].map((item) => row(item, () => -3)))],
   ["one period", datasetOf(["P1", "P2"].map((item) => ({ item, demand: [3], cost: 1 })))],
 ];

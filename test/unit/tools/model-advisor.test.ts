@@ -5,14 +5,10 @@ import { render } from "../../../src/text/render";
 import { modelAdvisor } from "../../../src/tools/strategy/model-advisor";
 import { segment } from "../../../src/tools/strategy/segment";
 import { segmentOptions } from "../../../src/tools/strategy/segment/options";
-import { FileWorkbook } from "../../../src/workbook/file";
-import { applyPlan, planReport } from "../../../src/workbook/writer";
 import { datasetOf, type DemandRow } from "./dataset";
-import { hostileData } from "./hostile";
 import { cellsOf, columnOf, rowOf, sentencesOf } from "./report-cells";
 
 const context = { today: "2026-11-26", seed: 1, progress: () => undefined };
-const stamp = { user: "ada", at: "2026-11-26T10:00:00" };
 
 const run = async (data: Dataset, options: unknown = {}): Promise<Report> =>
   modelAdvisor.run(data, modelAdvisor.options.parse(options), context);
@@ -199,18 +195,4 @@ describe("model-advisor", () => {
     expect(finding(report)).toBe("No model can be advised: none of 1 item has demand.");
     expect(report.findings.some(({ id }) => id === "advice-model")).toBe(false);
   });
-
-  test.each(hostileData)(
-    "survives %s, in the report and in a workbook, also when it is run again",
-    async (_, data) => {
-      const report = await run(data);
-      const workbook = FileWorkbook.open(new TextEncoder().encode("a,b\n1,2\n"), "x.csv");
-      for (let time = 0; time < 2; time++) {
-        const plan = await planReport(workbook, report, stamp);
-        expect(plan.conflicts).toEqual([]);
-        await applyPlan(workbook, plan);
-      }
-      expect((await workbook.tables()).map(({ name }) => name)).toContain("scmAdviceModels");
-    },
-  );
 });

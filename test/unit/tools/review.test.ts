@@ -9,7 +9,6 @@ import { segmentOptions } from "../../../src/tools/strategy/segment/options";
 import { FileWorkbook } from "../../../src/workbook/file";
 import { applyPlan, planReport } from "../../../src/workbook/writer";
 import { datasetOf, type DemandRow } from "./dataset";
-import { hostileData } from "./hostile";
 import { cellsOf, columnOf, rowOf, sentencesOf } from "./report-cells";
 
 const context = { today: "2026-11-26", seed: 1, progress: () => undefined };
@@ -129,20 +128,6 @@ describe("review", () => {
       report: { id: "segment.error.seasonTooShort" },
     });
   });
-
-  test.each(hostileData)(
-    "survives %s, in the report and in a workbook, also when it is run again",
-    async (_, data) => {
-      const report = await run(data);
-      const workbook = FileWorkbook.open(new TextEncoder().encode("a,b\n1,2\n"), "x.csv");
-      for (let time = 0; time < 2; time++) {
-        const plan = await planReport(workbook, report, stamp);
-        expect(plan.conflicts).toEqual([]);
-        await applyPlan(workbook, plan);
-      }
-      expect((await workbook.tables()).map(({ name }) => name)).toContain("scmReviewVotes");
-    },
-  );
 });
 
 describe("the votes of a review", () => {
