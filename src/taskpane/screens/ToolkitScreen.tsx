@@ -12,7 +12,6 @@ import {
   ToggleButton,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronRightRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactElement } from "react";
 import { count, list } from "../../text/message";
 import { render } from "../../text/render";
@@ -20,6 +19,7 @@ import { fieldName } from "../../tools/needs";
 import { useFlow, useWizard } from "../app/context";
 import { checkData } from "../flow/data";
 import { chooseTool } from "../flow/tools";
+import { RowButton } from "../parts/RowButton";
 import { Screen } from "../parts/Screen";
 import { TextLink } from "../parts/TextLink";
 import { tr } from "../parts/tr";
@@ -47,26 +47,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   panel: { margin: 0, padding: "0 0 8px 28px" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  row: {
-    display: "flex",
-    alignItems: "center",
-    gap: "8px",
-    width: "100%",
-    minHeight: "44px",
-    padding: "4px 0",
-    border: "none",
-    backgroundColor: "transparent",
-    color: "inherit",
-    fontFamily: "inherit",
-    textAlign: "start",
-  },
-  opens: {
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  words: { flexGrow: 1, minWidth: 0 },
-  chevron: { flexShrink: 0, fontSize: "16px" },
 });
 
 function Carries({ listed }: { readonly listed: readonly ListedTool[] }): ReactElement {
@@ -99,33 +79,23 @@ function ToolRow({ listed }: { readonly listed: ListedTool }): ReactElement {
   if (missing.length > 0) {
     const fields = list(missing.map((field) => render(fieldName(field))));
     return (
-      <div className={styles.row}>
-        <span className={styles.words}>
-          <Body1 block className={styles.quiet}>
-            {title}
-          </Body1>
-          <Caption1 block className={styles.quiet}>
-            {tr("toolkit.needs", { fields })}
-          </Caption1>
-        </span>
-        <TextLink onPress={() => void checkData(flow)}>{tr("toolkit.addData")}</TextLink>
-      </div>
+      <RowButton aside={<TextLink onPress={() => void checkData(flow)}>{tr("toolkit.addData")}</TextLink>}>
+        <Body1 block className={styles.quiet}>
+          {title}
+        </Body1>
+        <Caption1 block className={styles.quiet}>
+          {tr("toolkit.needs", { fields })}
+        </Caption1>
+      </RowButton>
     );
   }
   return (
-    <button
-      type="button"
-      className={`${styles.row} ${styles.opens}`}
-      onClick={() => void chooseTool(flow, tool)}
-    >
-      <span className={styles.words}>
-        <Body1 block>{title}</Body1>
-        <Caption1 block className={styles.quiet}>
-          {purpose}
-        </Caption1>
-      </span>
-      <ChevronRightRegular className={styles.chevron} />
-    </button>
+    <RowButton onOpen={() => void chooseTool(flow, tool)}>
+      <Body1 block>{title}</Body1>
+      <Caption1 block className={styles.quiet}>
+        {purpose}
+      </Caption1>
+    </RowButton>
   );
 }
 
