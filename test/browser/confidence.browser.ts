@@ -1,18 +1,7 @@
-import type { Browser } from "playwright-core";
-import { launchChromium } from "./chromium";
 import { expectUntouched, keep, overRows, type Rows } from "./over-rows";
-import { serveAddIn, type AddInServer } from "./server";
+import { served } from "./served";
 
-let server: AddInServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serveAddIn();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const excel = served();
 
 const months = Array.from(
   { length: 84 },
@@ -41,8 +30,7 @@ const cancelScript = `{
 
 test("a cancel while the worker resamples classes is answered with nothing written, and the next preview goes through", () =>
   overRows(
-    server,
-    browser,
+    excel,
     rows,
     async (wizard) => {
       await wizard.toMapping();

@@ -1,16 +1,13 @@
-import type { Browser } from "playwright-core";
-import { join } from "node:path";
 import { proposeMapping, readDataset, type Dataset } from "../../src/model";
 import type { Report } from "../../src/report";
 import { computeFigures } from "../../src/tools/strategy/criteria/figures";
 import { criteriaOptions } from "../../src/tools/strategy/criteria/options";
 import { model } from "../../src/tools/strategy/model";
 import { FileWorkbook } from "../../src/workbook/file";
-import { serveAddIn, type AddInServer } from "../../src/workbench/serve/serve-add-in";
-import { workbenchPage } from "../../src/workbench/serve/workbench-page";
-import { launchChromium } from "./chromium";
 import { sample } from "./inputs";
+import { served } from "./served";
 import { WorkbenchCells, type ShownCell } from "./workbench-cells";
+import { serveWorkbench } from "./workbench-page";
 
 const context = { today: "2026-11-22", seed: 1, progress: () => undefined };
 const run = (data: Dataset, options: object): Report =>
@@ -39,7 +36,7 @@ function classesOf(report: Report, keys: readonly string[]): ShownCell[] {
  * The sample's items with a made-up criticality; blank periods are periods without demand, as functions take them.
  */
 async function sampleData(): Promise<Dataset> {
-  const sources = await FileWorkbook.open(sample.bytes?.() ?? new Uint8Array(), "sample.xlsx").sources();
+  const sources = await FileWorkbook.open(sample.bytes(), "sample.xlsx").sources();
   const data = readDataset(sources, proposeMapping(sources).mapping, { today: context.today });
   const criticality = data.items.keys.map((_, item) => ["V", "E", "D", null][(item * 7) % 4] ?? null);
   return {
@@ -49,17 +46,13 @@ async function sampleData(): Promise<Dataset> {
   };
 }
 
-let server: AddInServer;
-let browser: Browser;
+const workbench = served(serveWorkbench);
 let cells: WorkbenchCells;
 let data: Dataset;
 /** Rows of the sheet Data, from 2 to `last`. */
 let last: number;
 beforeAll(async () => {
-  const root = join(__dirname, "../..");
-  server = await serveAddIn({ root, page: await workbenchPage(root) });
-  browser = await launchChromium();
-  cells = await WorkbenchCells.open(browser, server);
+  cells = await WorkbenchCells.open(workbench);
   data = await sampleData();
   last = data.items.keys.length + 1;
   const months = data.history.periods;
@@ -73,10 +66,6 @@ beforeAll(async () => {
       ...data.history.values.subarray(item * months, (item + 1) * months),
     ]),
   ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 afterEach(() => expect(cells.faults).toEqual([]));
 
