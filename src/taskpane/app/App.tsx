@@ -9,15 +9,13 @@ import type { Flow } from "../flow/flow";
 import { useLiveRefresh } from "../live/use-live-refresh";
 import { CutsScreen } from "../screens/CutsScreen";
 import { DataScreen } from "../screens/DataScreen";
-import { ExplainScreen } from "../screens/explain-screen";
 import { HomeScreen } from "../screens/HomeScreen";
+import { ExplainScreen, ToolkitScreen, ToolScreen } from "../screens/later-screens";
 import { MappingScreen } from "../screens/MappingScreen";
 import { PolicyScreen } from "../screens/PolicyScreen";
 import { PreviewScreen } from "../screens/PreviewScreen";
 import { ResultScreen } from "../screens/ResultScreen";
 import { StartScreen } from "../screens/StartScreen";
-import { ToolkitScreen } from "../screens/ToolkitScreen";
-import { ToolScreen } from "../screens/ToolScreen";
 import { reduce } from "../state/reduce";
 import { createStore } from "../state/store";
 import { initialState, type ScreenId } from "../state/wizard-state";
@@ -41,10 +39,9 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
 };
 
 const useStyles = makeStyles({
-  // No word is left alone on the last line, where the browser knows how.
+  // Every popup gets these too, so nothing here may give it a size: it would cover the pane and take its clicks. No word is left
+  // alone on the last line, where the browser knows how.
   words: { textWrap: "pretty" },
-  // Apart from the provider, which hands its styles on to every popup: each would cover the whole pane and take its clicks.
-  pane: { minHeight: "100vh", display: "flex", flexDirection: "column" },
 });
 
 function CurrentScreen(): ReactElement {
@@ -85,9 +82,7 @@ export function App({ workbook, session, host, watch }: PaneServices): ReactElem
   return (
     <FluentProvider theme={themes[theme]} dir={host.direction ?? "ltr"} className={styles.words}>
       <PaneContext.Provider value={pane}>
-        <div className={styles.pane}>
-          <CurrentScreen />
-        </div>
+        <CurrentScreen />
       </PaneContext.Provider>
     </FluentProvider>
   );

@@ -137,7 +137,7 @@ export const explainTexts = {
 
   "pane.work.explain": "Looking up the class",
   "pane.explain.title": "Why this class",
-  "pane.explain.notLoaded": "This screen did not load. Close the pane and open it again.",
+  "pane.notLoaded": "This screen did not load. Close the pane and open it again.",
   "pane.explain.classes": "in force {current}, recommended {recommended}",
   "pane.explain.recommended": "recommended {recommended}",
   "pane.explain.history": "Demand ({unit})",

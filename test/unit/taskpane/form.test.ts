@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import * as z from "zod";
-import { entriesOf, objectionsOf, optionsOf, type Entries } from "../../../src/taskpane/figures/form-entries";
+import { entriesOf, objectionsOf, optionsOf, type Entries } from "../../../src/taskpane/toolkit/form-entries";
 import { fieldsOf } from "../../../src/tools/form-fields";
 import { tools } from "../../../src/tools/registry";
 

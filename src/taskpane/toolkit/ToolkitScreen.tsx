@@ -30,7 +30,7 @@ import {
   readyCount,
   type ListedModule,
   type ListedTool,
-} from "../figures/tool-list";
+} from "./tool-list";
 
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none" },

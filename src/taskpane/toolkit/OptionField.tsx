@@ -13,7 +13,7 @@ import type { ReactElement } from "react";
 import { count } from "../../text/message";
 import { wordsOf } from "../../tools/words-of";
 import type { FormField } from "../../tools/form-fields";
-import { tr } from "./tr";
+import { tr } from "../parts/tr";
 
 const useStyles = makeStyles({
   field: { marginBottom: "12px", minWidth: 0 },

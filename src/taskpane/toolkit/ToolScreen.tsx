@@ -7,21 +7,14 @@ import type { FormField } from "../../tools/form-fields";
 import { useFlow, useWizard } from "../app/context";
 import { spanText } from "../figures/measure";
 import { runForm } from "../flow/tools";
-import {
-  entriesOf,
-  keyOf,
-  objectionsOf,
-  optionsOf,
-  type Entries,
-  type Objections,
-} from "../figures/form-entries";
+import { entriesOf, keyOf, objectionsOf, optionsOf, type Entries, type Objections } from "./form-entries";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
 import { TextLink } from "../parts/TextLink";
 import { tr } from "../parts/tr";
 import type { ToolInHand } from "../state/wizard-state";
 import type { DataSummary, ToolSummary } from "../../worker";
-import { OptionField } from "../parts/OptionField";
+import { OptionField } from "./OptionField";
 
 /** So many options are seen at once; the rest is one press away. */
 const shownAtOnce = 6;

@@ -1,0 +1,2 @@
+export { ToolkitScreen } from "./ToolkitScreen";
+export { ToolScreen } from "./ToolScreen";
