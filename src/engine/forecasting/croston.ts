@@ -1,19 +1,24 @@
-import { checkHistory, type History } from "../history";
-import { crostonRate, tsbRate, type SeriesPlace } from "./croston-rates";
+import { checkHistory, demandOf, type History } from "../history";
+import { fitCroston } from "./croston-fit";
+import { biasFactor, type CrostonConstant, type CrostonMethod } from "./croston-method";
+import type { CrostonObjective } from "./croston-objective";
 
-/** Croston 1972, its two bias corrections, and the variant for items that may be dying: see `crostonForecasts`. */
-export type CrostonMethod = "croston" | "sba" | "sbj" | "tsb";
+export type { CrostonConstant, CrostonMethod } from "./croston-method";
+export type { CrostonObjective } from "./croston-objective";
+import { crostonRate, tsbRate, type SeriesPlace } from "./croston-rates";
 
 /** Options of `crostonForecasts`. */
 export interface CrostonOptions {
   /** Default "croston". */
   readonly method?: CrostonMethod | undefined;
-  /** Smoothing constant of the demand size, in [0, 1], default 0.1. */
-  readonly alphaSize?: number | undefined;
-  /** Smoothing constant of the interval (of the probability for "tsb"), in [0, 1], default 0.1. */
-  readonly alphaInterval?: number | undefined;
+  /** Smoothing constant of the demand size, in [0, 1] or "auto", default 0.1. */
+  readonly alphaSize?: CrostonConstant | undefined;
+  /** Smoothing constant of the interval (of the probability for "tsb"), in [0, 1] or "auto", default 0.1. */
+  readonly alphaInterval?: CrostonConstant | undefined;
   /** Where smoothing starts: see `crostonForecasts`. Default "mean" for "tsb", else "first". */
   readonly start?: "first" | "mean" | undefined;
+  /** What constants that are "auto" minimise over the item's history, default "mar". */
+  readonly objective?: CrostonObjective | undefined;
 }
 
 const defaultAlpha = 0.1;
@@ -33,34 +38,38 @@ const defaultAlpha = 0.1;
  * @returns one rate per item, units per period; 0 for an item without demand
  * @throws RangeError when a constant is outside of [0, 1]
  * @see Croston 1972, ORQ 23:289-303; Syntetos and Boylan 2005, IJF 21:303-314 (SBA); Shale, Boylan and Johnston 2006, JORS
- *   57:588-592 (SBJ); Teunter, Syntetos and Babai 2011, EJOR 214:606-615 (TSB)
+ *   57:588-592 (SBJ); Teunter, Syntetos and Babai 2011, EJOR 214:606-615 (TSB); Kourentzes 2014, IJPE 156:180-190 ("auto")
  */
 export function crostonForecasts(history: History, options: CrostonOptions = {}): Float64Array {
   checkHistory(history);
   const { method = "croston", alphaSize = defaultAlpha, alphaInterval = defaultAlpha } = options;
   checkConstant("size", alphaSize);
   checkConstant(method === "tsb" ? "probability" : "interval", alphaInterval);
-  const startAtMean = (options.start ?? (method === "tsb" ? "mean" : "first")) === "mean";
+  const start = options.start ?? (method === "tsb" ? "mean" : "first");
   const { values, items, periods } = history;
   const rateOf = method === "tsb" ? tsbRate : crostonRate;
-  const factor = biasFactor(method, alphaInterval);
   const series: SeriesPlace = { values, start: 0, periods, demandPeriods: new Int32Array(periods) };
   const rates = new Float64Array(items);
-  for (let item = 0; item < items; item++) {
+  const rateAt = (item: number, size: number, interval: number): number => {
     series.start = item * periods;
-    rates[item] = factor * rateOf(series, alphaSize, alphaInterval, startAtMean);
+    return biasFactor(method, interval) * rateOf(series, size, interval, start === "mean");
+  };
+  if (typeof alphaSize === "number" && typeof alphaInterval === "number") {
+    for (let item = 0; item < items; item++) rates[item] = rateAt(item, alphaSize, alphaInterval);
+    return rates;
+  }
+  const search = { method, alphaSize, alphaInterval, start, objective: options.objective ?? "mar" } as const;
+  for (let item = 0; item < items; item++) {
+    const demand = values.slice(item * periods, (item + 1) * periods).map(demandOf);
+    if (!demand.some((value) => value > 0)) continue;
+    const found = fitCroston(demand, search);
+    rates[item] = rateAt(item, found.alphaSize, found.alphaInterval);
   }
   return rates;
 }
 
-/** What Croston's ratio is multiplied by, since the mean of a ratio exceeds the ratio of means. */
-function biasFactor(method: CrostonMethod, alphaInterval: number): number {
-  if (method === "sba") return 1 - alphaInterval / 2;
-  return method === "sbj" ? 1 - alphaInterval / (2 - alphaInterval) : 1;
-}
-
-function checkConstant(name: string, alpha: number): void {
-  if (!(alpha >= 0 && alpha <= 1)) {
+function checkConstant(name: string, alpha: CrostonConstant): void {
+  if (alpha !== "auto" && !(alpha >= 0 && alpha <= 1)) {
     throw new RangeError(`The smoothing constant of the ${name} is ${alpha}, but must be from 0 to 1`);
   }
 }

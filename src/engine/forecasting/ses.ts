@@ -1,14 +1,11 @@
+import { minimumOverShare } from "../optimisation/share-search";
+
 /** Simple exponential smoothing as fitted: constant, level before the first period, and the squared error it leaves. */
 export interface SesFit {
   readonly alpha: number;
   readonly startLevel: number;
   readonly squaredError: number;
 }
-
-/** The squared error can have several minima over alpha: the best of a coarse grid is refined between its neighbours. */
-const gridSteps = 20;
-const alphaPrecision = 1e-6;
-const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 /**
  * Level after the last value, which is the one-step forecast: level += alpha * (value - level).
@@ -40,44 +37,8 @@ export function sesLevel(values: Float64Array, alpha: number, startLevel: number
  */
 export function fitSes(values: Float64Array): SesFit {
   if (values.length === 0) throw new RangeError("Smoothing cannot be fitted without values");
-  let best = 0;
-  let bestError = profileError(values, 0);
-  for (let step = 1; step <= gridSteps; step++) {
-    const error = profileError(values, step / gridSteps);
-    if (error < bestError) {
-      bestError = error;
-      best = step / gridSteps;
-    }
-  }
-  let low = Math.max(0, best - 1 / gridSteps);
-  let high = Math.min(1, best + 1 / gridSteps);
-  let left = high - goldenRatio * (high - low);
-  let right = low + goldenRatio * (high - low);
-  let leftError = profileError(values, left);
-  let rightError = profileError(values, right);
-  while (high - low > alphaPrecision) {
-    if (leftError <= rightError) {
-      high = right;
-      right = left;
-      rightError = leftError;
-      left = high - goldenRatio * (high - low);
-      leftError = profileError(values, left);
-    } else {
-      low = left;
-      left = right;
-      leftError = rightError;
-      right = low + goldenRatio * (high - low);
-      rightError = profileError(values, right);
-    }
-  }
-  const [refined, refinedError] = leftError <= rightError ? [left, leftError] : [right, rightError];
-  // The refinement never visits the grid's point itself, which may be the end of the range, so it must be better to count.
-  const alpha = refinedError < bestError ? refined : best;
-  return {
-    alpha,
-    startLevel: bestStartLevel(values, alpha),
-    squaredError: Math.min(refinedError, bestError),
-  };
+  const { share: alpha, value } = minimumOverShare((share) => profileError(values, share));
+  return { alpha, startLevel: bestStartLevel(values, alpha), squaredError: value };
 }
 
 /**
