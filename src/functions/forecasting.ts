@@ -1,15 +1,15 @@
+import { backtest, type MethodErrors } from "../engine/forecasting/backtest";
 import { crostonForecasts } from "../engine/forecasting/croston";
+import { automaticOrigins } from "../engine/forecasting/automatic";
+import { simulatedPaths } from "../engine/forecasting/smoothing/intervals";
+import { trackingSignal } from "../engine/forecasting/tracking-signal";
 import { ArgumentError } from "./argument-error";
-import { mostCellsOfAFormula } from "./rules/argument-rule";
 import { evaluate } from "./evaluate";
-import { flatForecasts } from "./results";
-
-function requireFitting(items: number, horizon: number): void {
-  if (items * horizon <= mostCellsOfAFormula) return;
-  throw new ArgumentError(
-    `horizon: ${horizon} periods for ${items} items are too many cells for a formula. Enter a shorter horizon: the forecast is flat.`,
-  );
-}
+import { errorMeasures, type ErrorInput } from "./forecast-error";
+import { forecastItem, needsDemandEverywhere, requireParameters, requireSeason } from "./forecast-input";
+import { requireForecastable } from "./forecast-work";
+import { flatForecasts, layOut, numberColumn, type Cell } from "./results";
+import { alignColumns } from "./row-wise";
 
 /**
  * Forecasts intermittent demand by Croston's method or one of its corrections; the forecast is flat.
@@ -17,10 +17,10 @@ function requireFitting(items: number, horizon: number): void {
  * @param history Demand: a row per item, a column per period, oldest first.
  * @param [horizon] Periods to forecast. Default 1.
  * @param [method] "croston" (default), "sba", "sbj" or "tsb".
- * @param [alphaSize] Smoothing constant of demand sizes, above 0 up to 1. Default 0.1.
- * @param [alphaInterval] Smoothing constant of intervals (for "tsb": of the probability). Default 0.1.
+ * @param [alphaSize] Smoothing constant of demand sizes, above 0 up to 1, or "auto". Default 0.1.
+ * @param [alphaInterval] Smoothing constant of intervals (for "tsb": of the probability), or "auto". Default 0.1.
  * @param [start] "first" (default) or "mean" (default for "tsb"): where intervals or probability begin.
- * @param [objective] For constants set to "auto" in a later release: "mar", "msr", "mse" or "mae".
+ * @param [objective] What "auto" minimises: "mar" (default), "msr", "mse" or "mae".
  * @returns Forecasts in units a period: a row per item, a column per period of the horizon.
  */
 export function croston(
@@ -34,9 +34,217 @@ export function croston(
 ): unknown[][] {
   const raw = [history, horizon, method, alphaSize, alphaInterval, start, objective];
   return evaluate("CROSTON", raw, (input) => {
-    requireFitting(input.history.history.items, input.horizon);
+    const isFixed = input.alphaSize !== "auto" && input.alphaInterval !== "auto";
+    const { items, periods } = input.history.history;
+    requireForecastable({ items, periods, horizon: input.horizon, methods: isFixed ? [] : [input.method] });
     const start = input.start ?? (input.method === "tsb" ? "mean" : "first");
     const rates = crostonForecasts(input.history.history, { ...input, start });
     return flatForecasts(rates, input.horizon, input.history.down);
   });
+}
+
+/**
+ * Forecasts demand by a method, or by the one that a back-test chooses for each item.
+ * @customfunction FORECAST FORECAST
+ * @param history Demand: a row per item, a column per period, oldest first.
+ * @param [horizon] Periods to forecast. Default 1.
+ * @param [method] "auto" (default), "naive", "ses", "damped", "holt-winters", "ets", "theta", "sba", "tsb" and others.
+ * @param [season] Periods in a season, such as 12 for months. Default 1: none.
+ * @param [parameters] Fixed constants: alpha, beta, gamma, phi, those that the method has. Left out: optimised.
+ * @returns Forecasts in units a period: a row per item, a column per period of the horizon.
+ */
+export function forecast(
+  history: unknown[][],
+  horizon?: number,
+  method?: string,
+  season?: number,
+  parameters?: unknown[][],
+): unknown[][] {
+  return evaluate("FORECAST", [history, horizon, method, season, parameters], (input) => {
+    const { history, down } = input.history;
+    requireSeason(input.method, input.season, history);
+    requireParameters(input.method, input.parameters, history);
+    requireForecastable({ ...history, horizon: input.horizon, methods: [input.method] });
+    const rows = Array.from(
+      { length: history.items },
+      (_, item) => forecastItem(input.method, history, item, input)?.point ?? null,
+    );
+    return layOut(rows, input.horizon, needsDemandEverywhere, down);
+  });
+}
+
+/**
+ * Forecasts demand with the range that it lies in with a given probability.
+ * @customfunction FORECAST_INTERVAL FORECAST_INTERVAL
+ * @param history Demand: a row per item, a column per period, oldest first.
+ * @param [horizon] Periods to forecast. Default 1.
+ * @param [level] Probability that demand lies in the range, such as 0.95 (default).
+ * @param [method] As in FORECAST. Default "auto".
+ * @param [season] Periods in a season, such as 12 for months. Default 1: none.
+ * @returns A row per item: lower bounds for all periods, then the forecasts, then upper bounds.
+ */
+export function forecastInterval(
+  history: unknown[][],
+  horizon?: number,
+  level?: number,
+  method?: string,
+  season?: number,
+): unknown[][] {
+  return evaluate("FORECAST_INTERVAL", [history, horizon, level, method, season], (input) => {
+    const { history, down } = input.history;
+    const { horizon } = input;
+    requireSeason(input.method, input.season, history);
+    requireForecastable({ ...history, horizon, methods: [input.method], paths: simulatedPaths });
+    let isShort = false;
+    const rows = Array.from({ length: history.items }, (_, item) => {
+      const found = forecastItem(input.method, history, item, input);
+      const bounds = found?.bounds(input.level) ?? null;
+      isShort ||= found !== null && bounds === null;
+      return found && bounds && Float64Array.of(...bounds.lower, ...found.point, ...bounds.upper);
+    });
+    const reason = isShort
+      ? "There are too few periods to tell how far forecasts are off."
+      : needsDemandEverywhere;
+    return layOut(rows, 3 * horizon, reason, down);
+  });
+}
+
+/**
+ * Compares forecasting methods by a rolling-origin back-test over all items.
+ * @customfunction FORECAST_COMPARE FORECAST_COMPARE
+ * @param history Demand: a row per item, a column per period, oldest first.
+ * @param [methods] Methods as in FORECAST, as a row or a column. Default: seven common ones.
+ * @param [horizon] Periods that each forecast reaches. Default 1.
+ * @param [season] Periods in a season, such as 12 for months. Default 1: none.
+ * @returns A table with headers: method, WAPE, bias (positive: over-forecast), MASE and RMSSE (lag 1).
+ */
+export function forecastCompare(
+  history: unknown[][],
+  methods?: unknown[][],
+  horizon?: number,
+  season?: number,
+): unknown[][] {
+  return evaluate("FORECAST_COMPARE", [history, methods, horizon, season], (input) => {
+    const { history } = input.history;
+    const { methods, horizon, season } = input;
+    for (const method of methods) requireSeason(method, season, history);
+    requireForecastable({ ...history, horizon, methods, fits: automaticOrigins });
+    const { values, items, periods } = history;
+    const errors = Array.from({ length: items }, (_, item) =>
+      backtest(values.subarray(item * periods, (item + 1) * periods), {
+        methods,
+        horizon,
+        season,
+        origins: automaticOrigins,
+      }),
+    ).flat();
+    if (errors.length === 0) {
+      throw new ArgumentError(
+        `history: holds ${periods} periods, too few to hold back ${horizon} and forecast them by these methods. ` +
+          "Select more periods, or enter a shorter horizon.",
+      );
+    }
+    const header = ["Method", "WAPE", "Bias (+ = over-forecast)", "MASE (lag 1)", "RMSSE (lag 1)"];
+    return [
+      header,
+      ...methods.map((method) =>
+        comparisonRow(
+          method,
+          errors.filter((each) => each.method === method),
+        ),
+      ),
+    ];
+  });
+}
+
+/** WAPE and bias of all items' demand together; MASE and RMSSE as means of the items that have them. */
+function comparisonRow(method: string, errors: readonly MethodErrors[]): Cell[] {
+  const total = (termOf: (each: MethodErrors) => number): number =>
+    errors.reduce((sum, each) => sum + termOf(each), 0);
+  const meanOf = (termOf: (each: MethodErrors) => number): number => {
+    const known = errors.map(termOf).filter((value) => !Number.isNaN(value));
+    return known.reduce((sum, value) => sum + value / known.length, known.length === 0 ? NaN : 0);
+  };
+  const demand = total((each) => each.demand) || NaN;
+  const measures = Float64Array.of(
+    total((each) => each.absoluteError) / demand,
+    total((each) => each.overForecast) / demand,
+    meanOf((each) => each.meanAbsoluteScaledError),
+    meanOf((each) => each.rootMeanSquaredScaledError),
+  );
+  const reason =
+    errors.length === 0
+      ? needsDemandEverywhere
+      : "There is no demand, or no change of demand, to relate errors to.";
+  return [method, ...numberColumn(measures, () => reason, "across").flat()];
+}
+
+/**
+ * Measures the accuracy of forecasts against actual demand.
+ * @customfunction FORECAST_ERROR FORECAST_ERROR
+ * @param actual Actual demand by period, as a column or a row.
+ * @param forecast Its forecasts, of the same length.
+ * @param measure "me", "mae", "mse", "rmse", "mape", "wape", "mase", "rmsse", "bias" or "periods-in-stock".
+ * @param [insample] For "mase" and "rmsse": demand before the forecasts, oldest first.
+ * @param [season] For "mase" and "rmsse": lag of the naive forecast they are scaled by. Default 1.
+ * @returns One number; fractions for "mape", "wape" and "bias" (positive: over-forecast).
+ */
+export function forecastError(
+  actual: unknown[][],
+  forecast: unknown[][],
+  measure: string,
+  insample?: unknown[][],
+  season?: number,
+): unknown[][] {
+  return evaluate("FORECAST_ERROR", [actual, forecast, measure, insample, season], (input) => {
+    const { measure, season } = input;
+    if (measure === null) {
+      throw new ArgumentError(
+        `measure: is missing. Enter one of ${Object.keys(errorMeasures)
+          .map((each) => `"${each}"`)
+          .join(", ")}.`,
+      );
+    }
+    const { record } = recordOf(input);
+    const { compute, needsInsample, reason } = errorMeasures[measure];
+    if (needsInsample === true && input.insample === null) {
+      throw new ArgumentError(
+        `insample: is missing. Select the demand before the forecasts for "${measure}".`,
+      );
+    }
+    const value = compute({ record, insample: input.insample?.values ?? new Float64Array(0), season });
+    return numberColumn(Float64Array.of(value), () => reason ?? "There is no such figure.");
+  });
+}
+
+/**
+ * Follows the tracking signal of forecasts: cumulated error / mean absolute error. Beyond 4 or -4 the forecast is biased.
+ * @customfunction TRACKING_SIGNAL TRACKING_SIGNAL
+ * @param actual Actual demand by period, as a column or a row.
+ * @param forecast Its forecasts, of the same length.
+ * @param [smoothing] Constant that smooths the mean absolute error, up to 1. Left out: the plain mean so far.
+ * @returns The signal after each period: positive when demand exceeds the forecast.
+ */
+export function trackingSignalFunction(
+  actual: unknown[][],
+  forecast: unknown[][],
+  smoothing?: number,
+): unknown[][] {
+  return evaluate("TRACKING_SIGNAL", [actual, forecast, smoothing], (input) => {
+    const { record, direction } = recordOf(input);
+    const signal = trackingSignal(record, input.smoothing === 0 ? undefined : input.smoothing);
+    return numberColumn(signal, () => "There is no signal for this period.", direction);
+  });
+}
+
+type RecordInput = Parameters<typeof alignColumns<"actual" | "forecast">>[0];
+
+/** Demand and forecasts of equal length. */
+function recordOf({ actual, forecast }: RecordInput): {
+  readonly record: ErrorInput["record"];
+  readonly direction: "down" | "across";
+} {
+  const { columns, direction, count } = alignColumns({ actual, forecast });
+  const none = new Float64Array(count);
+  return { record: { actual: columns.actual ?? none, forecast: columns.forecast ?? none }, direction };
 }

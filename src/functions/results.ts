@@ -59,3 +59,20 @@ export function flatForecasts(rates: Float64Array, horizon: number, down: boolea
   if (down) return Array.from({ length: horizon }, () => [cells[0]?.[0] ?? 0]);
   return cells.map(([rate = 0]) => new Array<Cell>(horizon).fill(rate));
 }
+
+/**
+ * Several numbers for each item: a row per item, or down beside a single column.
+ *
+ * @param rows one per item; null where the item has no answer
+ * @param reason why such an item has none
+ */
+export function layOut(
+  rows: readonly (Float64Array | null)[],
+  width: number,
+  reason: string,
+  down: boolean,
+): Cell[][] {
+  const none = new Float64Array(width).fill(NaN);
+  const cells = rows.map((row) => numberColumn(row ?? none, () => reason, "across").flat());
+  return down ? (cells[0] ?? []).map((cell) => [cell]) : cells;
+}

@@ -17,9 +17,10 @@ export interface MethodErrors {
   readonly method: ForecastMethod;
   /** Mean squared error of each origin's forecast, units squared. */
   readonly squaredErrors: Float64Array;
-  /** Sum of |error| / sum of demand, and sum of (forecast - demand) / sum of demand; NaN without demand. */
-  readonly weightedAbsolutePercentageError: number;
-  readonly bias: number;
+  /** Sums over all periods compared, units: of |error|, of forecast - demand, and of the demand. */
+  readonly absoluteError: number;
+  readonly overForecast: number;
+  readonly demand: number;
   /** Scaled by the naive forecast (lag 1) over the periods before the first origin; NaN where that has no error. */
   readonly meanAbsoluteScaledError: number;
   readonly rootMeanSquaredScaledError: number;
@@ -112,8 +113,9 @@ function errorsOf(
   return {
     method,
     squaredErrors,
-    weightedAbsolutePercentageError: total > 0 ? absolute / total : NaN,
-    bias: total > 0 ? over / total : NaN,
+    absoluteError: absolute,
+    overForecast: over,
+    demand: total,
     meanAbsoluteScaledError: absolute / count / scales.absolute,
     rootMeanSquaredScaledError: Math.sqrt(meanSquares / scales.squared),
   };

@@ -5,21 +5,27 @@ import type {
   ClassesRule,
   ColumnRule,
   ComparisonsRule,
+  ConstantRule,
   CriteriaRule,
   CutsRule,
   DirectionsRule,
   HistoryRule,
   NumberRule,
+  NumbersRule,
   WordRule,
+  WordsRule,
 } from "../rules/argument-rule";
 import { readClasses, type ClassesInput } from "./classes";
 import { readComparisons, type ComparisonsInput } from "./comparisons";
+import { readConstant } from "./constant";
 import { readCriteria } from "./criteria";
 import { readDirections } from "./directions";
 import { readColumn, type ColumnInput } from "./column";
 import { readCuts } from "./cuts";
 import { readHistory, type HistoryInput } from "./history";
+import { readNumbers } from "./numbers";
 import { readNumber, readWord } from "./scalar";
+import { readWords } from "./words";
 
 /** What a function's body gets for an argument of a rule. */
 export type InputOf<Rule extends ArgumentRule> = Rule extends HistoryRule
@@ -30,17 +36,23 @@ export type InputOf<Rule extends ArgumentRule> = Rule extends HistoryRule
       ? readonly number[]
       : Rule extends NumberRule
         ? number
-        : Rule extends WordRule<infer Word, infer Fallback>
-          ? Word | Fallback
-          : Rule extends CriteriaRule
-            ? CriteriaMatrix
-            : Rule extends ComparisonsRule
-              ? ComparisonsInput
-              : Rule extends DirectionsRule
-                ? readonly CriterionDirection[] | null
-                : Rule extends ClassesRule
-                  ? ClassesInput
-                  : never;
+        : Rule extends ConstantRule
+          ? number | "auto"
+          : Rule extends NumbersRule
+            ? readonly number[]
+            : Rule extends WordsRule<infer Listed>
+              ? readonly Listed[]
+              : Rule extends WordRule<infer Word, infer Fallback>
+                ? Word | Fallback
+                : Rule extends CriteriaRule
+                  ? CriteriaMatrix
+                  : Rule extends ComparisonsRule
+                    ? ComparisonsInput
+                    : Rule extends DirectionsRule
+                      ? readonly CriterionDirection[] | null
+                      : Rule extends ClassesRule
+                        ? ClassesInput
+                        : never;
 
 export type InputsOf<Rules extends ArgumentRules> = { readonly [Name in keyof Rules]: InputOf<Rules[Name]> };
 
@@ -54,6 +66,12 @@ function read(argument: string, raw: unknown, rule: ArgumentRule): unknown {
       return readCuts(argument, raw, rule);
     case "number":
       return readNumber(argument, raw, rule);
+    case "constant":
+      return readConstant(argument, raw, rule);
+    case "numbers":
+      return readNumbers(argument, raw, rule);
+    case "words":
+      return readWords(argument, raw, rule);
     case "word":
       return readWord(argument, raw, rule);
     case "criteria":

@@ -21,15 +21,9 @@ export function readNumber(argument: string, raw: unknown, rule: NumberRule): nu
   if (isBlank(value) || (value === 0 && rule.zeroIsBlank)) return rule.fallback;
   const number = numberIn(value);
   if (number !== null && isWithin(number, rule) && (!rule.whole || Number.isInteger(number))) return number;
-  const advice = boundsAdvice(number ?? 0, rule, rule.whole);
-  if (
-    rule.laterWord !== undefined &&
-    typeof value === "string" &&
-    value.trim().toLowerCase() === rule.laterWord
-  ) {
-    throw new ArgumentError(`${argument}: "${rule.laterWord}" is not available in this release. ${advice}`);
-  }
-  throw new ArgumentError(`${argument}: is ${describe(value)}. ${advice}`);
+  throw new ArgumentError(
+    `${argument}: is ${describe(value)}. ${boundsAdvice(number ?? 0, rule, rule.whole)}`,
+  );
 }
 
 const quoted = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(", ");

@@ -18,6 +18,12 @@ export function acceptedText(rule: ArgumentRule): string {
     }
     case "number":
       return `a ${rule.whole ? "whole " : ""}number ${boundsText(rule)}`;
+    case "constant":
+      return `a number ${boundsText(rule)}, or "auto"`;
+    case "numbers":
+      return `up to ${rule.most} numbers ${boundsText(rule)}, as a row or a column`;
+    case "words":
+      return `${quoted(rule.words)}, as a row or a column`;
     case "word":
       return quoted(rule.words);
     case "criteria":
@@ -34,6 +40,6 @@ export function acceptedText(rule: ArgumentRule): string {
 /** The value that an omitted argument stands for, or "" where the description tells it. */
 export function defaultText(rule: ArgumentRule): string {
   if (rule.kind === "cuts") return `{${rule.fallback.join(",")}}`;
-  if (rule.kind === "number") return String(rule.fallback);
+  if (rule.kind === "number" || rule.kind === "constant") return String(rule.fallback);
   return rule.kind === "word" && rule.fallback !== null ? `"${rule.fallback}"` : "";
 }

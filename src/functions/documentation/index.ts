@@ -6,10 +6,15 @@ import { classHysteresisDocumentation } from "./class-hysteresis";
 import { crostonDocumentation } from "./croston";
 import { cvSquaredDocumentation } from "./cv-squared";
 import { demandPatternDocumentation } from "./demand-pattern";
+import { forecastCompareDocumentation } from "./forecast-compare";
+import { forecastErrorDocumentation } from "./forecast-error";
+import { forecastIntervalDocumentation } from "./forecast-interval";
+import { forecastDocumentation } from "./forecast";
 import type { FunctionDocumentation } from "./function-documentation";
 import { safetyStockDocumentation } from "./safety-stock";
 import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
 import { segmentScoreDocumentation } from "./segment-score";
+import { trackingSignalDocumentation } from "./tracking-signal";
 import { variabilityDocumentation } from "./variability";
 import { xyzClassDocumentation } from "./xyz-class";
 
@@ -27,6 +32,11 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   classHysteresisDocumentation,
   classConfidenceDocumentation,
   crostonDocumentation,
+  forecastDocumentation,
+  forecastIntervalDocumentation,
+  forecastCompareDocumentation,
+  forecastErrorDocumentation,
+  trackingSignalDocumentation,
   safetyStockDocumentation,
 ];
 

@@ -41,8 +41,25 @@ export interface NumberRule extends Bounds {
   readonly fallback: number;
   readonly whole: boolean;
   readonly zeroIsBlank: boolean;
-  /** A word that a later release accepts in place of the number. */
-  readonly laterWord?: string;
+}
+
+/** A number, or "auto" where it is to be found from the data. */
+export interface ConstantRule extends Bounds {
+  readonly kind: "constant";
+  readonly fallback: number;
+}
+
+/** A few numbers, as a row or as a column; may be left out. */
+export interface NumbersRule extends Bounds {
+  readonly kind: "numbers";
+  readonly most: number;
+}
+
+/** Words of a list, in any case, as a row or as a column. */
+export interface WordsRule<Word extends string = string> {
+  readonly kind: "words";
+  readonly words: readonly Word[];
+  readonly fallback: readonly Word[];
 }
 
 /** One word of a list, in any case. */
@@ -80,7 +97,10 @@ export type ArgumentRule =
   | ColumnRule
   | CutsRule
   | NumberRule
+  | ConstantRule
+  | NumbersRule
   | WordRule
+  | WordsRule
   | CriteriaRule
   | ComparisonsRule
   | DirectionsRule
@@ -119,15 +139,31 @@ export const cuts = (
   settings: Bounds & { fewest?: number; most: number },
 ): CutsRule => ({ kind: "cuts", fallback, fewest: 1, ...settings });
 
-export const number = (
-  fallback: number,
-  settings: Bounds & { zeroIsBlank?: boolean; laterWord?: string } = {},
-): NumberRule => ({ kind: "number", fallback, whole: false, zeroIsBlank: false, ...settings });
+export const number = (fallback: number, settings: Bounds & { zeroIsBlank?: boolean } = {}): NumberRule => ({
+  kind: "number",
+  fallback,
+  whole: false,
+  zeroIsBlank: false,
+  ...settings,
+});
 
 export const wholeNumber = (
   fallback: number,
   settings: Bounds & { zeroIsBlank?: boolean } = {},
 ): NumberRule => ({ kind: "number", fallback, whole: true, zeroIsBlank: false, ...settings });
+
+export const constant = (fallback: number, bounds: Bounds): ConstantRule => ({
+  kind: "constant",
+  fallback,
+  ...bounds,
+});
+
+export const numbers = (most: number, bounds: Bounds): NumbersRule => ({ kind: "numbers", most, ...bounds });
+
+export const words = <const Word extends string>(
+  accepted: readonly Word[],
+  fallback: readonly NoInfer<Word>[],
+): WordsRule<Word> => ({ kind: "words", words: accepted, fallback });
 
 export const word = <const Word extends string, Fallback extends NoInfer<Word> | null>(
   words: readonly Word[],

@@ -1,9 +1,9 @@
 import type { ExampleArgument } from "../../../src/functions/documentation";
 import { functionRules, type FunctionId } from "../../../src/functions/rules";
 
-/** Every kind of rule but a single number or word is a range. */
+/** Every kind of rule but a single number, constant or word is a range. */
 export const isRange = (kind: string | undefined): boolean =>
-  kind !== undefined && kind !== "number" && kind !== "word";
+  kind !== undefined && !["number", "constant", "word"].includes(kind);
 
 /** The arguments of a documented call as Excel hands them over: ranges in 2-D, left-out ones as null, all there. */
 export function excelInput(id: FunctionId, given: readonly ExampleArgument[]): unknown[] {

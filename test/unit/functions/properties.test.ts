@@ -86,6 +86,12 @@ function argumentFor(rule: ArgumentRule): fc.Arbitrary<unknown> {
         : fc.double({ min: 1e-9, max: 1, noNaN: true });
       return fc.oneof(omitted, often(accepted), { weight: 1, arbitrary: fc.double() }, rarely);
     }
+    case "constant":
+      return fc.oneof(omitted, often(fc.constantFrom<unknown>(0.1, 0.5, 1, "auto")), rarely);
+    case "numbers":
+      return fc.oneof(omitted, omitted, often(rowsOf(fc.constantFrom(0.1, 0.5, 1), 1, 1)), rarely);
+    case "words":
+      return fc.oneof(omitted, often(rowsOf(fc.constantFrom(...rule.words), 2, 1)), rarely);
     case "word":
       return fc.oneof(omitted, often(fc.constantFrom(...rule.words)), rarely);
     case "criteria": {

@@ -19,5 +19,10 @@ export const registeredFunctions = {
   CLASS_HYSTERESIS: segmentation.classHysteresis,
   CLASS_CONFIDENCE: segmentation.classConfidence,
   CROSTON: forecasting.croston,
+  FORECAST: forecasting.forecast,
+  FORECAST_INTERVAL: forecasting.forecastInterval,
+  FORECAST_COMPARE: forecasting.forecastCompare,
+  FORECAST_ERROR: forecasting.forecastError,
+  TRACKING_SIGNAL: forecasting.trackingSignalFunction,
   SAFETY_STOCK: inventory.safetyStock,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

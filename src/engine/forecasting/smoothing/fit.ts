@@ -107,7 +107,8 @@ export function scaleOf(values: Float64Array): number {
   if (largest === 0) return 1;
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += Math.abs(values[at] as number) / largest;
-  return largest * (sum / values.length);
+  // Values at the lower end of the range of numbers must not be divided by 0.
+  return Math.max(largest * (sum / values.length), Number.MIN_VALUE);
 }
 
 /** The criterion as a function of the point, with its gradient. */

@@ -22,6 +22,11 @@ const signatures: Readonly<Record<string, string>> = {
   CLASS_HYSTERESIS: "current value cuts? band?",
   CLASS_CONFIDENCE: "value history abcCuts? xyzCuts? replications? seed?",
   CROSTON: "history horizon? method? alphaSize? alphaInterval? start? objective?",
+  FORECAST: "history horizon? method? season? parameters?",
+  FORECAST_INTERVAL: "history horizon? level? method? season?",
+  FORECAST_COMPARE: "history methods? horizon? season?",
+  FORECAST_ERROR: "actual forecast measure insample? season?",
+  TRACKING_SIGNAL: "actual forecast smoothing?",
   SAFETY_STOCK:
     "serviceLevel demandSd leadTime demandMean? leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
 };
@@ -111,10 +116,10 @@ describe("functions.json", () => {
     const scalars = parameters().filter(({ dimensionality }) => dimensionality === undefined);
     for (const { id, name, type } of scalars) {
       const rules = functionRules[id as keyof typeof functionRules] as Readonly<
-        Record<string, { kind: string; laterWord?: string }>
+        Record<string, { kind: string }>
       >;
       const rule = rules[name];
-      const expected = rule?.kind === "word" ? "string" : rule?.laterWord === undefined ? "number" : "any";
+      const expected = rule?.kind === "word" ? "string" : rule?.kind === "constant" ? "any" : "number";
       expect({ id, name, type }).toEqual({ id, name, type: expected });
     }
   });

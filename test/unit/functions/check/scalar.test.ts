@@ -1,4 +1,5 @@
 import { ArgumentError } from "../../../../src/functions/argument-error";
+import { readConstant } from "../../../../src/functions/check/constant";
 import { readNumber, readWord } from "../../../../src/functions/check/scalar";
 import { functionRules } from "../../../../src/functions/rules";
 import { word } from "../../../../src/functions/rules/argument-rule";
@@ -46,11 +47,24 @@ describe("a number argument", () => {
   ])("is refused as %p", (raw, message) => {
     expect(problem(() => readNumber("horizon", raw, horizon))).toBe(message);
   });
+});
 
-  it('says that "auto" comes later, and what is accepted now', () => {
-    expect(problem(() => readNumber("alphaSize", " AUTO ", alphaSize))).toBe(
-      'alphaSize: "auto" is not available in this release. Enter a number above 0 and up to 1.',
-    );
+describe("a smoothing constant", () => {
+  it.each([
+    [null, 0.1],
+    ["", 0.1],
+    [[[0.3]], 0.3],
+    [" AUTO ", "auto"],
+  ])("reads %p as %p", (raw, expected) => {
+    expect(readConstant("alphaSize", raw, alphaSize)).toBe(expected);
+  });
+
+  it.each([
+    [0, 'alphaSize: is 0. Enter a number above 0 and up to 1, or "auto".'],
+    ["best", 'alphaSize: is the text "best". Enter a number above 0 and up to 1, or "auto".'],
+    [[[0.1, 0.2]], 'alphaSize: is several cells. Enter a number above 0 and up to 1, or "auto".'],
+  ])("is refused as %p", (raw, message) => {
+    expect(problem(() => readConstant("alphaSize", raw, alphaSize))).toBe(message);
   });
 });
 
