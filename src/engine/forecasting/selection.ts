@@ -31,7 +31,7 @@ export function methodMenu(values: Float64Array, season: number): ForecastMethod
     ? ["sba", "tsb", "imapa", "adida", "ses", "mean", "moving-average"]
     : ["median-of-three", "optimised-theta", "ses", "damped", "ets", "moving-average"];
   if (season > 1 && !isIntermittent) menu.push("holt-winters", "seasonal-naive");
-  return menu.filter((method) => values.length > fewestPeriods(method, season));
+  return menu.filter((method) => values.length >= fewestPeriods(method, season));
 }
 
 /**

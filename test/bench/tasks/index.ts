@@ -2,6 +2,7 @@ import type { BenchTask } from "../task";
 import { classTools } from "./class-tools";
 import { crostonTasks } from "./croston";
 import { salesTask } from "./sales";
+import { forecastingTasks } from "./forecasting";
 import { safetyStockTask } from "./safety-stock";
 import { seasonalityTasks } from "./seasonality";
 import { segmentArrays } from "./segment-arrays";
@@ -15,6 +16,7 @@ export const tasks: readonly BenchTask[] = [
   ...segmentationTasks,
   ...seasonalityTasks,
   ...crostonTasks,
+  ...forecastingTasks,
   safetyStockTask,
   salesTask,
   ...classTools,

@@ -113,6 +113,12 @@ describe("automaticForecast(values, settings)", () => {
     expect(methodMenu(Float64Array.of(3, 4, 4, 5), 4)).not.toContain("holt-winters");
   });
 
+  test("forecasts from a single period", () => {
+    expect(automaticForecast(Float64Array.of(5), { horizon: 2, season: 4 })).toMatchObject({
+      point: Float64Array.of(5, 5),
+    });
+  });
+
   test("gives finite forecasts at least 0 and the same ones each time, whatever the series", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -5, max: 40 }), { minLength: 1, maxLength: 16 }), (values) => {
