@@ -6,16 +6,20 @@ import { Wizard } from "../../browser/wizard";
 import type { Size } from "../task";
 import { demandFile } from "./demand-file";
 import { longTasks, recorderScript, type LongTask } from "./long-tasks";
+import { tracedTasks, type ProcessorTask } from "./processor-tasks";
 
-export interface PaneTask extends LongTask {
-  /** "load" until the pane first asks the workbook for something: scripts are read and run, office.js and Fluent most of all. */
+export interface PaneTask extends ProcessorTask {
   readonly step: string;
 }
 
 /** What a run in the real pane cost its thread. */
 export interface PaneMeasurement {
-  /** Every long task of the thread, with the step of the wizard in which it ended. */
+  /** Every task of the thread from the first screen on, with the step of the wizard in which it ended. */
   readonly tasks: readonly PaneTask[];
+  /** Long tasks before: scripts are read and run, office.js and Fluent most of all. */
+  readonly load: readonly LongTask[];
+  /** The longest that the stand-in for Excel worked in one go, in milliseconds. */
+  readonly hostMilliseconds: number;
   /** Bytes of the scripts that the pane's page loaded for itself. */
   readonly scriptBytes: number;
   /** Milliseconds from the press to what it leads to, by step. */
@@ -24,14 +28,13 @@ export interface PaneMeasurement {
 
 const patience = 60_000;
 
-/** A user's whole way: start, mapping, cuts, policy, preview, write, home, refresh, undo. */
+/** A user's whole way: mapping, cuts, policy, preview, write, home, refresh, undo. */
 function walk(wizard: Wizard): readonly (readonly [string, () => Promise<void>])[] {
   const go = async (button: string | RegExp, title: string): Promise<void> => {
     await wizard.press(button);
     await wizard.on(title);
   };
   return [
-    ["start", () => wizard.pane.getByRole("button", { name: /Use my table/ }).waitFor()],
     ["mapping", () => wizard.toMapping()],
     ["cuts", () => go("Set cuts", "Set the cuts")],
     ["policy", () => go("Choose policy", "Choose a policy")],
@@ -75,25 +78,33 @@ export async function measurePane(size: Size): Promise<PaneMeasurement> {
       script: recorderScript,
       patience,
     });
+    await wizard.pane.getByRole("button", { name: /Use my table/ }).waitFor();
+    const pane = wizard.page.frames().find((frame) => frame !== wizard.page.mainFrame());
+    if (pane === undefined) throw new Error("the pane has no frame");
+    const hostWork = (): Promise<readonly Span[]> => wizard.ask((stand) => stand.hostWork());
+    const load = longTasks(await pane.evaluate<Span[]>("longTaskSpans"), await hostWork());
     const steps = new Map<string, number>();
     const ends: { readonly step: string; readonly end: number }[] = [];
-    for (const [step, act] of walk(wizard)) {
-      const start = Date.now();
-      await act();
-      steps.set(step, Date.now() - start);
-      ends.push({ step, end: Date.now() });
-    }
+    const walkAll = async (): Promise<void> => {
+      for (const [step, act] of walk(wizard)) {
+        const start = Date.now();
+        await act();
+        steps.set(step, Date.now() - start);
+        ends.push({ step, end: Date.now() });
+      }
+    };
+    const { tasks } = await tracedTasks(browser, wizard.page, pane, walkAll, hostWork);
     if (wizard.faults.length > 0) throw new Error(wizard.faults.join("\n"));
-    const hostWork = await wizard.ask((stand) => stand.hostWork());
-    const pane = wizard.page.frames().find((frame) => frame !== wizard.page.mainFrame());
-    const spans = (await pane?.evaluate("longTaskSpans")) as Span[];
-    const asked = hostWork[0]?.start ?? 0;
-    const tasks = longTasks(spans, hostWork).map((task) => ({
-      ...task,
-      step: task.end <= asked ? "load" : (ends.find(({ end }) => task.end <= end)?.step ?? "end"),
-    }));
-    const scriptBytes = (await pane?.evaluate(scriptBytesExpression)) as number;
-    return { tasks, scriptBytes, steps };
+    const hostMilliseconds = Math.max(0, ...(await hostWork()).map(({ start, end }) => end - start));
+    const scriptBytes = await pane.evaluate<number>(scriptBytesExpression);
+    const stepOf = (task: ProcessorTask): string => ends.find(({ end }) => task.end <= end)?.step ?? "end";
+    return {
+      tasks: tasks.map((task) => ({ ...task, step: stepOf(task) })),
+      load,
+      hostMilliseconds,
+      scriptBytes,
+      steps,
+    };
   } finally {
     await browser.close();
     await server.close();

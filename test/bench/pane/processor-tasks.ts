@@ -5,6 +5,8 @@ import type { Span } from "../../browser/stand/page";
 export interface ProcessorTask extends Span {
   /** What the pane's own code took of the processor: waiting for a busy machine is left out, as is the stand-in for Excel. */
   readonly ownMilliseconds: number;
+  /** The same by the clock, which goes on while the thread waits for the processor or for the collector's helper threads. */
+  readonly clockMilliseconds: number;
 }
 
 /** An event of Chromium's trace, in microseconds of its own clock; `tdur` is time of the processor. */
@@ -59,6 +61,11 @@ function tasksOf(events: readonly TraceEvent[], from: number, hostWork: readonly
         0,
       );
       const ownShare = dur === 0 ? 0 : Math.max(0, 1 - ofHost / (dur / 1000));
-      return { start, end, ownMilliseconds: (processor / 1000) * ownShare };
+      return {
+        start,
+        end,
+        ownMilliseconds: (processor / 1000) * ownShare,
+        clockMilliseconds: Math.max(0, end - start - ofHost),
+      };
     });
 }
