@@ -59,3 +59,6 @@ export const launchChromium = (): Promise<Browser> =>
       "--no-first-run",
     ],
   });
+
+/** Pages for tests move nothing by themselves: drawing it without a graphics card takes a core of its own. */
+export const calm = { reducedMotion: "reduce" } as const;

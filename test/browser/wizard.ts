@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwri
 import { render } from "../../src/text/render";
 import { say } from "../../src/text/message";
 import type { Tool } from "../../src/tools/tool";
+import { calm } from "./chromium";
 import { watchFaults } from "./faults";
 import { momentScript } from "./fixed-moment";
 import type { Served } from "./served";
@@ -36,7 +37,11 @@ export class Wizard {
 
   static async open(browser: Browser, url: string, options: OpenOptions = {}): Promise<Wizard> {
     const { query = "", script, patience = usualPatience, ...contextOptions } = options;
-    const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...contextOptions });
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 760 },
+      ...calm,
+      ...contextOptions,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     const wizard = new Wizard(page, watchFaults(page, url));

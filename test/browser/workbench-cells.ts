@@ -1,5 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { cellAddress, parseCellAddress } from "../../src/xlsx";
+import { calm } from "./chromium";
 import { watchFaults } from "./faults";
 import type { Served } from "./served";
 
@@ -31,7 +32,7 @@ export class WorkbenchCells {
 
   /** Opens a workbook of the server, the sample unless named, and waits until the add-in runs. */
   static async open({ browser, server: { url } }: Served, path?: string): Promise<WorkbenchCells> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...calm });
     page.setDefaultTimeout(patience);
     const cells = new WorkbenchCells(page, watchFaults(page, url));
     await page.goto(path === undefined ? url : `${url}?open=${path}`, { timeout: 2 * patience });

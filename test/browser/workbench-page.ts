@@ -3,6 +3,7 @@ import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core"
 import { serveAddIn, type AddInServer } from "../../src/workbench/serve/serve-add-in";
 import { isLateLook } from "../../src/workbench/grid/late-look";
 import { workbenchPage } from "../../src/workbench/serve/workbench-page";
+import { calm } from "./chromium";
 import { watchFaults } from "./faults";
 import type { Served } from "./served";
 
@@ -60,7 +61,7 @@ export async function withWorkbench(
   test: (workbench: WorkbenchPage) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...calm, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const faults = watchFaults(page, url);

@@ -2,7 +2,7 @@ import type { Fault } from "../../../src/workbench/host";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** From a failing request to the next, so that the tests stay short; with EVERY_REQUEST=1 each one fails. */
-export const step = process.env["EVERY_REQUEST"] === "1" ? 1 : 4;
+export const step = process.env["EVERY_REQUEST"] === "1" ? 1 : 8;
 
 /** What a request has done when it fails, by turns. */
 export const byTurns = ["nothing", "half", "everything"] as const;

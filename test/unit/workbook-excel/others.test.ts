@@ -21,7 +21,7 @@ const put = ({ sheet, row, column }: Place, { value, formula }: StoredCell): voi
   open.store.setCell(sheetId(sheet), row, column, value, formula);
 
 /** From the request of an edit to the next, so that the test stays short; with EVERY_REQUEST=1 each one has its edit. */
-const step = process.env["EVERY_REQUEST"] === "1" ? 1 : 4;
+const step = process.env["EVERY_REQUEST"] === "1" ? 1 : 8;
 
 /** What a person enters; no run ever computes it. */
 const theirs = "not yours";
