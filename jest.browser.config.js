@@ -7,7 +7,7 @@
 module.exports = {
   ...require("./jest.config.js"),
   testMatch: ["**/*.browser.ts"],
-  testPathIgnorePatterns: ["/browser/(grid|workbench)\\.browser\\.ts$"],
+  testPathIgnorePatterns: ["/browser/(grid|workbench|model-formulas)\\.browser\\.ts$"],
   maxWorkers: 1,
   testTimeout: 300_000,
 };

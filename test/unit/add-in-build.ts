@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
 import webpack, { type Configuration } from "webpack";
 
 const root = path.resolve(__dirname, "../..");
@@ -18,28 +19,27 @@ export async function configure(environment: { readonly base?: string }): Promis
   return configured(environment, { mode: "production" });
 }
 
-/**
- * Builds the add-in for an address, or that of the manifest, into a folder.
- *
- * @param minimize whether scripts are made small, which takes most of the time
- */
-export async function build(
-  folder: string,
-  { base, minimize = true }: { readonly base?: string; readonly minimize?: boolean } = {},
-): Promise<void> {
-  const configuration = await configure(base === undefined ? {} : { base });
-  const { output } = configuration;
-  await new Promise<void>((resolve, reject) => {
-    webpack(
-      { ...configuration, output: { ...output, path: folder }, optimization: { minimize } },
-      (error, stats) => {
-        if (error) reject(error);
-        else if (stats?.hasErrors() || stats?.hasWarnings())
-          reject(new Error(stats.toString("errors-warnings")));
-        else resolve();
-      },
-    );
+function run(configuration: Configuration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    webpack(configuration, (error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors() || stats?.hasWarnings())
+        reject(new Error(stats.toString("errors-warnings")));
+      else resolve();
+    });
   });
+}
+
+async function build(folder: string): Promise<void> {
+  const configuration = await configure({});
+  await run({ ...configuration, output: { ...configuration.output, path: folder } });
+}
+
+/** The part of a build that copies files and gives the manifest its address, without the scripts, which take most of the time. */
+export async function buildCopies(folder: string, base: string): Promise<void> {
+  const configuration = await configure({ base });
+  const plugins = configuration.plugins?.filter((plugin) => plugin instanceof CopyPlugin) ?? [];
+  await run({ ...configuration, entry: {}, plugins, output: { ...configuration.output, path: folder } });
 }
 
 function newestChange(file: string): number {

@@ -1,32 +1,47 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
-import { build, configure, shipped } from "../add-in-build";
+import { buildCopies, configure, shipped } from "../add-in-build";
 import { attributes, baseInManifest, manifestText, parse } from "./element-tree";
 
 const base = "https://apps.example.com/stratify/";
-const folder = mkdtempSync(path.join(tmpdir(), "stratify-build-"));
-const built = (file: string): string => readFileSync(path.join(folder, file), "utf8");
+const scriptNames = ["functions.js", "taskpane.js", "worker.js", "sample.js"];
+let manifest: string;
+let files: ReadonlySet<string>;
+let html: string;
+const scripts = new Map<string, string>();
 
-/** The add-in for an address without the closing slash. No test of this folder reads what is in its scripts. */
-beforeAll(() => build(folder, { base: base.slice(0, -1), minimize: false }), 240_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(async () => {
+  await shipped([...scriptNames, "taskpane.html"], ["src", "assets", "manifest.xml"], (built) => {
+    const read = (file: string): string => readFileSync(path.join(built, file), "utf8");
+    files = new Set(readdirSync(built, { recursive: true, encoding: "utf8" }));
+    html = read("taskpane.html");
+    for (const name of scriptNames) scripts.set(name, read(name));
+  });
+  const folder = mkdtempSync(path.join(tmpdir(), "stratify-build-"));
+  try {
+    // An address without the closing slash.
+    await buildCopies(folder, base.slice(0, -1));
+    manifest = readFileSync(path.join(folder, "manifest.xml"), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 240_000);
 
 describe("the build's manifest", () => {
   it("is the project's, with the address that was asked for in place of localhost", () => {
-    expect(built("manifest.xml")).toBe(manifestText().replaceAll(baseInManifest, base));
-    expect(built("manifest.xml")).not.toContain("localhost");
+    expect(manifest).toBe(manifestText().replaceAll(baseInManifest, base));
+    expect(manifest).not.toContain("localhost");
   });
 
   it("names only files of ours that are in the build", () => {
-    const manifest = parse(built("manifest.xml"));
-    const files = [...attributes(manifest, "DefaultValue"), ...attributes(manifest, "Url")]
+    const tree = parse(manifest);
+    const named = [...attributes(tree, "DefaultValue"), ...attributes(tree, "Url")]
       .filter((value) => value.startsWith(base))
       .map((value) => value.slice(base.length));
-    expect(files.length).toBeGreaterThan(30);
-    expect(files.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((file) => !files.has(file))).toEqual([]);
   });
 
   it("is refused for an address that is not https, which Office would not load", async () => {
@@ -35,7 +50,7 @@ describe("the build's manifest", () => {
 });
 
 describe("taskpane.html", () => {
-  const page = () => new JSDOM(built("taskpane.html")).window.document;
+  const page = () => new JSDOM(html).window.document;
   const policy = (): ReadonlyMap<string, readonly string[]> =>
     new Map(
       (page().querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "")
@@ -88,15 +103,6 @@ describe("taskpane.html", () => {
 });
 
 describe("the scripts as they are shipped", () => {
-  const scripts = new Map<string, string>();
-  beforeAll(async () => {
-    const names = ["functions.js", "taskpane.js", "worker.js", "sample.js"];
-    const texts = await shipped(names, ["src", "assets"], (built) =>
-      names.map((name) => readFileSync(path.join(built, name), "utf8")),
-    );
-    names.forEach((name, index) => scripts.set(name, texts[index] ?? ""));
-  }, 240_000);
-
   // Budgets, not measurements: what loads with every workbook stays small, what loads with the pane opens at once.
   it.each([
     ["functions.js", 150_000],

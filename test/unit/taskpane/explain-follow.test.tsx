@@ -86,7 +86,7 @@ describe("the screen of an item", () => {
     const { select } = await explainPane({
       host: {
         activeRow: () => {
-          if (!isChart) return Promise.resolve(items(10, "IT-4"));
+          if (!isChart) return Promise.resolve(items(8, refused === 0 ? "IT-2" : "IT-4"));
           refused++;
           return Promise.reject(new PlaceError(say("workbook.select.noCells")));
         },
