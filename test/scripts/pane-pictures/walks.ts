@@ -84,7 +84,7 @@ export const walkHome: Walk = async (wizard, camera) => {
   await wizard.toPreview();
   await wizard.write();
   await camera.take("f-home");
-  await wizard.pane.getByRole("button", { name: /^Class AX/ }).click();
+  await wizard.pane.getByRole("gridcell", { name: /^Class AX/ }).click();
   await wizard.text(/^AX: largest of /);
   await camera.take("f-home-class");
   await wizard.page.evaluate(() => window.stand.expect("/refreshed.xlsx"));

@@ -4,7 +4,8 @@ import type { StoredCell } from "../../../src/workbench/host";
 import type { OpenWorkbook } from "./open-workbook";
 import { expectContent, openUsers, readyToRefresh } from "./segment-runs";
 
-jest.setTimeout(300_000);
+// With every request failing in turn they take many minutes.
+jest.setTimeout(process.env["EVERY_REQUEST"] === "1" ? 3_600_000 : 300_000);
 
 let open: OpenWorkbook;
 afterEach(() => open.close());

@@ -66,9 +66,24 @@ const textOrNull = (text: string | null | undefined): string | null => (text ===
 const essence = ({ stopIfTrue, formula, font, fill, criteria }: KnownRule): string =>
   JSON.stringify([stopIfTrue, formula, font, fill, criteria]);
 
+/** Whether a rule is another one, or as much of it as was made when a request for it failed: its formula first, then its look. */
+function isPartOf(rule: KnownRule, whole: KnownRule): boolean {
+  const isHeld = (part: unknown, of: unknown): boolean => part === null || part === "" || part === of;
+  return (
+    startOf(rule.areas) === startOf(whole.areas) &&
+    isHeld(rule.formula, whole.formula) &&
+    (!rule.stopIfTrue || whole.stopIfTrue) &&
+    isHeld(rule.font.bold, whole.font.bold) &&
+    isHeld(rule.font.italic, whole.font.italic) &&
+    isHeld(rule.font.color, whole.font.color) &&
+    isHeld(rule.fill, whole.fill) &&
+    (rule.criteria === null || JSON.stringify(rule.criteria) === JSON.stringify(whole.criteria))
+  );
+}
+
 /**
- * Moves rules to other areas. Excel offers no way to do so on all versions: the old ones are deleted, wherever they are by now, and
- * new ones take their priority.
+ * Moves rules to other areas. Excel offers no way to do so on all versions: the old ones are deleted, wherever they are by now, with
+ * what an earlier try left half made, and new ones take their priority.
  */
 export async function moveRules(
   batch: Batch,
@@ -76,11 +91,9 @@ export async function moveRules(
   moves: readonly { readonly rule: KnownRule; readonly to: readonly Area[] }[],
 ): Promise<void> {
   if (moves.length === 0) return;
-  const stale = new Set(moves.map(({ rule }) => essence(rule)));
-  const starts = new Set(moves.map(({ rule }) => startOf(rule.areas)));
   await batch.finish();
   for (const { item, rule } of await readRules(batch.context, sheet)) {
-    if (!stale.has(essence(rule)) || !starts.has(startOf(rule.areas))) continue;
+    if (!moves.some(({ rule: moved }) => isPartOf(rule, moved))) continue;
     await batch.room(operationBytes);
     item.delete();
   }
