@@ -18,10 +18,11 @@ Exit code: 0 done, 1 the data or the file could not be used or written, 2 the co
 Options of the tool segment, in the configuration (defaults shown):
   { "options": { "abcCuts": [0.8, 0.95], "boundary": "crossing", "xyzCuts": [0.5, 1], "variability": "cv",
                  "band": 0.02, "variabilityBand": 0.1, "replications": 200, "preset": "importance",
-                 "commit": false } }
+                 "minimumDwell": 0, "commit": false } }
   boundary: crossing, inclusive, exclusive. variability: cv, cv-population, deseasonalized (needs "season"),
   forecast-error. band, variabilityBand: how far beyond a cut (share; part of the CV's cut) an item in a class
-  changes it, 0 = off. replications: resampled histories for Class confidence, 0 = off. preset: importance, cost-of-service.
+  changes it, 0 = off. minimumDwell: reviews in a row that must propose a letter before it changes, 0 = off.
+  replications: resampled histories for Class confidence, 0 = off. preset: importance, cost-of-service.
 
 Example: npm run batch -- --input demand.csv --output segments.xlsx`;
 

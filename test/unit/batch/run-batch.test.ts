@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Workspace, badCells, tableRows } from "./workspace";
 import { tools } from "../../../src/tools/registry";
+import { segmentOptions } from "../../../src/tools/strategy/segment/options";
 
 const months = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, "0")}`);
 const demandCsv = [
@@ -36,6 +37,8 @@ describe("the command line", () => {
     ]) {
       expect(help.out).toContain(option);
     }
+    const shown = /\{ "options": \{[^}]*\} \}/.exec(help.out)?.[0] ?? "{}";
+    expect(JSON.parse(shown)).toEqual({ options: segmentOptions.parse({}) });
   });
 
   test("writes <input>-stratify.xlsx with the input's sheet and ours, and leaves the input alone", async () => {
