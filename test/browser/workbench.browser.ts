@@ -29,7 +29,8 @@ test("shows the manifest's own buttons with their tips, and the add-in finds the
   withWorkbench(workbench, async ({ page }) => {
     await page.getByRole("heading", { level: 1, name: "sample.xlsx" }).waitFor();
     const group = page.getByRole("group", { name: "Stratify" });
-    expect(await group.getByRole("button").allInnerTexts()).toEqual(["Segment", "Undo write", "Help"]);
+    const buttons = await group.getByRole("button").allInnerTexts();
+    expect(buttons).toEqual(["Segment", "Undo write", "Explain", "Help"]);
     await group.getByRole("button", { name: "Segment" }).hover();
     await page.getByRole("tooltip").filter({ hasText: "You see every cell before it is written." }).waitFor();
     await page.getByRole("heading", { level: 2, name: "Stratify" }).waitFor();
