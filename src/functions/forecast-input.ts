@@ -4,8 +4,8 @@ import {
   forecastSeries,
   isSeasonalSmoothing,
   parameterNames,
-  type ForecastMethod,
 } from "../engine/forecasting/methods";
+import type { ForecastMethod } from "../engine/forecasting/method-names";
 import type { SeriesForecast } from "../engine/forecasting/series-forecast";
 import type { History } from "../engine/history";
 import { ArgumentError } from "./argument-error";

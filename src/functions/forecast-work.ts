@@ -1,5 +1,5 @@
 import { automaticOrigins } from "../engine/forecasting/automatic";
-import type { ForecastMethod } from "../engine/forecasting/methods";
+import type { ForecastMethod } from "../engine/forecasting/method-names";
 import { ArgumentError } from "./argument-error";
 import { mostCellsOfAFormula } from "./rules/argument-rule";
 

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset";
 import type { Report } from "../report";
 
-/** What a tool has to say; names, audit lines and settings where it has any. */
+/** What one tool says and another does not: findings and sheets always, the rest only where the tool has it. */
 export type ReportContent = Pick<Report, "findings" | "sheets"> &
   Partial<Pick<Report, "options" | "names" | "audit" | "settings">>;
 

@@ -19,25 +19,18 @@ describe.each(onlineRetail === null ? [sample] : [sample, onlineRetail])(
       await withWizard(excel, async (wizard) => {
         await wizard.toPreview();
         await wizard.ask((stand) => stand.keep());
-        const start = performance.now();
         await wizard.write();
-        const wrote = performance.now();
         const { cells, differences } = await wizard.ask((stand) => stand.fromBatch());
         expect(differences).toEqual([]);
-        expect(cells).toBeGreaterThan(1_000);
+        expect(cells).toBeGreaterThan(100_000);
         expect(await wizard.ask((stand) => stand.largestRequest())).toBeLessThan(limitOfARequest);
-        const undoing = performance.now();
         await wizard.press("Undo write");
         await wizard.text("Undone.");
-        const undone = performance.now();
         expect(await wizard.ask((stand) => stand.sinceKept())).toEqual([]);
         expect(await wizard.ask((stand) => stand.audit())).toEqual([
           [user, "segment", null],
           [user, "undone", "segment"],
         ]);
-        console.log(
-          `${input.title}: ${cells} cells compared; write ${Math.round(wrote - start)} ms, undo ${Math.round(undone - undoing)} ms`,
-        );
       });
     });
   },

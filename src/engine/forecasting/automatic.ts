@@ -1,5 +1,6 @@
 import { demandOf } from "../history";
-import { forecastSeries, type ForecastMethod, type ForecastSettings } from "./methods";
+import type { ForecastMethod } from "./method-names";
+import { forecastSeries, type ForecastSettings } from "./methods";
 import { methodMenu, selectMethod } from "./selection";
 import type { SeriesForecast } from "./series-forecast";
 

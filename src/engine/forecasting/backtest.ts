@@ -1,6 +1,7 @@
 import { demandOf } from "../history";
 import { absoluteScale, squaredScale } from "./accuracy";
-import { fewestPeriods, forecastSeries, type ForecastMethod } from "./methods";
+import type { ForecastMethod } from "./method-names";
+import { fewestPeriods, forecastSeries } from "./methods";
 
 export interface BacktestOptions {
   readonly methods: readonly ForecastMethod[];

@@ -4,6 +4,7 @@ import { combineForecasts } from "./combination";
 import { crostonForecasts, type CrostonMethod } from "./croston";
 import { driftForecast } from "./drift";
 import { meanForecast } from "./historical-mean";
+import type { ForecastMethod } from "./method-names";
 import { imapaRate } from "./imapa";
 import { intermittentForecast } from "./intermittent-forecast";
 import { movingAverageForecast } from "./moving-average";
@@ -19,32 +20,6 @@ import {
 } from "./smoothing-methods";
 import { optimisedThetaForecast } from "./theta/optimised-theta";
 import { thetaForecast } from "./theta/theta";
-
-/** Every method by name; those from "median-of-three" on are for the automatic choice. */
-export const forecastMethods = [
-  "naive",
-  "seasonal-naive",
-  "drift",
-  "mean",
-  "moving-average",
-  "ses",
-  "holt",
-  "damped",
-  "holt-winters",
-  "holt-winters-multiplicative",
-  "ets",
-  "theta",
-  "croston",
-  "sba",
-  "sbj",
-  "tsb",
-  "adida",
-  "imapa",
-  "optimised-theta",
-  "median-of-three",
-] as const;
-
-export type ForecastMethod = (typeof forecastMethods)[number];
 
 export interface ForecastSettings {
   /** Periods ahead, from 1. */

@@ -1,6 +1,7 @@
 import { demandBucket } from "./temporal-aggregation";
 import { backtest, type BacktestOptions, type MethodErrors } from "./backtest";
-import { fewestPeriods, type ForecastMethod } from "./methods";
+import type { ForecastMethod } from "./method-names";
+import { fewestPeriods } from "./methods";
 
 export interface SelectionRules {
   /** A method must have a mean squared error below naive's by this share; default 0.02. */

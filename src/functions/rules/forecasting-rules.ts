@@ -1,3 +1,4 @@
+import { namedMethods } from "../../engine/forecasting/method-names";
 import {
   column,
   constant,
@@ -16,28 +17,7 @@ const horizon = () => wholeNumber(1, { minimum: 1, maximum: 1_000 });
 /** A season of 0 periods has no meaning, and 1 means "none": a blank cell handed over as 0 is harmless here. */
 const season = () => wholeNumber(1, { minimum: 1, maximum: 10_000, zeroIsBlank: true });
 
-const singleMethods = [
-  "naive",
-  "seasonal-naive",
-  "drift",
-  "mean",
-  "moving-average",
-  "ses",
-  "holt",
-  "damped",
-  "holt-winters",
-  "holt-winters-multiplicative",
-  "ets",
-  "theta",
-  "croston",
-  "sba",
-  "sbj",
-  "tsb",
-  "adida",
-  "imapa",
-] as const;
-
-const method = () => word(["auto", ...singleMethods], "auto");
+const method = () => word(["auto", ...namedMethods], "auto");
 
 export const forecastingRules = {
   CROSTON: {
@@ -65,7 +45,7 @@ export const forecastingRules = {
   },
   FORECAST_COMPARE: {
     history: history(),
-    methods: words(singleMethods, ["naive", "moving-average", "ses", "damped", "theta", "sba", "tsb"]),
+    methods: words(namedMethods, ["naive", "moving-average", "ses", "damped", "theta", "sba", "tsb"]),
     horizon: horizon(),
     season: season(),
   },

@@ -74,7 +74,7 @@ function StabilityField(props: {
 }
 
 /**
- * How firmly classes in force are held on to; only a re-run has any.
+ * Bands and minimum dwell: how reluctantly an item leaves the class in force. Only a workbook with a former run has one.
  *
  * @param reviews that the workbook holds, the one of now included
  */

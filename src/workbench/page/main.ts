@@ -3,6 +3,8 @@ import { isLateLook } from "../grid/late-look";
 import { fetchBytes, readAddIn } from "./add-in";
 import { Workbench, type WorkbookFile } from "./workbench";
 import "./workbench.css";
+import "./ribbon.css";
+import "./question.css";
 
 declare global {
   interface Window {

@@ -5,6 +5,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import type { MemoryWorkbook } from "../workbook/memory-workbook";
 import { goTo, onScreen, openPane, press } from "./open-pane";
 import { smallWorkbook } from "./small-workbook";
+import { writeFirst } from "./write-first";
 
 jest.setTimeout(120_000);
 
@@ -12,15 +13,6 @@ async function openCuts() {
   const pane = openPane(smallWorkbook());
   await goTo(pane.user, "cuts");
   return pane;
-}
-
-async function writeFirst() {
-  const workbook = smallWorkbook();
-  const pane = openPane(workbook);
-  await goTo(pane.user, "preview");
-  await press(pane.user, /^Write /);
-  await onScreen("This workbook");
-  return { workbook, ...pane };
 }
 
 async function cutsAgain(user: UserEvent): Promise<void> {

@@ -2,8 +2,8 @@ import { act, screen } from "@testing-library/react";
 import { askPane } from "../../../src/taskpane/pane-commands";
 import type { ActiveRow } from "../../../src/workbook";
 import type { MemoryWorkbook } from "../workbook/memory-workbook";
-import { goTo, onScreen, openPane, press, type OpenPane, type PaneSettings } from "./open-pane";
-import { smallWorkbook } from "./small-workbook";
+import { onScreen, type OpenPane, type PaneSettings } from "./open-pane";
+import { writeFirst } from "./write-first";
 
 const patience = { timeout: 15_000 };
 
@@ -23,10 +23,9 @@ export interface ExplainPane extends OpenPane {
 
 /** The pane after a run, on the reasons of IT-2, whose row of Items is selected. */
 export async function explainPane(settings: PaneSettings = {}): Promise<ExplainPane> {
-  const workbook = smallWorkbook();
   let active: ActiveRow = { sheet: "Items", row: 8, key: "IT-2" };
   let asked = 0;
-  const pane = openPane(workbook, {
+  const { workbook, ...pane } = await writeFirst({
     ...settings,
     host: {
       activeRow: () => {
@@ -36,9 +35,6 @@ export async function explainPane(settings: PaneSettings = {}): Promise<ExplainP
       ...settings.host,
     },
   });
-  await goTo(pane.user, "preview");
-  await press(pane.user, /^Write /);
-  await onScreen("This workbook");
   act(() => askPane("explain"));
   await onScreen("Why this class");
   await found("IT-2");

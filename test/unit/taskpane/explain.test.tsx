@@ -4,8 +4,9 @@ import { act, screen, within } from "@testing-library/react";
 import { askPane } from "../../../src/taskpane/pane-commands";
 import { say } from "../../../src/text/message";
 import { PlaceError, type ActiveRow } from "../../../src/workbook";
-import { goTo, onScreen, openPane, press, type PaneSettings } from "./open-pane";
+import { onScreen, openPane, press, type PaneSettings } from "./open-pane";
 import { smallWorkbook } from "./small-workbook";
+import { writeFirst } from "./write-first";
 
 jest.setTimeout(60_000);
 
@@ -14,17 +15,9 @@ const found = (text: RegExp | string) => screen.findByText(text, {}, { timeout: 
 /** Text with plain blanks. */
 const textOf = (element: HTMLElement): string => (element.textContent ?? "").replaceAll("\u00a0", " ");
 
-async function afterWriting(host: NonNullable<PaneSettings["host"]> = {}) {
-  const pane = openPane(smallWorkbook(), { host });
-  await goTo(pane.user, "preview");
-  await press(pane.user, /^Write /);
-  await onScreen("This workbook");
-  return pane;
-}
-
 /** From home to the reasons of IT-2, which is AZ: worth 900 of 5,500, all of it in one month. */
 async function explainSecond(host: NonNullable<PaneSettings["host"]> = {}) {
-  const pane = await afterWriting(host);
+  const pane = await writeFirst({ host });
   await pane.user.click(screen.getByRole("gridcell", { name: /^Class AZ/ }));
   await press(pane.user, "IT-2: why AZ");
   await onScreen("Why this class");
@@ -93,7 +86,7 @@ describe("why an item has its class", () => {
 
 describe("the command Explain", () => {
   it("takes the item of the row in a table of ours", async () => {
-    await afterWriting(inRow({ sheet: "Items", row: 9, key: "IT-3" }));
+    await writeFirst({ host: inRow({ sheet: "Items", row: 9, key: "IT-3" }) });
     act(() => askPane("explain"));
     await onScreen("Why this class");
     expect(await found("IT-3")).toBeInTheDocument();
@@ -102,7 +95,7 @@ describe("the command Explain", () => {
   it("takes the item of a row of the demand, and of another when it is given again", async () => {
     let row = 4;
     const activeRow = () => Promise.resolve({ sheet: "Demand", row, key: null });
-    const { user } = await afterWriting({ activeRow });
+    const { user } = await writeFirst({ host: { activeRow } });
     act(() => askPane("explain"));
     expect(await found("IT-3")).toBeInTheDocument();
     row = 6;
@@ -120,7 +113,7 @@ describe("the command Explain", () => {
   });
 
   it("says what to select where the row holds no item", async () => {
-    await afterWriting(inRow({ sheet: "Demand", row: 40, key: null }));
+    await writeFirst({ host: inRow({ sheet: "Demand", row: 40, key: null }) });
     act(() => askPane("explain"));
     expect(
       await found("Row 40 of Demand holds no item of this run. Select a row of Items, or of your demand."),
@@ -129,7 +122,7 @@ describe("the command Explain", () => {
 
   it("says why where no sheet of cells is in sight", async () => {
     const activeRow = () => Promise.reject(new PlaceError(say("workbook.select.noCells")));
-    await afterWriting({ activeRow });
+    await writeFirst({ host: { activeRow } });
     act(() => askPane("explain"));
     expect(await found(/^No cells are selected/)).toBeInTheDocument();
   });

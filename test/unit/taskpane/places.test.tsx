@@ -7,6 +7,7 @@ import { say } from "../../../src/text/message";
 import { PlaceError, type ActiveCell, type SelectedPlace, type TableRows } from "../../../src/workbook";
 import { goTo, onScreen, openPane, press } from "./open-pane";
 import { smallWorkbook } from "./small-workbook";
+import { writeFirst } from "./write-first";
 
 jest.setTimeout(60_000);
 
@@ -29,15 +30,6 @@ function workbookWithPlan() {
 const found = (text: RegExp | string) => screen.findByText(text, {}, { timeout: 15_000 });
 const choosing = (place: SelectedPlace) => ({ selection: () => Promise.resolve(place) });
 const inCell = (cell: ActiveCell) => ({ activeCell: () => Promise.resolve(cell) });
-
-async function afterWriting(host: Parameters<typeof openPane>[1] = {}) {
-  const workbook = smallWorkbook();
-  const pane = openPane(workbook, host);
-  await goTo(pane.user, "preview");
-  await press(pane.user, /^Write /);
-  await onScreen("This workbook");
-  return { workbook, ...pane };
-}
 
 describe("the selected cells as the demand", () => {
   it("are read, remembered in the workbook, and proposed by the next run", async () => {
@@ -157,13 +149,13 @@ describe("ways into the sheets", () => {
   const gone = () => Promise.reject(new PlaceError(say("workbook.show.noSheet", { sheet: "Findings" })));
 
   it("end in a notice where the place is gone, also right after writing", async () => {
-    await afterWriting({ host: { show: gone } });
+    await writeFirst({ host: { show: gone } });
     expect(await found(/^There is no sheet Findings any more/)).toBeInTheDocument();
   });
 
   it("take back the notice once one of them leads somewhere", async () => {
     let isGone = true;
-    const { user } = await afterWriting({ host: { show: () => (isGone ? gone() : Promise.resolve()) } });
+    const { user } = await writeFirst({ host: { show: () => (isGone ? gone() : Promise.resolve()) } });
     await found(/^There is no sheet Findings any more/);
     isGone = false;
     await press(user, /^All \d+ in sheet$/);
@@ -183,7 +175,7 @@ describe("ways into the sheets", () => {
   it("select the rows of a class at the second press, after the first has listed its items", async () => {
     const selected: TableRows[] = [];
     const showRows = (rows: TableRows) => Promise.resolve(void selected.push(rows));
-    const { user, shown } = await afterWriting({ host: { showRows } });
+    const { user, shown } = await writeFirst({ host: { showRows } });
     const cell = screen.getByRole("gridcell", { name: /^Class AX: 3 items/ });
     await user.click(cell);
     expect(cell).toHaveAttribute("aria-selected", "true");
@@ -198,7 +190,7 @@ describe("ways into the sheets", () => {
   it("do so by the keyboard, too: arrows move, Enter lists, Enter selects", async () => {
     const selected: TableRows[] = [];
     const showRows = (rows: TableRows) => Promise.resolve(void selected.push(rows));
-    const { user } = await afterWriting({ host: { showRows } });
+    const { user } = await writeFirst({ host: { showRows } });
     const grid = within(screen.getByRole("grid"));
     // A screen takes the focus to its name when it appears.
     await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
@@ -209,7 +201,7 @@ describe("ways into the sheets", () => {
   });
 
   it("lead from a class to its rows by a link, and to the sheet where the host cannot select rows", async () => {
-    const { user, shown } = await afterWriting();
+    const { user, shown } = await writeFirst();
     await user.click(screen.getByRole("gridcell", { name: /^Class AX/ }));
     await press(user, "Select the 3 rows of AX in Items");
     expect(shown).toEqual([
@@ -219,7 +211,7 @@ describe("ways into the sheets", () => {
   });
 
   it("list no items for an empty class, and a second press goes nowhere", async () => {
-    const { user, shown } = await afterWriting();
+    const { user, shown } = await writeFirst();
     const cell = screen.getByRole("gridcell", { name: /^Class AY: 0 items/ });
     await user.click(cell);
     await user.click(cell);
@@ -230,7 +222,7 @@ describe("ways into the sheets", () => {
   it("lead from a finding to the rows that it speaks of", async () => {
     const selected: TableRows[] = [];
     const showRows = (rows: TableRows) => Promise.resolve(void selected.push(rows));
-    const { user } = await afterWriting({ host: { showRows } });
+    const { user } = await writeFirst({ host: { showRows } });
     await press(user, /A items? (is|are) below safety stock|safety stock/);
     expect(selected).toHaveLength(1);
     expect(selected[0]).toMatchObject({ table: "scmItems", column: "Item" });

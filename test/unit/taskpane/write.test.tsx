@@ -5,17 +5,9 @@ import { PortError } from "../../../src/workbook/port-error";
 import { localConnection, type Connect } from "../../../src/worker";
 import { goTo, onScreen, openPane, press } from "./open-pane";
 import { smallWorkbook } from "./small-workbook";
+import { writeFirst } from "./write-first";
 
 jest.setTimeout(60_000);
-
-async function writeFirst() {
-  const workbook = smallWorkbook();
-  const pane = openPane(workbook);
-  await goTo(pane.user, "preview");
-  await press(pane.user, /^Write /);
-  await onScreen("This workbook");
-  return { workbook, ...pane };
-}
 
 const untouched = "Nothing was written. The workbook is as it was.";
 

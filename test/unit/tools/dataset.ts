@@ -1,4 +1,4 @@
-import type { Dataset, FormerTables } from "../../../src/model/dataset";
+import type { Dataset, FormerTables, OverrideRow } from "../../../src/model/dataset";
 
 export interface DemandRow {
   readonly item: string;
@@ -76,3 +76,17 @@ export function datasetOf(rows: readonly DemandRow[], change: Partial<Dataset> =
 /** Tables that an earlier run has left, without rows. */
 export const standing = (...names: readonly string[]): FormerTables =>
   new Map(names.map((name) => [name.toLowerCase(), { sheet: name, headerRow: 6, headers: [], rows: [] }]));
+
+/** An override that is in force. */
+export const approvedOverride = (item: string, className: string): OverrideRow => ({
+  item,
+  class: className,
+  serviceTarget: null,
+  safetyStock: null,
+  reorderPoint: null,
+  reason: "contract",
+  owner: null,
+  approvedBy: "Ada",
+  expires: null,
+  origin: { sheet: "Overrides", row: 7 },
+});

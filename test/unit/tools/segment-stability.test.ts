@@ -7,7 +7,7 @@ import { segments } from "../../../src/tools/strategy/segment/presets";
 import type { Dataset } from "../../../src/model";
 import type { Finding, Report, Table } from "../../../src/report";
 import { render } from "../../../src/text/render";
-import { datasetOf, standing, type DemandRow } from "./dataset";
+import { approvedOverride, datasetOf, standing, type DemandRow } from "./dataset";
 
 const context = { today: "2026-11-22", seed: 1, progress: () => undefined };
 const run = async (data: Dataset, options: unknown = {}): Promise<Report> =>
@@ -258,19 +258,7 @@ describe("class changes of segment", () => {
   });
 
   test("are left out where an override sets the class", async () => {
-    const override = {
-      item: "P3",
-      class: "BX",
-      serviceTarget: null,
-      safetyStock: null,
-      reorderPoint: null,
-      reason: "contract",
-      owner: null,
-      approvedBy: "Ada",
-      expires: null,
-      origin: { sheet: "Overrides", row: 7 },
-    };
-    const data = datasetOf(changed, { ...rerun, overrides: [override] });
+    const data = datasetOf(changed, { ...rerun, overrides: [approvedOverride("P3", "BX")] });
     expect(cells(await run(data), "item", "classChanges")).toEqual(["P6"]);
     const report = await run(data, { commit: true });
     expect(report.audit).toEqual([

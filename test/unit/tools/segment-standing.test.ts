@@ -8,7 +8,7 @@ import { segments } from "../../../src/tools/strategy/segment/presets";
 import type { Dataset, FormerTables } from "../../../src/model/dataset";
 import type { Report } from "../../../src/report";
 import { render } from "../../../src/text/render";
-import { datasetOf, type DemandRow } from "./dataset";
+import { approvedOverride, datasetOf, type DemandRow } from "./dataset";
 import { cellsOf, sentencesOf, tableOf } from "./report-cells";
 
 const context = { today: "2026-11-22", seed: 1, progress: () => undefined };
@@ -202,19 +202,9 @@ describe("a locked item of segment", () => {
   });
 
   test("follows an approved override all the same", async () => {
-    const override = {
-      item: "P1",
-      class: "BX",
-      serviceTarget: null,
-      safetyStock: null,
-      reorderPoint: null,
-      reason: "contract",
-      owner: null,
-      approvedBy: "Ada",
-      expires: null,
-      origin: { sheet: "Overrides", row: 7 },
-    };
-    const report = await run(rerun("CAABCC", locked, { overrides: [override] }), { commit: true });
+    const report = await run(rerun("CAABCC", locked, { overrides: [approvedOverride("P1", "BX")] }), {
+      commit: true,
+    });
     expect(cellsOf(report, "items", "current")[0]).toBe("BX");
   });
 

@@ -36,7 +36,7 @@ export interface Comparison {
   readonly than: number | string;
 }
 
-/** Conditions on one field: any of the alternatives, each of which holds when all its comparisons do. */
+/** Conditions on one field: alternatives, of which one must hold. An alternative holds when all its comparisons do. */
 export interface FieldTest {
   readonly field: RuleField;
   readonly anyOf: readonly (readonly Comparison[])[];

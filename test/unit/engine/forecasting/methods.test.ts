@@ -1,11 +1,6 @@
 import fc from "fast-check";
-import {
-  fewestPeriods,
-  forecastMethods,
-  forecastSeries,
-  parameterNames,
-  type ForecastMethod,
-} from "../../../../src/engine/forecasting/methods";
+import { fewestPeriods, forecastSeries, parameterNames } from "../../../../src/engine/forecasting/methods";
+import { forecastMethods, type ForecastMethod } from "../../../../src/engine/forecasting/method-names";
 
 const season = 4;
 const horizon = 6;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { automaticForecast } from "../../../../src/engine/forecasting/automatic";
 import { backtest, originsOf, rollingForecasts } from "../../../../src/engine/forecasting/backtest";
-import { forecastMethods } from "../../../../src/engine/forecasting/methods";
+import { forecastMethods } from "../../../../src/engine/forecasting/method-names";
 import { methodMenu, selectMethod } from "../../../../src/engine/forecasting/selection";
 
 const series = fc.array(fc.nat(50), { minLength: 14, maxLength: 20 });
