@@ -3,10 +3,19 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { batchOutput, outputAfterEdit } from "../browser/batch-output";
 import { launchChromium } from "../browser/chromium";
 import { sample } from "../browser/inputs";
+import { workbookOf } from "../browser/over-rows";
 import { serveAddIn, type AddInServer } from "../browser/server";
 import { Wizard } from "../browser/wizard";
 import { Photographer } from "./pane-pictures/photographer";
-import { walkEmpty, walkExplain, walkFailures, walkHome, walkRun, walkTables } from "./pane-pictures/walks";
+import {
+  walkEmpty,
+  walkExplain,
+  walkFailures,
+  walkHome,
+  walkRun,
+  walkTables,
+  walkToolkit,
+} from "./pane-pictures/walks";
 
 /**
  * Pictures of every screen of the pane as built, over the sample workbook, in each theme at 320 and 360 px, with a check of each by
@@ -39,7 +48,7 @@ const fontScript = `addEventListener("DOMContentLoaded", () => {
   document.head.append(style);
 });`;
 
-const walks = [walkTables, walkRun, walkFailures, walkHome, walkExplain] as const;
+const walks = [walkTables, walkRun, walkFailures, walkHome, walkExplain, walkToolkit] as const;
 
 /** Takes all pictures of one look; returns how many faults they have. */
 async function pictures(
@@ -81,6 +90,8 @@ async function main(): Promise<void> {
   const { workbook, result } = await batchOutput(sample.bytes(), sample.name);
   full.put("/before.xlsx", workbook);
   full.put("/after.xlsx", result);
+  full.put("/readiness.xlsx", (await batchOutput(sample.bytes(), sample.name, "data-readiness")).result);
+  for (const path of ["/before.xlsx", "/after.xlsx"]) empty.put(path, workbookOf([]));
   full.put("/refreshed.xlsx", await outputAfterEdit(result, 2, 4, [9_999]));
   const browser = await launchChromium();
   let faults = 0;

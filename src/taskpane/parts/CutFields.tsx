@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "max-content minmax(0, 1fr)",
     columnGap: "8px",
   },
-  spin: { width: "100%", maxWidth: "88px", minWidth: 0 },
+  spin: { boxSizing: "border-box", width: "100%", maxWidth: "96px", minWidth: 0 },
 });
 
 /** A number as typed, with or without its unit. */

@@ -1,8 +1,16 @@
+import { tools } from "../../../src/tools/registry";
+import type { Tool } from "../../../src/tools/tool";
 import type { Wizard } from "../../browser/wizard";
 import type { Photographer } from "./photographer";
 
 /** Walks through the pane, taking a picture of each screen; the letters are those of the pictures that the look was designed by. */
 export type Walk = (wizard: Wizard, camera: Photographer) => Promise<void>;
+
+function toolNamed(id: string): Tool {
+  const tool = tools.find((each) => each.id === id);
+  if (tool === undefined) throw new Error(`there is no tool ${id}`);
+  return tool;
+}
 
 const demandBlock = { top: 1, left: 1, bottom: 60, right: 16 };
 
@@ -106,6 +114,8 @@ export const walkHome: Walk = async (wizard, camera) => {
   await wizard.pane.getByRole("slider", { name: "Cut of A" }).press("ArrowLeft");
   await wizard.pane.getByRole("slider", { name: "Cut of A" }).press("ArrowLeft");
   await camera.take("c-cuts-again");
+  await wizard.press("Change how stable classes are");
+  await camera.take("c-cuts-stable");
   await wizard.press("Choose policy");
   await wizard.on("Choose a policy");
   await wizard.pane.getByRole("radio", { name: /Cost of service/ }).check();
@@ -159,6 +169,26 @@ export const walkExplain: Walk = async (wizard, camera) => {
   await wizard.on("Why this class");
   await wizard.press("Back");
   await wizard.on("This workbook");
+};
+
+/** The tools, a search among them, the form of one, what it would write, and what it found. */
+export const walkToolkit: Walk = async (wizard, camera) => {
+  await wizard.toToolkit();
+  await camera.take("g-toolkit");
+  await wizard.pane.getByRole("searchbox").fill("cut");
+  await camera.take("g-toolkit-search");
+  await wizard.pane.getByRole("searchbox").fill("");
+  await wizard.chooseTool(toolNamed("criteria"));
+  await camera.take("h-form");
+  await wizard.press("Back");
+  await wizard.on("Toolkit");
+  await wizard.chooseTool(toolNamed("data-readiness"));
+  await wizard.page.evaluate(() => window.stand.expect("/readiness.xlsx"));
+  await wizard.runTool();
+  await wizard.nameUser();
+  await camera.take("h-tool-preview");
+  await wizard.writeTool(toolNamed("data-readiness"));
+  await camera.take("h-result");
 };
 
 /** A workbook without a table, and the sample in it. */
