@@ -22,7 +22,7 @@ const shownAtOnce = 6;
 const useStyles = makeStyles({
   purpose: { display: "block", margin: "4px 0 12px", color: tokens.colorNeutralForeground2 },
   quiet: { display: "block", color: tokens.colorNeutralForeground2 },
-  more: { marginBottom: "12px" },
+  links: { display: "flex", justifyContent: "space-between", gap: "16px", marginBottom: "12px" },
 });
 
 type ShownField = Exclude<FormField, { kind: "other" }>;
@@ -124,27 +124,24 @@ function Form(props: {
           );
         })}
       </div>
-      {shown.length > shownAtOnce && (
-        <TextLink className={styles.more} expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
-          {tr(showsAll ? "form.less" : "form.more")}
-        </TextLink>
-      )}
+      <div className={styles.links}>
+        {shown.length > shownAtOnce && (
+          <TextLink expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
+            {tr(showsAll ? "form.less" : "form.more")}
+          </TextLink>
+        )}
+        {shown.length > 0 && (
+          <TextLink label={tr("form.resetLabel")} onPress={reset}>
+            {tr("form.reset")}
+          </TextLink>
+        )}
+      </div>
       {beyond.length > 0 && (
         <Caption1 className={styles.quiet}>
           {tr("form.batchOnly", { fields: list(beyond.map(({ label }) => label.toLowerCase())) })}
         </Caption1>
       )}
-      <Section
-        title={tr("form.uses")}
-        last
-        aside={
-          shown.length > 0 && (
-            <TextLink label={tr("form.resetLabel")} onPress={reset}>
-              {tr("form.reset")}
-            </TextLink>
-          )
-        }
-      >
+      <Section title={tr("form.uses")} last>
         <Uses tool={tool} data={data} />
       </Section>
     </Screen>

@@ -40,7 +40,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  bar: { margin: "8px 0" },
+  bar: { marginTop: "8px" },
+  best: { marginTop: "8px" },
   chips: { display: "flex", flexWrap: "wrap", gap: "8px", marginBottom: "4px" },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: "flex", flexGrow: 1, justifyContent: "space-between", alignItems: "center", gap: "8px" },
@@ -66,7 +67,9 @@ function Carries({ listed }: { readonly listed: readonly ListedTool[] }): ReactE
         value={ready / Math.max(1, listed.length)}
       />
       {best !== null && (
-        <Caption1>{tr("toolkit.add", { field: best.field, count: count(best.tools) })}</Caption1>
+        <Caption1 block className={styles.best}>
+          {tr("toolkit.add", { field: best.field, count: count(best.tools) })}
+        </Caption1>
       )}
     </div>
   );

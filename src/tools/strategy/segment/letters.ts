@@ -86,7 +86,7 @@ function letterWithDwell(
 
 /**
  * Letters kept within the band.
- * *
+ *
  * @param value n values
  * @param variability n coefficients of variation, NaN without demand
  * @param former the letters in force
