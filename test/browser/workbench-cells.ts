@@ -105,6 +105,14 @@ export class WorkbenchCells {
     };
   }
 
+  /** Moves the pointer in a cell and rests there, longer than the grid's notes wait before they show. */
+  async hoverAbout(address: string): Promise<void> {
+    const { x, y } = await this.point(address);
+    await this.page.mouse.move(x - 4, y);
+    await this.page.mouse.move(x + 4, y);
+    await this.page.waitForTimeout(500);
+  }
+
   /** Selects a cell by a click. */
   async click(address: string): Promise<void> {
     const { x, y } = await this.point(address);

@@ -22,6 +22,7 @@ import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import {
   CalculationMode,
+  CellAlertManagerService,
   InsertSheetMutation,
   UniverSheetsCorePreset,
   type IInsertSheetMutationParams,
@@ -66,6 +67,18 @@ function registerOnce(univer: Univer, entries: readonly PluginEntry[]): void {
   }
 }
 
+/** What Univer calls its note on the error of the formula under the pointer. */
+const errorNote = "SHEET_FORMULA_ALERT";
+
+/** The line under the sheet says why a cell shows an error; Univer's note says less, over cells beside it, whose clicks it takes. */
+function leaveOutErrorNotes(injector: Injector): void {
+  const alerts = injector.get(CellAlertManagerService);
+  const show = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    if (alert.key !== errorNote) show(alert);
+  };
+}
+
 /** Sets up Univer from its open packages in an element that has a size. */
 export function createGrid(container: HTMLElement, theme: "light" | "dark" = "light"): Grid {
   const texts = mergeLocales(
@@ -90,6 +103,7 @@ export function createGrid(container: HTMLElement, theme: "light" | "dark" = "li
         // Loaded files bring the results of their formulas along.
         formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        disableTextFormatAlert: true,
       }),
       UniverSheetsDrawingPreset(),
       UniverSheetsTablePreset(),
@@ -114,6 +128,7 @@ export function createGrid(container: HTMLElement, theme: "light" | "dark" = "li
       Object.assign((params as IInsertSheetMutationParams).sheet, excelDefaults);
   });
   mendEngine(injector, workbook);
+  leaveOutErrorNotes(injector);
   return {
     univer,
     api: FUniver.newAPI(univer),
