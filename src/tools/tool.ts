@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset";
 import type { Explanation, Report } from "../report";
 import type { Message } from "../text/message";
 import type { Needs } from "./needs";
+import type { ComputeParts } from "./part-work";
 
 export type ModuleId =
   | "strategy"
@@ -23,6 +24,8 @@ export interface ToolContext {
   readonly seed: number;
   /** Told as work goes on: what is happening, and how much of it is done. */
   progress(step: Message, done: number, total: number): void;
+  /** Does long work in parts, on other threads; absent where there are none. */
+  readonly compute?: ComputeParts;
 }
 
 /**

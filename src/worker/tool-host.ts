@@ -16,6 +16,7 @@ import type { Explanation, Report } from "../report";
 import { say } from "../text/message";
 import { fieldsOf } from "../tools/form-fields";
 import { checkNeeds } from "../tools/needs";
+import { computeInTurn, type ComputeParts } from "../tools/part-work";
 import { toolById, tools } from "../tools/registry";
 import type { Tool } from "../tools/tool";
 import type {
@@ -71,6 +72,9 @@ export class ToolHost {
   private sources: readonly Source[] = [];
   /** Only the latest: an older mapping's data is of no use once the mapping has changed. */
   private data: { readonly handle: number; readonly dataset: Dataset } | null = null;
+
+  /** @param compute does long work in parts; on this thread where left out */
+  constructor(private readonly compute: ComputeParts = computeInTurn) {}
 
   load(packed: readonly PackedSource[]): Promise<Reply<readonly SourceSummary[]>> {
     return reply(() => {
@@ -162,6 +166,7 @@ export class ToolHost {
           today: request.today,
           seed: request.seed,
           progress: (step, done, total) => tell({ step, done, total }),
+          compute: this.compute,
         },
       );
       return request.replaceTargets ? writingTargets(report) : report;

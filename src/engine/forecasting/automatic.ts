@@ -7,7 +7,7 @@ import type { SeriesForecast } from "./series-forecast";
 /** Origins of the back-test behind the automatic choice. */
 export const automaticOrigins = 6;
 /** The back-test looks no further ahead than this, so that a long horizon does not leave it without origins. */
-const longestTestHorizon = 12;
+export const longestTestHorizon = 12;
 
 /** A forecast by the method chosen for the series. */
 export interface AutomaticForecast extends SeriesForecast {
