@@ -1,3 +1,4 @@
+import { forecast } from "./forecasting/forecast";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -8,7 +9,15 @@ import { segment } from "./strategy/segment";
 import type { Tool } from "./tool";
 
 /** The tools that read data for a result of their own, in the order of the nine modules. */
-const working: readonly Tool[] = [segment, criteria, model, modelAdvisor, review, classificationAudit];
+const working: readonly Tool[] = [
+  segment,
+  criteria,
+  model,
+  modelAdvisor,
+  forecast,
+  review,
+  classificationAudit,
+];
 
 /** Every tool. Nothing else lists them, so the readiness check is handed the others' needs here. */
 export const tools: readonly Tool[] = [...working, dataReadinessOf(working)];

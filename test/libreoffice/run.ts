@@ -1,6 +1,7 @@
 /**
  * `npm run libreoffice`: runs the batch command on the sample and on real data sets, lets LibreOffice recalculate what
- * it wrote, and compares every formula with the value we wrote beside it; then the same for a run on our own output.
+ * it wrote, and compares every formula with the value we wrote beside it; then, for the sample and the data set with costs and
+ * lead times, the same for a run on our own output.
  *
  *   --require    fail where LibreOffice is not installed (so does a set CI variable)
  *   --pictures   also draw our sheets as they print, into out/pictures/<name>/ (needs poppler-utils)
@@ -26,6 +27,8 @@ const dataSets = [
   { name: "online-retail", file: "online_retail_ii_2009_10_sku_week.csv" },
   { name: "car-parts", file: "carparts_2674x51_monthly.csv" },
 ];
+
+const runAgain: ReadonlySet<string> = new Set(["sample", "man"]);
 
 /** Sample first; then the data sets that are there. */
 function inputs(): { name: string; path: string }[] {
@@ -84,7 +87,7 @@ async function checkInput(
     const pictures = await render(first, office, folder);
     checks.add(`${input.name}: ${pictures.length} pages drawn`, pictures.length > 0 ? [] : ["no page"]);
   }
-  if (await segment(`${input.name}, run again`, first, second, checks)) {
+  if (runAgain.has(input.name) && (await segment(`${input.name}, run again`, first, second, checks))) {
     await check(`${input.name}, run again`, second, checks, office);
   }
 }

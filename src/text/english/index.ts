@@ -2,6 +2,7 @@ import { advisorTexts } from "./advisor";
 import { criteriaTexts } from "./criteria";
 import { explainTexts } from "./explain";
 import { fieldTexts } from "./fields";
+import { forecastTexts } from "./forecast";
 import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
@@ -22,6 +23,7 @@ export const english = {
   ...criteriaTexts,
   ...explainTexts,
   ...fieldTexts,
+  ...forecastTexts,
   ...modelTexts,
   ...modelToolTexts,
   ...segmentTexts,

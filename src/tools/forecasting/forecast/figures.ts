@@ -1,0 +1,212 @@
+import type { ForecastJob, ItemForecasts } from "../../../engine/forecasting/forecast-items";
+import { forecastMethods, type ForecastMethod } from "../../../engine/forecasting/method-names";
+import { demandOf } from "../../../engine/history";
+import { descendingOrder } from "../../../engine/segmentation/abc";
+import { methodMenu } from "../../../engine/forecasting/selection";
+import type { Dataset } from "../../../model/dataset";
+import { count, say } from "../../../text/message";
+import { seasonOf } from "../../strategy/segment/calendar-season";
+import { segments } from "../../strategy/segment/presets";
+import type { ToolContext } from "../../tool";
+import { computeInTurn } from "../../part-work";
+import { comingPeriods, type ComingPeriods } from "../shared/coming-periods";
+import { forecastInParts } from "../shared/forecast-work";
+import { menusInForce, type Menu } from "../shared/menus";
+import { recordedSeries } from "../shared/recorded-series";
+import { segmentsInForce } from "../shared/segments-in-force";
+import { usualHorizon, type ForecastOptions } from "./options";
+
+/** What the forecasts of a group of items come to. Errors pool the back-tests of its items. */
+export interface ForecastSums {
+  readonly items: number;
+  /** Units over the last and the coming `horizon` periods. */
+  readonly before: number;
+  readonly coming: number;
+  /** Sum of |error| / sum of demand over the back-test, of the methods chosen and of naive; NaN without demand in it. */
+  readonly error: number;
+  readonly naiveError: number;
+  /** (forecast - demand) / demand over the back-test; positive is over-forecast. */
+  readonly bias: number;
+  /** Items with a back-test, and those whose method beats naive in it. */
+  readonly tested: number;
+  readonly better: number;
+}
+
+export interface ForecastFigures {
+  readonly data: Dataset;
+  readonly options: ForecastOptions;
+  readonly horizon: number;
+  /** Periods in a season; 1 for none. */
+  readonly season: number;
+  readonly coming: ComingPeriods;
+  /** By item. */
+  readonly segments: readonly string[];
+  readonly menus: ReadonlyMap<string, Menu & { readonly text: string }>;
+  readonly forecasts: ItemForecasts;
+  /** By item: units over the last `horizon` periods, and whether there was demand at all (1). */
+  readonly unitsBefore: Float64Array;
+  readonly hasDemand: Uint8Array;
+  /** Items by value, highest first. */
+  readonly order: readonly number[];
+  /** Money per unit by item, as the history's value tells; NaN where it tells none. */
+  readonly price: Float64Array;
+  readonly bySegment: readonly (ForecastSums & { readonly segment: string })[];
+  readonly total: ForecastSums;
+  /** By method: items forecast by it. */
+  readonly byMethod: readonly { readonly method: ForecastMethod; readonly items: number }[];
+}
+
+export const methodOf = ({ forecasts }: ForecastFigures, item: number): ForecastMethod =>
+  forecastMethods[forecasts.method[item]!]!;
+
+/** Demand of each item in units, negative periods as none. */
+function demandOfItem({ history }: Dataset, item: number, from: number): number {
+  let sum = 0;
+  for (let period = Math.max(0, from); period < history.periods; period++) {
+    sum += demandOf(history.values[item * history.periods + period]!);
+  }
+  return sum;
+}
+
+function pricesOf(data: Dataset): Float64Array {
+  return data.value.map((value, item) => {
+    const units = demandOfItem(data, item, 0);
+    return data.valueBasis === "units" || !(units > 0) ? NaN : value / units;
+  });
+}
+
+function sumsOf(
+  data: Dataset,
+  forecasts: ItemForecasts,
+  horizon: number,
+  items: readonly number[],
+): ForecastSums {
+  const tested = items.filter((item) => forecasts.origins[item]! > 0);
+  const sum = (of: readonly number[], amount: (item: number) => number): number =>
+    of.reduce((total, item) => total + amount(item), 0);
+  const demand = sum(tested, (item) => forecasts.demand[item]!);
+  const share = (amount: (item: number) => number): number =>
+    demand > 0 ? sum(tested, amount) / demand : NaN;
+  return {
+    items: items.length,
+    before: sum(items, (item) => demandOfItem(data, item, data.history.periods - horizon)),
+    coming: sum(items, (item) => comingUnits(forecasts, horizon, item)),
+    error: share((item) => forecasts.absoluteError[item]!),
+    naiveError: share((item) => forecasts.naiveAbsoluteError[item]!),
+    bias: share((item) => forecasts.overForecast[item]!),
+    tested: tested.length,
+    better: tested.filter((item) => forecasts.error[item]! < forecasts.naiveError[item]!).length,
+  };
+}
+
+/** Units of an item over the coming periods. */
+export function comingUnits({ point }: ItemForecasts, horizon: number, item: number): number {
+  let sum = 0;
+  for (let ahead = 0; ahead < horizon; ahead++) sum += point[item * horizon + ahead]!;
+  return sum;
+}
+
+/** Menus as the engine takes them, and the one of each item. */
+function itemMenus(
+  series: Pick<ForecastJob, "history" | "lengths">,
+  segmentOfItem: readonly string[],
+  menus: ReadonlyMap<string, Menu>,
+  options: ForecastOptions,
+  season: number,
+): Pick<ForecastJob, "menus" | "menuOfItem"> {
+  const distinct = new Map<string, number>();
+  const list: (readonly ForecastMethod[])[] = [];
+  const indexOf = (methods: readonly ForecastMethod[]): number => {
+    const key = methods.join();
+    let index = distinct.get(key);
+    if (index === undefined) {
+      distinct.set(key, (index = list.length));
+      list.push(methods);
+    }
+    return index;
+  };
+  const { values, periods } = series.history;
+  const menuOfItem = Uint8Array.from(segmentOfItem, (segment, item) => {
+    const own = options.menu === "segments" ? (menus.get(segment)?.methods ?? "auto") : "auto";
+    if (own !== "auto") return indexOf(own);
+    const start = item * periods;
+    const automatic = methodMenu(values.subarray(start, start + series.lengths[item]!), season);
+    return indexOf(automatic.length > 0 ? automatic : ["naive"]);
+  });
+  return { menus: list.length > 0 ? list : [["naive"]], menuOfItem };
+}
+
+/** Puts forecasts of periods of mean length back to the length that each period has. */
+function toPeriodLengths(forecasts: ItemForecasts, { lengths }: ComingPeriods): ItemForecasts {
+  if (lengths.every((length) => length === 1)) return forecasts;
+  const scaled = (values: Float64Array): Float64Array =>
+    values.map((value, index) => value * lengths[index % lengths.length]!);
+  return {
+    ...forecasts,
+    point: scaled(forecasts.point),
+    lower: scaled(forecasts.lower),
+    upper: scaled(forecasts.upper),
+  };
+}
+
+/** Forecasts every item, and adds up what they come to. */
+export async function forecastFigures(
+  data: Dataset,
+  options: ForecastOptions,
+  context: ToolContext,
+): Promise<ForecastFigures> {
+  const { calendar, items } = data;
+  const horizon = options.horizon ?? usualHorizon[calendar.unit];
+  const season = seasonOf(options, calendar.unit) ?? 1;
+  const coming = comingPeriods(calendar, horizon);
+  const segmentOfItem = segmentsInForce(data, context.today);
+  const menus = menusInForce(data);
+  const series = recordedSeries(data, coming.historyLengths);
+  const total = items.keys.length;
+  const step = say("forecast.step", { count: count(total) });
+  const job: ForecastJob = {
+    ...series,
+    ...itemMenus(series, segmentOfItem, menus, options, season),
+    horizon,
+    season,
+    level: options.level,
+  };
+  context.progress(step, 0, total);
+  const perMeanPeriod = await forecastInParts(job, context.compute ?? computeInTurn, (done) =>
+    context.progress(step, done, total),
+  );
+  const forecasts = toPeriodLengths(perMeanPeriod, coming);
+  const all = Array.from(items.keys.keys());
+  const bySegment = segments
+    .map((segment) => ({
+      segment,
+      ...sumsOf(
+        data,
+        forecasts,
+        horizon,
+        all.filter((item) => segmentOfItem[item] === segment),
+      ),
+    }))
+    .filter((sums) => sums.items > 0);
+  const byMethod = forecastMethods
+    .map((method, index) => ({ method, items: forecasts.method.filter((each) => each === index).length }))
+    .filter((row) => row.items > 0)
+    .sort((a, b) => b.items - a.items);
+  return {
+    data,
+    options,
+    horizon,
+    season,
+    coming,
+    segments: segmentOfItem,
+    menus,
+    forecasts,
+    unitsBefore: Float64Array.from(all, (item) => demandOfItem(data, item, data.history.periods - horizon)),
+    hasDemand: Uint8Array.from(all, (item) => (demandOfItem(data, item, 0) > 0 ? 1 : 0)),
+    order: [...descendingOrder(data.value)],
+    price: pricesOf(data),
+    bySegment,
+    total: sumsOf(data, forecasts, horizon, all),
+    byMethod,
+  };
+}

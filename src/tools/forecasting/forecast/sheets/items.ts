@@ -1,0 +1,133 @@
+import type { Cell, Column, Sheet } from "../../../../report";
+import { count, nested, say } from "../../../../text/message";
+import { basisOf, moneyUnit } from "../../../basis";
+import { methodLabel } from "../../shared/method-label";
+import { comingUnits, methodOf, type ForecastFigures } from "../figures";
+import { headline } from "../findings";
+
+const finite = (value: number): Cell => (Number.isFinite(value) ? value : null);
+
+/** A row an item, a column a coming period, highest value first. */
+export function itemsSheet(figures: ForecastFigures): Sheet {
+  const { data, forecasts, horizon, coming, segments, price, order } = figures;
+  const { items, calendar } = data;
+  const tool = { owner: "tool" } as const;
+  const group = {
+    item: say("forecast.group.item"),
+    method: say("forecast.group.method"),
+    coming: say("forecast.group.coming", {
+      unit: nested(say("unit.units")),
+      period: nested(say(`period.${calendar.unit}`)),
+    }),
+    sum: say("forecast.group.sum"),
+  };
+  const hasText = items.description.some((text) => text !== null);
+  const hasPrice = price.some(Number.isFinite);
+  const periods = coming.labels.map((label, ahead): Column => ({
+    ...tool,
+    id: `period${ahead + 1}`,
+    header: say("forecast.column.next", { period: label }),
+    group: group.coming,
+    meaning: "rate",
+    values: order.map((item) => forecasts.point[item * horizon + ahead]!),
+  }));
+  const columns: Column[] = [
+    {
+      ...tool,
+      id: "item",
+      header: say("column.item"),
+      group: group.item,
+      meaning: "key",
+      values: order.map((item) => items.keys[item]!),
+    },
+    ...(hasText
+      ? [
+          {
+            ...tool,
+            id: "description",
+            header: say("column.description"),
+            group: group.item,
+            meaning: "text" as const,
+            values: order.map((item) => items.description[item]!),
+          },
+        ]
+      : []),
+    {
+      ...tool,
+      id: "segment",
+      header: say("column.segment"),
+      group: group.item,
+      meaning: "class",
+      values: order.map((item) => segments[item]!),
+      highlight: { kind: "class" },
+    },
+    {
+      ...tool,
+      id: "method",
+      header: say("forecast.column.forecastMethod"),
+      group: group.method,
+      meaning: "text",
+      values: order.map((item) => methodLabel(methodOf(figures, item))),
+      width: 26,
+    },
+    {
+      ...tool,
+      id: "better",
+      header: say("forecast.column.better"),
+      group: group.method,
+      meaning: "percent",
+      values: order.map((item) =>
+        forecasts.origins[item] === 0
+          ? null
+          : finite(1 - forecasts.error[item]! / forecasts.naiveError[item]!),
+      ),
+    },
+    ...periods,
+    {
+      ...tool,
+      id: "total",
+      header: say("forecast.column.total", {
+        horizon: count(horizon),
+        unit: nested(say(`periods.${calendar.unit}`)),
+      }),
+      unit: say("unit.units"),
+      group: group.sum,
+      meaning: "units",
+      values: order.map((item) => comingUnits(forecasts, horizon, item)),
+      formula: periods.map(({ id }) => `{.${id}}`).join("+"),
+    },
+    ...(hasPrice
+      ? [
+          {
+            ...tool,
+            id: "value",
+            header: say("forecast.column.value"),
+            unit: moneyUnit(data),
+            group: group.sum,
+            meaning: "money" as const,
+            values: order.map((item) => finite(price[item]! * comingUnits(forecasts, horizon, item))),
+          },
+        ]
+      : []),
+  ];
+  return {
+    id: "forecast",
+    title: say("workbook.sheet.forecast"),
+    finding: headline(figures),
+    basis: basisOf(data),
+    legend: say("forecast.legendItems"),
+    blocks: [
+      {
+        kind: "table",
+        id: "forecast",
+        key: "item",
+        rowCount: order.length,
+        columns,
+        vanished: { kind: "remove" },
+      },
+    ],
+    frozenColumns: 1,
+    frozenHeader: true,
+    onePage: false,
+  };
+}
