@@ -26,7 +26,7 @@ class Workers {
     return {
       ...near,
       addEventListener: (type: string, listener: (event: unknown) => void) => {
-        if (type === "message") near.addEventListener(type, listener as never);
+        if (type === "message") near.addEventListener(type, listener);
         else if (type === "error" && this.broken.has(number)) listener({ message: "out of memory" });
       },
       terminate: ends,
