@@ -1,8 +1,8 @@
-import { forecastWork } from "./forecasting/shared/forecast-work";
+import { forecastWork, recordWork } from "./forecasting/shared/forecast-work";
 import type { PartWork } from "./part-work";
 
 /** Every work that can be done in parts, for threads that are told its name. */
-const works: readonly PartWork<never, unknown>[] = [forecastWork];
+const works: readonly PartWork<never, unknown>[] = [forecastWork, recordWork];
 
 /** @throws RangeError for a name that is none */
 export function partWorkById(id: string): PartWork<never, unknown> {

@@ -1,3 +1,4 @@
+import { accuracy } from "./forecasting/accuracy";
 import { forecast } from "./forecasting/forecast";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
@@ -15,6 +16,7 @@ const working: readonly Tool[] = [
   model,
   modelAdvisor,
   forecast,
+  accuracy,
   review,
   classificationAudit,
 ];

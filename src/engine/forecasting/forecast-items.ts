@@ -4,8 +4,8 @@ import { forecastMethods, type ForecastMethod } from "./method-names";
 import { fewestPeriods, forecastSeries } from "./methods";
 import { selectMethod } from "./selection";
 
-/** Many items to forecast, each from a menu of methods. Plain data, so that parts of it can go to other threads. */
-export interface ForecastJob {
+/** Many items, each with a menu of methods. Plain data, so that parts of it can go to other threads. */
+export interface ForecastItemsOf {
   /** Periods of each item stand from the first of its row on; `lengths` says how many are recorded. */
   readonly history: History;
   readonly lengths: Int32Array;
@@ -14,10 +14,14 @@ export interface ForecastJob {
   readonly menus: readonly (readonly ForecastMethod[])[];
   /** Index into `menus` of each item. */
   readonly menuOfItem: Uint8Array;
-  /** Periods ahead, from 1. */
-  readonly horizon: number;
   /** Periods in a season; 1 for none. */
   readonly season: number;
+}
+
+/** Forecasts to make of many items. */
+export interface ForecastJob extends ForecastItemsOf {
+  /** Periods ahead, from 1. */
+  readonly horizon: number;
   /** Probability of the range between the bounds, in (0, 1). */
   readonly level: number;
 }
@@ -64,7 +68,7 @@ function emptyForecasts(items: number, horizon: number): ItemForecasts {
 }
 
 /** Where no method of a menu can be used on a series, these are tried in turn. */
-const fallbacks: readonly ForecastMethod[] = ["ses", "naive"];
+export const fallbacks: readonly ForecastMethod[] = ["ses", "naive"];
 
 /**
  * Forecasts every item by the method of its menu that a rolling-origin back-test chooses: see `selectMethod`.
@@ -91,7 +95,8 @@ export function forecastItems(job: ForecastJob): ItemForecasts {
   return result;
 }
 
-function checkJob({ history, lengths, gaps, menus, menuOfItem }: ForecastJob): void {
+/** @throws RangeError for a menu without methods, or arrays whose sizes do not agree */
+export function checkJob({ history, lengths, gaps, menus, menuOfItem }: ForecastItemsOf): void {
   checkHistory(history);
   if ([lengths, gaps, menuOfItem].some((array) => array.length !== history.items)) {
     throw new RangeError("A length, a gap and a menu are needed for each item");
@@ -146,12 +151,14 @@ function writeForecast(
   return true;
 }
 
-/** The items of a job from one to before another, as a job of its own that shares no memory. */
-export function partOfJob(job: ForecastJob, from: number, until: number): ForecastJob {
-  const { history, lengths, gaps, menuOfItem } = job;
+/** The items from one to before another, copied. */
+export function itemsOf(
+  { history, lengths, gaps, menuOfItem }: ForecastItemsOf,
+  from: number,
+  until: number,
+): Pick<ForecastItemsOf, "history" | "lengths" | "gaps" | "menuOfItem"> {
   const { periods } = history;
   return {
-    ...job,
     history: {
       values: history.values.slice(from * periods, until * periods),
       items: until - from,
@@ -162,6 +169,12 @@ export function partOfJob(job: ForecastJob, from: number, until: number): Foreca
     menuOfItem: menuOfItem.slice(from, until),
   };
 }
+
+/** The items of a job from one to before another, as a job of its own that shares no memory. */
+export const partOfJob = (job: ForecastJob, from: number, until: number): ForecastJob => ({
+  ...job,
+  ...itemsOf(job, from, until),
+});
 
 /** Forecasts of parts of a job, one after the other, as those of the whole. */
 export function joinForecasts(parts: readonly ItemForecasts[], horizon: number): ItemForecasts {

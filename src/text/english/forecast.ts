@@ -21,6 +21,8 @@ export const forecastTexts = {
   "method.optimised-theta": "optimised Theta",
   "method.median-of-three": "median of three",
 
+  "records.step": "Repeat the forecasts of {count} {count:item|items} from what was known then",
+
   "forecast.title": "Forecast",
   "forecast.purpose":
     "Forecast every item by the method of its segment's menu that a back-test chooses, with a range and the error beside naive's.",

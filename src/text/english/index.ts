@@ -1,3 +1,4 @@
+import { accuracyTexts } from "./accuracy";
 import { advisorTexts } from "./advisor";
 import { criteriaTexts } from "./criteria";
 import { explainTexts } from "./explain";
@@ -19,6 +20,7 @@ import { workbenchTexts } from "./workbench";
 
 /** Every sentence a user reads, by id. One file per part of the product. */
 export const english = {
+  ...accuracyTexts,
   ...advisorTexts,
   ...criteriaTexts,
   ...explainTexts,

@@ -2,7 +2,6 @@ import type { ForecastJob, ItemForecasts } from "../../../engine/forecasting/for
 import { forecastMethods, type ForecastMethod } from "../../../engine/forecasting/method-names";
 import { demandOf } from "../../../engine/history";
 import { descendingOrder } from "../../../engine/segmentation/abc";
-import { methodMenu } from "../../../engine/forecasting/selection";
 import type { Dataset } from "../../../model/dataset";
 import { count, say } from "../../../text/message";
 import { seasonOf } from "../../strategy/segment/calendar-season";
@@ -12,6 +11,7 @@ import { computeInTurn } from "../../part-work";
 import { comingPeriods, type ComingPeriods } from "../shared/coming-periods";
 import { forecastInParts } from "../shared/forecast-work";
 import { menusInForce, type Menu } from "../shared/menus";
+import { menusOfItems } from "../shared/menus-of-items";
 import { recordedSeries } from "../shared/recorded-series";
 import { segmentsInForce } from "../shared/segments-in-force";
 import { usualHorizon, type ForecastOptions } from "./options";
@@ -106,36 +106,6 @@ export function comingUnits({ point }: ItemForecasts, horizon: number, item: num
   return sum;
 }
 
-/** Menus as the engine takes them, and the one of each item. */
-function itemMenus(
-  series: Pick<ForecastJob, "history" | "lengths">,
-  segmentOfItem: readonly string[],
-  menus: ReadonlyMap<string, Menu>,
-  options: ForecastOptions,
-  season: number,
-): Pick<ForecastJob, "menus" | "menuOfItem"> {
-  const distinct = new Map<string, number>();
-  const list: (readonly ForecastMethod[])[] = [];
-  const indexOf = (methods: readonly ForecastMethod[]): number => {
-    const key = methods.join();
-    let index = distinct.get(key);
-    if (index === undefined) {
-      distinct.set(key, (index = list.length));
-      list.push(methods);
-    }
-    return index;
-  };
-  const { values, periods } = series.history;
-  const menuOfItem = Uint8Array.from(segmentOfItem, (segment, item) => {
-    const own = options.menu === "segments" ? (menus.get(segment)?.methods ?? "auto") : "auto";
-    if (own !== "auto") return indexOf(own);
-    const start = item * periods;
-    const automatic = methodMenu(values.subarray(start, start + series.lengths[item]!), season);
-    return indexOf(automatic.length > 0 ? automatic : ["naive"]);
-  });
-  return { menus: list.length > 0 ? list : [["naive"]], menuOfItem };
-}
-
 /** Puts forecasts of periods of mean length back to the length that each period has. */
 function toPeriodLengths(forecasts: ItemForecasts, { lengths }: ComingPeriods): ItemForecasts {
   if (lengths.every((length) => length === 1)) return forecasts;
@@ -166,7 +136,7 @@ export async function forecastFigures(
   const step = say("forecast.step", { count: count(total) });
   const job: ForecastJob = {
     ...series,
-    ...itemMenus(series, segmentOfItem, menus, options, season),
+    ...menusOfItems(series, options.menu === "segments" ? { menus, segments: segmentOfItem } : null, season),
     horizon,
     season,
     level: options.level,

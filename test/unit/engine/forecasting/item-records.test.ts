@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import {
+  itemRecords,
+  joinRecords,
+  partOfRecords,
+  type RecordJob,
+} from "../../../../src/engine/forecasting/item-records";
+import { forecastMethods } from "../../../../src/engine/forecasting/method-names";
+import { forecastSeries } from "../../../../src/engine/forecasting/methods";
+
+function jobOf(rows: readonly (readonly number[])[], change: Partial<RecordJob> = {}): RecordJob {
+  const periods = Math.max(0, ...rows.map((row) => row.length));
+  const values = new Float64Array(rows.length * periods);
+  rows.forEach((row, item) => values.set(row, item * periods));
+  return {
+    history: { values, items: rows.length, periods },
+    lengths: Int32Array.from(rows, (row) => row.length),
+    gaps: new Int32Array(rows.length),
+    menus: [["ses", "holt", "moving-average"]],
+    menuOfItem: new Uint8Array(rows.length),
+    season: 1,
+    window: 4,
+    lag: 1,
+    ...change,
+  };
+}
+
+const uneven = Array.from({ length: 20 }, (_, period) => [12, 3, 20, 8, 15][period % 5]! + period);
+
+describe("forecasts of the past", () => {
+  test("are those that the method gives from what was known so many periods before", () => {
+    const lag = 2;
+    const { forecast, naive, actual, method } = itemRecords(jobOf([uneven], { lag }));
+    const chosen = forecastMethods[method[0]!]!;
+    for (let at = 0; at < 4; at++) {
+      const place = 16 + at;
+      const known = Float64Array.from(uneven.slice(0, place - lag + 1));
+      expect(forecast[at]).toBe(forecastSeries(chosen, known, { horizon: lag })!.point[lag - 1]);
+      expect(naive[at]).toBe(uneven[place - lag]);
+      expect(actual[at]).toBe(uneven[place]);
+    }
+  });
+
+  test("do not look ahead: what comes later changes no earlier forecast and not the method", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 12, maxLength: 24 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 1, max: 3 }),
+        (row, at, other, lag) => {
+          const place = row.length - 4 + at;
+          const changed = [...row];
+          changed[place] = other;
+          const [one, two] = [row, changed].map((series) => itemRecords(jobOf([series], { lag })));
+          expect(two!.method).toEqual(one!.method);
+          expect(two!.squaredScale).toEqual(one!.squaredScale);
+          // A forecast for `lag` periods after the change is the first that knows it.
+          const first = Math.min(4, at + lag);
+          expect(two!.forecast.subarray(0, first)).toEqual(one!.forecast.subarray(0, first));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("are not made for periods before an item was known, nor after its record ended", () => {
+    const young = itemRecords(jobOf([uneven, [4, 6, 5, 7]]));
+    expect([...young.actual.subarray(4)]).toEqual([NaN, NaN, 5, 7]);
+    expect(Number.isNaN(young.squaredScale[1])).toBe(true);
+    const ended = itemRecords(jobOf([uneven.slice(0, 18), uneven], { gaps: Int32Array.of(2, 0) }));
+    expect([...ended.actual.subarray(0, 4)]).toEqual([uneven[16], uneven[17], NaN, NaN]);
+    expect([...itemRecords(jobOf([[5, 6], uneven])).forecast.subarray(0, 4)]).toEqual([NaN, NaN, NaN, NaN]);
+  });
+
+  test("are the same whether made at once or in parts", () => {
+    const rows = [uneven, uneven.map((value) => value % 7), uneven.slice(3), [1, 2, 3, 4, 5]];
+    const job = jobOf(rows);
+    expect(joinRecords([partOfRecords(job, 0, 1), partOfRecords(job, 1, 4)].map(itemRecords))).toEqual(
+      itemRecords(job),
+    );
+  });
+});
