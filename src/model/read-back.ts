@@ -12,6 +12,7 @@ export const readBackTables = [
   "scmCriteriaWeights",
   "scmModelRules",
   "scmReviewVotes",
+  "scmExceptionRules",
   "scmClassHistory",
   "scmAuditRuns",
   "scmAuditBins",

@@ -1,4 +1,5 @@
 import { accuracy } from "./forecasting/accuracy";
+import { exceptions } from "./forecasting/exceptions";
 import { forecast } from "./forecasting/forecast";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
@@ -17,6 +18,7 @@ const working: readonly Tool[] = [
   modelAdvisor,
   forecast,
   accuracy,
+  exceptions,
   review,
   classificationAudit,
 ];

@@ -1,6 +1,7 @@
 import { accuracyTexts } from "./accuracy";
 import { advisorTexts } from "./advisor";
 import { criteriaTexts } from "./criteria";
+import { exceptionsTexts } from "./exceptions";
 import { explainTexts } from "./explain";
 import { fieldTexts } from "./fields";
 import { forecastTexts } from "./forecast";
@@ -23,6 +24,7 @@ export const english = {
   ...accuracyTexts,
   ...advisorTexts,
   ...criteriaTexts,
+  ...exceptionsTexts,
   ...explainTexts,
   ...fieldTexts,
   ...forecastTexts,

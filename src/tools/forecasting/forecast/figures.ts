@@ -1,6 +1,5 @@
 import type { ForecastJob, ItemForecasts } from "../../../engine/forecasting/forecast-items";
 import { forecastMethods, type ForecastMethod } from "../../../engine/forecasting/method-names";
-import { demandOf } from "../../../engine/history";
 import { descendingOrder } from "../../../engine/segmentation/abc";
 import type { Dataset } from "../../../model/dataset";
 import { count, say } from "../../../text/message";
@@ -12,6 +11,7 @@ import { comingPeriods, type ComingPeriods } from "../shared/coming-periods";
 import { forecastInParts } from "../shared/forecast-work";
 import { menusInForce, type Menu } from "../shared/menus";
 import { menusOfItems } from "../shared/menus-of-items";
+import { pricesOf, unitsFrom } from "../shared/prices";
 import { recordedSeries } from "../shared/recorded-series";
 import { segmentsInForce } from "../shared/segments-in-force";
 import { usualHorizon, type ForecastOptions } from "./options";
@@ -59,22 +59,6 @@ export interface ForecastFigures {
 export const methodOf = ({ forecasts }: ForecastFigures, item: number): ForecastMethod =>
   forecastMethods[forecasts.method[item]!]!;
 
-/** Demand of each item in units, negative periods as none. */
-function demandOfItem({ history }: Dataset, item: number, from: number): number {
-  let sum = 0;
-  for (let period = Math.max(0, from); period < history.periods; period++) {
-    sum += demandOf(history.values[item * history.periods + period]!);
-  }
-  return sum;
-}
-
-function pricesOf(data: Dataset): Float64Array {
-  return data.value.map((value, item) => {
-    const units = demandOfItem(data, item, 0);
-    return data.valueBasis === "units" || !(units > 0) ? NaN : value / units;
-  });
-}
-
 function sumsOf(
   data: Dataset,
   forecasts: ItemForecasts,
@@ -89,7 +73,7 @@ function sumsOf(
     demand > 0 ? sum(tested, amount) / demand : NaN;
   return {
     items: items.length,
-    before: sum(items, (item) => demandOfItem(data, item, data.history.periods - horizon)),
+    before: sum(items, (item) => unitsFrom(data, item, data.history.periods - horizon)),
     coming: sum(items, (item) => comingUnits(forecasts, horizon, item)),
     error: share((item) => forecasts.absoluteError[item]!),
     naiveError: share((item) => forecasts.naiveAbsoluteError[item]!),
@@ -171,8 +155,8 @@ export async function forecastFigures(
     segments: segmentOfItem,
     menus,
     forecasts,
-    unitsBefore: Float64Array.from(all, (item) => demandOfItem(data, item, data.history.periods - horizon)),
-    hasDemand: Uint8Array.from(all, (item) => (demandOfItem(data, item, 0) > 0 ? 1 : 0)),
+    unitsBefore: Float64Array.from(all, (item) => unitsFrom(data, item, data.history.periods - horizon)),
+    hasDemand: Uint8Array.from(all, (item) => (unitsFrom(data, item, 0) > 0 ? 1 : 0)),
     order: [...descendingOrder(data.value)],
     price: pricesOf(data),
     bySegment,
