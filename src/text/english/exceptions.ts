@@ -70,11 +70,11 @@ export const exceptionsTexts = {
   "exceptions.chart.title": "Exceptions by segment (count)",
   "exceptions.chart.alt": "Columns by segment: the number of exceptions listed.",
   "exceptions.rules.finding":
-    "An exception is listed when it is large enough for its segment and chance hardly explains it; {share} of the list may still be chance.",
+    "Listed is what is large enough for its segment and hardly chance; {share} of the list may still be chance.",
   "exceptions.legend":
     "Ranked by what is at stake. Details compare the latest {unit}, {latest}, or the window of {window}.",
   "exceptions.note":
-    "Chance: how likely so large a deviation is, given how wrong the item's forecasts usually are. All items together are held to the share of false alerts (Benjamini and Hochberg 1995).",
+    "Chance: how likely so large a deviation is, given how wrong the item's forecasts usually are.",
   "exceptions.error.rule":
     "Exception rules, segment {segment}: a threshold is out of range. Chance is from 0 to 100 %, change and stake are 0 or more. Correct the row and run again.",
 } as const;

@@ -57,7 +57,7 @@ export function listSheet(figures: ExceptionFigures): Sheet {
             ({ item }) => records.segments[item]!,
           ),
           column(
-            { id: "kind", header: say("exceptions.column.kind"), group: what, meaning: "text", width: 26 },
+            { id: "kind", header: say("exceptions.column.kind"), group: what, meaning: "text", width: 22 },
             ({ kind }) => render(say(`exceptions.kind.${kind}`)),
           ),
           column(
@@ -76,7 +76,7 @@ export function listSheet(figures: ExceptionFigures): Sheet {
               header: say("exceptions.column.details"),
               group: why,
               meaning: "text",
-              width: 46,
+              width: 36,
             },
             (each) => render(detailsOf(figures, each)),
           ),
@@ -85,7 +85,7 @@ export function listSheet(figures: ExceptionFigures): Sheet {
             ({ chance }) => chance,
           ),
           column(
-            { id: "now", header: say("exceptions.column.now"), group: why, meaning: "text", width: 42 },
+            { id: "now", header: say("exceptions.column.now"), group: why, meaning: "text", width: 34 },
             ({ kind }) => render(say(`exceptions.now.${kind}`)),
           ),
           {
@@ -111,6 +111,7 @@ export function listSheet(figures: ExceptionFigures): Sheet {
             header: say("column.note"),
             meaning: "note",
             values: exceptions.map(() => null),
+            width: 24,
           },
         ],
       },
