@@ -16,8 +16,9 @@ export interface BacktestOptions {
 /** Errors of one method over all origins and periods ahead. */
 export interface MethodErrors {
   readonly method: ForecastMethod;
-  /** Mean squared error of each origin's forecast, units squared. */
+  /** Mean squared error of each origin's forecast, units squared, and of all. */
   readonly squaredErrors: Float64Array;
+  readonly meanSquaredError: number;
   /** Sums over all periods compared, units: of |error|, of forecast - demand, and of the demand. */
   readonly absoluteError: number;
   readonly overForecast: number;
@@ -27,8 +28,14 @@ export interface MethodErrors {
   readonly rootMeanSquaredScaledError: number;
 }
 
+/** One method's forecasts, an origin each. */
+export interface MethodForecasts {
+  readonly method: ForecastMethod;
+  readonly forecasts: readonly Float64Array[];
+}
+
 /** Periods known at the first of the origins; forecasts from fewer say nothing of a method. */
-const fewestKnown = 2;
+export const fewestKnown = 2;
 
 /**
  * How many periods are known at each origin, earliest first: the latest ones that leave a whole horizon to compare with.
@@ -75,24 +82,39 @@ export function backtest(values: Float64Array, options: BacktestOptions): Method
   const { methods, horizon, season = 1 } = options;
   const known = originsOf(values.length, options);
   const demand = values.map(demandOf);
-  const insample = demand.subarray(0, known[0] ?? 0);
-  const scales = { absolute: absoluteScale(insample), squared: squaredScale(insample) };
+  return backtestForecasts(demand, methods, known, horizon, season).map((each) =>
+    errorsOf(demand, known, each),
+  );
+}
+
+/**
+ * Forecasts of several methods at each origin, without the methods that cannot be used at every one.
+ *
+ * @param demand periods of demand, units, >= 0, oldest first
+ * @param known periods known at each origin; none gives no method
+ */
+export function backtestForecasts(
+  demand: Float64Array,
+  methods: readonly ForecastMethod[],
+  known: readonly number[],
+  horizon: number,
+  season: number,
+): MethodForecasts[] {
+  if (known.length === 0) return [];
   return methods.flatMap((method) => {
     const forecasts = rollingForecasts(demand, method, known, horizon, season);
     const whole = forecasts.filter((forecast) => forecast !== null);
-    return known.length === 0 || whole.length < known.length
-      ? []
-      : [errorsOf(method, demand, known, whole, scales)];
+    return whole.length < known.length ? [] : [{ method, forecasts: whole }];
   });
 }
 
-function errorsOf(
-  method: ForecastMethod,
+/** Errors of forecasts made at each origin, scaled by the naive forecast over the periods before the first origin. */
+export function errorsOf(
   demand: Float64Array,
   known: readonly number[],
-  forecasts: readonly Float64Array[],
-  scales: { readonly absolute: number; readonly squared: number },
+  { method, forecasts }: MethodForecasts,
 ): MethodErrors {
+  const insample = demand.subarray(0, known[0] ?? 0);
   const squaredErrors = new Float64Array(known.length);
   let absolute = 0;
   let over = 0;
@@ -110,14 +132,15 @@ function errorsOf(
     });
     squaredErrors[origin] = squares / forecast.length;
   });
-  const meanSquares = squaredErrors.reduce((sum, square) => sum + square, 0) / known.length;
+  const meanSquaredError = squaredErrors.reduce((sum, square) => sum + square, 0) / known.length;
   return {
     method,
     squaredErrors,
+    meanSquaredError,
     absoluteError: absolute,
     overForecast: over,
     demand: total,
-    meanAbsoluteScaledError: absolute / count / scales.absolute,
-    rootMeanSquaredScaledError: Math.sqrt(meanSquares / scales.squared),
+    meanAbsoluteScaledError: absolute / count / absoluteScale(insample),
+    rootMeanSquaredScaledError: Math.sqrt(meanSquaredError / squaredScale(insample)),
   };
 }

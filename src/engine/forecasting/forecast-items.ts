@@ -1,8 +1,6 @@
 import { checkHistory, type History } from "../history";
-import { automaticOrigins, longestTestHorizon } from "./automatic";
+import { automaticForecast } from "./automatic";
 import { forecastMethods, type ForecastMethod } from "./method-names";
-import { fewestPeriods, forecastSeries } from "./methods";
-import { selectMethod } from "./selection";
 
 /** Many items, each with a menu of methods. Plain data, so that parts of it can go to other threads. */
 export interface ForecastItemsOf {
@@ -37,7 +35,7 @@ export interface ItemForecasts {
   readonly upper: Float64Array;
   /** Forecasts that were compared. */
   readonly origins: Uint8Array;
-  /** Root mean squared scaled errors, of the method chosen and of naive. */
+  /** Root mean squared scaled errors, of the forecast (method or combination) and of naive. */
   readonly error: Float64Array;
   readonly naiveError: Float64Array;
   /** Sums over the periods compared, units. */
@@ -67,11 +65,8 @@ function emptyForecasts(items: number, horizon: number): ItemForecasts {
   };
 }
 
-/** Where no method of a menu can be used on a series, these are tried in turn. */
-export const fallbacks: readonly ForecastMethod[] = ["ses", "naive"];
-
 /**
- * Forecasts every item by the method of its menu that a rolling-origin back-test chooses: see `selectMethod`.
+ * Forecasts every item by the methods of its menu, weighted by a rolling-origin back-test: see `automaticForecast`.
  *
  * An item without a recorded period, or without demand, is forecast as no demand.
  *
@@ -105,15 +100,11 @@ export function checkJob({ history, lengths, gaps, menus, menuOfItem }: Forecast
 }
 
 function forecastItem(job: ForecastJob, item: number, series: Float64Array, result: ItemForecasts): void {
-  const { menus, menuOfItem, horizon, season } = job;
-  const menu = menus[menuOfItem[item] as number] ?? fallbacks;
-  const usable = menu.filter((method) => series.length >= fewestPeriods(method, season));
-  const { method, errors } = selectMethod(series, {
-    horizon: Math.min(horizon, longestTestHorizon),
-    origins: automaticOrigins,
-    season,
-    methods: usable.length > 0 ? usable : fallbacks,
-  });
+  const { menus, menuOfItem, gaps, horizon, season, level } = job;
+  const gap = gaps[item] as number;
+  const methods = menus[menuOfItem[item] as number];
+  const forecast = automaticForecast(series, { horizon: gap + horizon, season, methods });
+  const { method, errors } = forecast;
   const chosen = errors.find((each) => each.method === method);
   const naive = errors.find((each) => each.method === "naive");
   if (chosen !== undefined && naive !== undefined) {
@@ -125,22 +116,6 @@ function forecastItem(job: ForecastJob, item: number, series: Float64Array, resu
     result.overForecast[item] = chosen.overForecast;
     result.demand[item] = chosen.demand;
   }
-  for (const candidate of [method, ...fallbacks]) {
-    if (writeForecast(job, item, series, candidate, result)) return;
-  }
-}
-
-/** @returns whether the method can be used on the series */
-function writeForecast(
-  { gaps, horizon, season, level }: ForecastJob,
-  item: number,
-  series: Float64Array,
-  method: ForecastMethod,
-  result: ItemForecasts,
-): boolean {
-  const gap = gaps[item] as number;
-  const forecast = forecastSeries(method, series, { horizon: gap + horizon, season });
-  if (forecast === null) return false;
   const bounds = forecast.bounds(level);
   result.method[item] = forecastMethods.indexOf(method);
   result.point.set(forecast.point.subarray(gap), item * horizon);
@@ -148,7 +123,6 @@ function writeForecast(
     result.lower.set(bounds.lower.subarray(gap), item * horizon);
     result.upper.set(bounds.upper.subarray(gap), item * horizon);
   }
-  return true;
 }
 
 /** The items from one to before another, copied. */

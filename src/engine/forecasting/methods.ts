@@ -1,10 +1,14 @@
 import { demandOf } from "../history";
 import { adidaRate } from "./adida";
-import { combineForecasts } from "./combination";
+import { equalWeights, medianForecast } from "./combination";
+import { combinedForecast, type MemberForecaster } from "./combined-forecast";
 import { crostonForecasts, type CrostonMethod } from "./croston";
 import { driftForecast } from "./drift";
+import { empiricalForecast } from "./empirical-bounds";
 import { meanForecast } from "./historical-mean";
+import { methodMenu } from "./menu";
 import type { ForecastMethod } from "./method-names";
+import { fewestPeriods } from "./method-needs";
 import { imapaRate } from "./imapa";
 import { intermittentForecast } from "./intermittent-forecast";
 import { movingAverageForecast } from "./moving-average";
@@ -13,6 +17,7 @@ import { seasonalNaiveForecast } from "./seasonal-naive";
 import { flat, type ForecastBounds, type SeriesForecast } from "./series-forecast";
 import { scaleOf } from "./smoothing/fit";
 import {
+  additiveEtsForecast,
   constantNames,
   etsForecast,
   smoothingMethodForecast,
@@ -75,17 +80,35 @@ const forecasters: Readonly<Record<ForecastMethod, Forecaster>> = {
   imapa: (demand, { horizon, parameters }) =>
     intermittentForecast(imapaRate(demand, { alpha: parameters[0] }), demand, horizon),
   "optimised-theta": (demand, { horizon, season }) => optimisedThetaForecast(demand, horizon, season),
-  "median-of-three": (demand, { horizon, season }) => {
-    const theta = optimisedThetaForecast(demand, horizon, season);
-    const members = [
-      smoothingMethodForecast("ses", demand, horizon, 1)?.point,
-      smoothingMethodForecast("damped", demand, horizon, 1)?.point,
-      theta.point,
-    ].filter((member) => member !== undefined);
-    // The spread is that of its member with an error model of its own.
-    return { point: combineForecasts(members, "median"), bounds: theta.bounds };
+  "median-of-three": (demand, { horizon, season }) =>
+    empiricalForecast(medianOfThree(demand, horizon, season), demand, (known, ahead) =>
+      memberForecast(season)("median-of-three", known, ahead),
+    ),
+  "ets-additive": (demand, { horizon, season }) => additiveEtsForecast(demand, horizon, season),
+  combination: (demand, { horizon, season }) => {
+    const methods = methodMenu(demand, season);
+    const weights = equalWeights(methods.length);
+    const members = methods.map((method, index) => ({ method, weight: weights[index] as number }));
+    return combinedForecast(demand, members, horizon, memberForecast(season));
   },
 };
+
+function medianOfThree(demand: Float64Array, horizon: number, season: number): Float64Array {
+  const members = [
+    smoothingMethodForecast("ses", demand, horizon, 1)?.point,
+    smoothingMethodForecast("damped", demand, horizon, 1)?.point,
+    optimisedThetaForecast(demand, horizon, season).point,
+  ];
+  return medianForecast(members.filter((member) => member !== undefined));
+}
+
+/** Forecasts as `forecastSeries` makes them; null also where the known periods are too few. */
+export function memberForecast(season: number): MemberForecaster {
+  return (method, known, horizon) =>
+    known.length < fewestPeriods(method, season)
+      ? null
+      : (forecastSeries(method, known, { horizon, season })?.point ?? null);
+}
 
 /** The names of a method's parameters, in their order. */
 export function parameterNames(method: ForecastMethod): readonly string[] {
@@ -108,16 +131,7 @@ export function parameterNames(method: ForecastMethod): readonly string[] {
   }
 }
 
-/** Periods that a method needs at least. */
-export function fewestPeriods(method: ForecastMethod, season: number): number {
-  if (method === "seasonal-naive") return season;
-  return isSeasonalSmoothing(method) ? 2 * season : 1;
-}
-
-/** Methods that are nothing without a season of two periods or more. */
-export function isSeasonalSmoothing(method: ForecastMethod): boolean {
-  return method === "holt-winters" || method === "holt-winters-multiplicative";
-}
+export { fewestPeriods, isSeasonalSmoothing } from "./method-needs";
 
 /**
  * Forecasts the demand of one item.

@@ -1,5 +1,5 @@
 import type { SeriesForecast } from "./series-forecast";
-import { fitEts } from "./smoothing/ets";
+import { additiveEtsModels, fitEts } from "./smoothing/ets";
 import { fitSmoothing } from "./smoothing/fit";
 import { runFixed } from "./smoothing/fixed";
 import { smoothingForecastWithBounds } from "./smoothing/intervals";
@@ -62,4 +62,9 @@ export function smoothingMethodForecast(
 /** Exponential smoothing with the model chosen by `fitEts`. */
 export function etsForecast(values: Float64Array, horizon: number, season: number): SeriesForecast {
   return smoothingForecastWithBounds(fitEts(values, season), horizon);
+}
+
+/** The same among additive models without trend or with a damped one: see `additiveEtsModels`. */
+export function additiveEtsForecast(values: Float64Array, horizon: number, season: number): SeriesForecast {
+  return smoothingForecastWithBounds(fitEts(values, season, additiveEtsModels), horizon);
 }
