@@ -1,4 +1,5 @@
 import { automaticOrigins } from "../engine/forecasting/automatic";
+import { boundsOrigins } from "../engine/forecasting/empirical-bounds";
 import type { ForecastMethod } from "../engine/forecasting/method-names";
 import { ArgumentError } from "./argument-error";
 import { mostCellsOfAFormula } from "./rules/argument-rule";
@@ -14,8 +15,11 @@ const costs: Readonly<Partial<Record<ForecastMethod | "auto", number>>> = {
   sba: 4,
   sbj: 4,
   tsb: 4,
-  auto: 160 * automaticOrigins,
+  auto: 25 * (automaticOrigins + 1),
 };
+
+/** The back-test behind the bounds of the automatic choice, in automatic forecasts. */
+export const automaticBoundsFits = 1 + Math.ceil(boundsOrigins / (automaticOrigins + 1));
 
 /** Microseconds of a simulated path's period. */
 const pathCost = 0.3;

@@ -7,7 +7,7 @@ import { ArgumentError } from "./argument-error";
 import { evaluate } from "./evaluate";
 import { errorMeasures, type ErrorInput } from "./forecast-error";
 import { forecastItem, needsDemandEverywhere, requireParameters, requireSeason } from "./forecast-input";
-import { requireForecastable } from "./forecast-work";
+import { automaticBoundsFits, requireForecastable } from "./forecast-work";
 import { flatForecasts, layOut, numberColumn, type Cell } from "./results";
 import { alignColumns } from "./row-wise";
 
@@ -44,7 +44,7 @@ export function croston(
 }
 
 /**
- * Forecasts demand by a method, or by the one that a back-test chooses for each item.
+ * Forecasts demand by a method, or by several together, weighted for each item by a back-test.
  * @customfunction FORECAST FORECAST
  * @param history Demand: a row per item, a column per period, oldest first.
  * @param [horizon] Periods to forecast. Default 1.
@@ -94,7 +94,8 @@ export function forecastInterval(
     const { history, down } = input.history;
     const { horizon } = input;
     requireSeason(input.method, input.season, history);
-    requireForecastable({ ...history, horizon, methods: [input.method], paths: simulatedPaths });
+    const fits = input.method === "auto" ? automaticBoundsFits : 1;
+    requireForecastable({ ...history, horizon, methods: [input.method], fits, paths: simulatedPaths });
     let isShort = false;
     const rows = Array.from({ length: history.items }, (_, item) => {
       const found = forecastItem(input.method, history, item, input);
@@ -130,14 +131,17 @@ export function forecastCompare(
     for (const method of methods) requireSeason(method, season, history);
     requireForecastable({ ...history, horizon, methods, fits: automaticOrigins });
     const { values, items, periods } = history;
-    const errors = Array.from({ length: items }, (_, item) =>
+    const byItem = Array.from({ length: items }, (_, item) =>
       backtest(values.subarray(item * periods, (item + 1) * periods), {
         methods,
         horizon,
         season,
         origins: automaticOrigins,
       }),
-    ).flat();
+    );
+    const usable = new Set(byItem.flatMap((errors) => errors.map(({ method }) => method)));
+    // A mean over other items is no comparison.
+    const errors = byItem.filter((each) => each.length === usable.size).flat();
     if (errors.length === 0) {
       throw new ArgumentError(
         `history: holds ${periods} periods, too few to hold back ${horizon} and forecast them by these methods. ` +

@@ -22,7 +22,8 @@ export const forecastCompareDocumentation: FunctionDocumentation = {
   definition:
     "Up to six origins, one period apart, the last with its whole horizon in the history. At each the method sees the periods before and nothing else. " +
     "WAPE = sum of |error| / sum of demand and bias = sum of (forecast - demand) / sum of demand over all items; MASE and RMSSE are means over the items, " +
-    "scaled by the errors of naive over the periods before the first origin. Read MASE never alone for intermittent demand: a forecast of 0 often has the lowest.",
+    "scaled by the errors of naive over the periods before the first origin. All methods are compared over the same items: one that a method cannot be used on " +
+    "(a multiplicative season, with a period without demand) is left out for all; a method that can be used on no item has #N/A. Read MASE never alone for intermittent demand: a forecast of 0 often has the lowest.",
   source:
     "Tashman (2000), Out-of-sample tests of forecasting accuracy, IJF 16; Hyndman and Koehler (2006), IJF 22.",
   examples: [

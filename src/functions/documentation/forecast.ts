@@ -8,13 +8,13 @@ export const forecastSeasonArgument = optional(
 );
 
 const automaticDefinition =
-  '"auto" tries a menu of methods on each item, for intermittent demand another than for smooth, by forecasts from six origins, and takes ' +
-  "the one with the lowest mean squared error that beats naive by 2 % and at half of the origins; else naive.";
+  '"auto" combines the methods of a menu (intermittent demand: TSB, IMAPA, SBJ, optimised theta; else: additive ETS, optimised theta, Holt-Winters with a season up to 24), ' +
+  "each weighted for the item by 1 / its mean squared error in forecasts from six origins; equal weights where the history is too short for that.";
 
 export const forecastDocumentation: FunctionDocumentation = {
   id: "FORECAST",
   family: "Forecasting",
-  description: "Forecasts demand by a method, or by the one that a back-test chooses for each item.",
+  description: "Forecasts demand by a method, or by several together, weighted for each item by a back-test.",
   arguments: [
     historyArgument,
     horizonArgument,
