@@ -18,8 +18,8 @@ const costs: Readonly<Partial<Record<ForecastMethod | "auto", number>>> = {
   auto: 25 * (automaticOrigins + 1),
 };
 
-/** The back-test behind the bounds of the automatic choice, in automatic forecasts. */
-export const automaticBoundsFits = 1 + Math.ceil(boundsOrigins / (automaticOrigins + 1));
+/** What the automatic choice with its bounds costs, in automatic forecasts. */
+export const automaticBoundsFits = 1 + boundsOrigins / (automaticOrigins + 1);
 
 /** Microseconds of a simulated path's period. */
 const pathCost = 0.3;

@@ -5,8 +5,10 @@ import type { ForecastBounds, SeriesForecast } from "./series-forecast";
 /** Forecasts from known periods alone: one value per period ahead; null where these are too few. */
 export type RollingForecaster = (known: Float64Array, horizon: number) => Float64Array | null;
 
-/** Origins of the back-test behind the bounds, each a period after the one before. */
-export const boundsOrigins = 24;
+/** Origins of the back-test behind the bounds. */
+export const boundsOrigins = 12;
+/** The periods that they span: errors of neighbouring origins are too alike to be worth a fit each. */
+const boundsSpan = 24;
 /** The back-test reaches no further ahead; beyond, the spread goes on growing along the same line. */
 const longestReach = 12;
 /** Errors from fewer say nothing of how far demand may be. */
@@ -20,12 +22,12 @@ const fewestErrors = 8;
  * quantiles (the smallest error whose share reaches the target, never interpolated) times the spread; where there are too
  * few errors for the share in question, normal quantiles.
  *
- * Origins are the latest 24 in the second half of the series; nothing after an origin is read for its forecast.
+ * Origins are twelve over the latest 24 periods, in the second half of the series; nothing after an origin is read for its forecast.
  *
  * @param point the forecast from the whole series
  * @param forecastOf how it is made
  * @see Chatfield 1993, "Calculating interval forecasts", Journal of Business & Economic Statistics 11:121-135 (section 4.5);
- *   Williams and Goodman 1971, JASA 66:752-754
+ *   Williams and Goodman 1971, JASA 66:752-754; Vovk, Gammerman and Shafer 2005 for the one more
  */
 export function empiricalForecast(
   point: Float64Array,
@@ -45,15 +47,15 @@ export function empiricalForecast(
 /** Errors (demand - forecast) of each origin, by period ahead. */
 function rollingErrors(values: Float64Array, reach: number, forecastOf: RollingForecaster): Float64Array[] {
   const latest = values.length - reach;
-  const earliest = Math.max(Math.ceil(values.length / 2), latest - boundsOrigins + 1);
-  return Array.from({ length: Math.max(0, latest - earliest + 1) }, (_, index) => earliest + index).flatMap(
-    (known) => {
-      const forecast = forecastOf(values.slice(0, known), reach);
-      return forecast === null
-        ? []
-        : [forecast.map((expected, ahead) => (values[known + ahead] as number) - expected)];
-    },
-  );
+  const room = Math.max(0, Math.min(latest - Math.ceil(values.length / 2) + 1, boundsSpan));
+  const step = Math.max(1, Math.floor(room / boundsOrigins));
+  const count = Math.min(boundsOrigins, Math.ceil(room / step));
+  return Array.from({ length: count }, (_, index) => latest - index * step).flatMap((known) => {
+    const forecast = forecastOf(values.slice(0, known), reach);
+    return forecast === null
+      ? []
+      : [forecast.map((expected, ahead) => (values[known + ahead] as number) - expected)];
+  });
 }
 
 function boundsFrom(point: Float64Array, errors: readonly Float64Array[], level: number): ForecastBounds {
@@ -61,7 +63,10 @@ function boundsFrom(point: Float64Array, errors: readonly Float64Array[], level:
   const scaled = errors.flatMap((origin) =>
     Array.from(origin, (error, ahead) => (spreadOf(ahead) > 0 ? error / spreadOf(ahead) : 0)),
   );
-  const [low, high] = quantiles(Float64Array.from(scaled), level);
+  // Errors of one origin go together, so what counts is how many origins there are: one more makes the share hold for the
+  // next error to come and not only for those seen.
+  const share = ((1 - level) / 2) * (errors.length / (errors.length + 1));
+  const [low, high] = quantiles(Float64Array.from(scaled), share);
   return {
     lower: point.map((value, ahead) => value + low * spreadOf(ahead)),
     upper: point.map((value, ahead) => value + high * spreadOf(ahead)),
@@ -88,8 +93,8 @@ function spreadByPeriod(errors: readonly Float64Array[]): (ahead: number) => num
   return (ahead) => Math.sqrt(Math.max(mean + slope * (ahead - middle), 0));
 }
 
-function quantiles(errors: Float64Array, level: number): readonly [number, number] {
-  const share = (1 - level) / 2;
+/** The errors below and above which the share lies on either side. */
+function quantiles(errors: Float64Array, share: number): readonly [number, number] {
   if (errors.length * share < 1) {
     const factor = standardNormalQuantile(1 - share);
     return [-factor, factor];

@@ -24,8 +24,8 @@ const defaults = { margin: 0.1, originShare: 1 };
  *
  * Against overfitting the first of the methods stands until another, naive among them, has a mean squared error below its
  * by a margin, and a lower error at enough of the origins; of these the one with the lowest is chosen. Six origins of one
- * item are noise for the most part: on public data, taking the lowest error as it is costs 1 to 2 %, and staying with naive
- * unless it is beaten costs 3 to 30 % on intermittent demand. Where the first method cannot be compared, naive stands in its
+ * item are noise for the most part: on public data, taking the lowest error as it is costs up to 3 %, and staying with naive
+ * unless it is beaten 3 to 30 %. Where the first method cannot be compared, naive stands in its
  * place; a series too short to compare gets the first.
  *
  * @param values periods of demand, units, oldest first

@@ -25,7 +25,7 @@ export const forecastIntervalDocumentation: FunctionDocumentation = {
     "Naive, drift, mean, moving average, theta and additive smoothing: forecast +- normal quantile x standard deviation of the one-step errors x a factor that " +
     "grows with the periods ahead by the method's own formula. Models with multiplicative error or season: quantiles of 2,000 simulated futures, with a fixed seed. " +
     "Croston, SBA, SBJ, TSB, ADIDA, IMAPA: quantiles of the item's demand by period, scaled so that its mean is the forecast. " +
-    '"auto": the same for intermittent demand; else quantiles of the errors of forecasts from up to 24 origins, by their spread at each period ahead.',
+    '"auto": the same for intermittent demand; else quantiles of the errors of forecasts from up to twelve origins, by their spread at each period ahead.',
   source:
     "Hyndman and Athanasopoulos (2021), Forecasting: principles and practice, section 5.5; Hyndman et al. (2008), chapter 6.",
   examples: [

@@ -174,6 +174,17 @@ describe("FORECAST_COMPARE", () => {
     );
   });
 
+  it("compares over the items that every method can be used on", () => {
+    const steady = [4, 8, 5, 8, 4, 9, 4, 8];
+    const gappy = [40, 0, 50, 80, 0, 90, 0, 70];
+    const methods = [["naive", "holt-winters-multiplicative"]];
+    const both = FORECAST_COMPARE([steady, gappy], methods, 1, 2);
+    expect(both).toEqual(FORECAST_COMPARE([steady], methods, 1, 2));
+    const [, naive, multiplicative] = FORECAST_COMPARE([gappy], methods, 1, 2);
+    expect(typeof naive?.[1]).toBe("number");
+    expect(multiplicative?.[1]).toMatchObject({ code: "#N/A" });
+  });
+
   it("has #N/A where there is no demand to relate errors to", () => {
     const [, row] = FORECAST_COMPARE([[0, 0, 0, 0, 0, 0]], [["ses"]]);
     expect(row?.[0]).toBe("ses");

@@ -41,7 +41,7 @@ export function etsModels(values: Float64Array, season: number): readonly Smooth
 }
 
 /**
- * The additive ones of `etsModels` whose trend, if any, is damped: a fourteenth of the time of all models, and in back-tests
+ * The additive ones of `etsModels` whose trend, if any, is damped: a tenth of the time of all models, and in back-tests
  * on public data a better member of a combination, since trends that never end and seasons that multiply overshoot.
  */
 export function additiveEtsModels(values: Float64Array, season: number): readonly SmoothingModel[] {
