@@ -19,8 +19,12 @@ import type { SeriesForecast } from "./series-forecast";
 export const automaticOrigins = 6;
 /** The back-test looks no further ahead than this, so that a long horizon does not leave it without origins. */
 export const longestTestHorizon = 12;
+/** Nor further than a sixth of the series: three years of months then know two seasons at every origin. */
+const testShare = 1 / 6;
+/** A method that needs many periods may cost origins, but not below these. */
+const fewestOrigins = 3;
 /** Where no method of a menu can be used on a series, these are tried in turn. */
-const fallbacks: readonly ForecastMethod[] = ["ses", "naive"];
+export const fallbacks: readonly ForecastMethod[] = ["ses", "naive"];
 
 export interface AutomaticSettings extends Pick<ForecastSettings, "horizon" | "season"> {
   /** Methods to choose from, in place of `methodMenu`; one alone stands for itself. */
@@ -57,7 +61,7 @@ interface Comparison {
  * back-test (see `weightsByError`).
  *
  * A combination, and no single method, since six origins of one item say little about which method is best:
- * docs/forecasting.md has the figures. Methods that the first origin has too few periods for are left out where others have
+ * docs/forecasting.md has the figures. Methods that three origins have too few periods for are left out where others have
  * enough; where nothing can be compared, weights are equal.
  *
  * @param values periods of demand, units, oldest first, at least one
@@ -71,7 +75,8 @@ export function automaticForecast(values: Float64Array, settings: AutomaticSetti
   const menu = settings.methods ?? methodMenu(demand, season);
   if (menu.length === 0) throw new RangeError("A choice needs at least one method");
   const usable = menu.filter((method) => demand.length >= fewestPeriods(method, season));
-  const testHorizon = Math.min(horizon, longestTestHorizon);
+  const reach = Math.max(1, Math.floor(demand.length * testShare));
+  const testHorizon = Math.min(horizon, longestTestHorizon, reach);
   const { known, rolled, naive, errors } = compare(demand, usable, testHorizon, season);
   const members = membersOf(usable, errors);
   const [first] = members;
@@ -91,7 +96,7 @@ function compare(
   horizon: number,
   season: number,
 ): Comparison {
-  const earliest = Math.max(fewestKnown, demand.length - horizon - automaticOrigins + 1);
+  const earliest = Math.max(fewestKnown, demand.length - horizon - fewestOrigins + 1);
   const early = usable.filter((method) => fewestPeriods(method, season) <= earliest);
   const methods = early.length > 0 ? early : usable;
   const known = originsOf(demand.length, { methods, horizon, origins: automaticOrigins, season });

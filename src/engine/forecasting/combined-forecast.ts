@@ -3,7 +3,8 @@ import { empiricalForecast } from "./empirical-bounds";
 import { withDemandBounds } from "./intermittent-forecast";
 import { isIntermittent } from "./menu";
 import type { ForecastMethod } from "./method-names";
-import type { SeriesForecast } from "./series-forecast";
+import { inUnits, type SeriesForecast } from "./series-forecast";
+import { scaleOf } from "./smoothing/fit";
 
 /** A method's part in a combination; parts add up to 1. */
 export interface Member {
@@ -43,8 +44,13 @@ export function combinedForecast(
       usable.map(({ weight }) => weight / total),
     );
   };
-  const point = combine(demand, horizon);
+  // Squares of errors must not leave the range of numbers.
+  const scale = scaleOf(demand);
+  const scaled = demand.map((value) => value / scale);
+  const point = combine(scaled, horizon);
   if (point === null) return null;
-  if (isIntermittent(demand)) return withDemandBounds(point, demand);
-  return empiricalForecast(point, demand, combine);
+  return inUnits(
+    isIntermittent(scaled) ? withDemandBounds(point, scaled) : empiricalForecast(point, scaled, combine),
+    scale,
+  );
 }

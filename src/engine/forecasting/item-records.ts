@@ -1,10 +1,10 @@
 import { demandOf } from "../history";
 import { absoluteScale, squaredScale } from "./accuracy";
-import { automaticOrigins, longestTestHorizon } from "./automatic";
-import { checkJob, fallbacks, itemsOf, type ForecastItemsOf } from "./forecast-items";
-import { forecastMethods, type ForecastMethod } from "./method-names";
-import { fewestPeriods, forecastSeries } from "./methods";
-import { selectMethod } from "./selection";
+import { automaticForecast, fallbacks } from "./automatic";
+import { combinedForecast, type Member } from "./combined-forecast";
+import { checkJob, itemsOf, type ForecastItemsOf } from "./forecast-items";
+import { forecastMethods } from "./method-names";
+import { forecastSeries, memberForecast } from "./methods";
 
 /** Forecasts of the past to make for many items, each from what was known then. */
 export interface RecordJob extends ForecastItemsOf {
@@ -16,7 +16,7 @@ export interface RecordJob extends ForecastItemsOf {
 
 /** By item, and items x window where it is by period. */
 export interface ItemRecords {
-  /** Index into `forecastMethods`: the method chosen before the window began, or once enough was known. */
+  /** Index into `forecastMethods`: what was chosen before the window began, or once enough was known. */
   readonly method: Uint8Array;
   /** Units; NaN where too little was known or the period was not recorded. */
   readonly forecast: Float64Array;
@@ -32,8 +32,8 @@ export interface ItemRecords {
 const fewestKnown = 2;
 
 /**
- * Makes the forecasts of each item's latest periods as they would have been made `lag` periods before: the method is chosen
- * from what was known before the first of them and kept, its parameters are fitted anew each time. Nothing looks ahead.
+ * Makes the forecasts of each item's latest periods as they would have been made `lag` periods before: methods are weighted
+ * by what was known before the first of them (see `automaticForecast`) and kept, their parameters are fitted anew each time. Nothing looks ahead.
  *
  * @throws RangeError for a menu without methods, or arrays whose sizes do not agree
  * @see Tashman 2000, IJF 16:437-450
@@ -67,41 +67,26 @@ function recordItem(job: RecordJob, item: number, series: Float64Array, records:
   const before = series.subarray(0, Math.max(0, first));
   records.absoluteScale[item] = absoluteScale(before);
   records.squaredScale[item] = squaredScale(before);
-  const method = methodBefore(
-    series.slice(0, knownAtFirst),
-    menus[menuOfItem[item] as number] ?? fallbacks,
+  const methods = menus[menuOfItem[item] as number];
+  const { method, members } = automaticForecast(series.slice(0, knownAtFirst), {
+    horizon: lag,
     season,
-    lag,
-  );
+    methods,
+  });
   records.method[item] = forecastMethods.indexOf(method);
   for (let known = knownAtFirst; known + lag <= series.length; known++) {
     const place = known + lag - 1;
     const at = item * window + place - first;
-    records.forecast[at] = forecastAt(series.slice(0, known), method, lag, season);
+    records.forecast[at] = forecastAt(series.slice(0, known), members, lag, season);
     records.naive[at] = series[known - 1] as number;
     records.actual[at] = series[place] as number;
   }
 }
 
-/** The method that would have been chosen from so much history. */
-function methodBefore(
-  known: Float64Array,
-  menu: readonly ForecastMethod[],
-  season: number,
-  lag: number,
-): ForecastMethod {
-  if (!known.some((value) => value > 0)) return "naive";
-  const usable = menu.filter((method) => known.length >= fewestPeriods(method, season));
-  return selectMethod(known, {
-    horizon: Math.min(lag, longestTestHorizon),
-    origins: automaticOrigins,
-    season,
-    methods: usable.length > 0 ? usable : fallbacks,
-  }).method;
-}
-
-function forecastAt(known: Float64Array, method: ForecastMethod, lag: number, season: number): number {
-  for (const candidate of [method, ...fallbacks]) {
+function forecastAt(known: Float64Array, members: readonly Member[], lag: number, season: number): number {
+  const combined = combinedForecast(known, members, lag, memberForecast(season));
+  if (combined !== null) return combined.point[lag - 1] as number;
+  for (const candidate of fallbacks) {
     const forecast = forecastSeries(candidate, known, { horizon: lag, season });
     if (forecast !== null) return forecast.point[lag - 1] as number;
   }

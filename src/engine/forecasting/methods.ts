@@ -14,7 +14,7 @@ import { intermittentForecast } from "./intermittent-forecast";
 import { movingAverageForecast } from "./moving-average";
 import { naiveForecast } from "./naive";
 import { seasonalNaiveForecast } from "./seasonal-naive";
-import { flat, type ForecastBounds, type SeriesForecast } from "./series-forecast";
+import { flat, inUnits, type ForecastBounds, type SeriesForecast } from "./series-forecast";
 import { scaleOf } from "./smoothing/fit";
 import {
   additiveEtsForecast,
@@ -159,16 +159,7 @@ export function forecastSeries(
     return { point: new Float64Array(horizon), bounds: () => noDemand(horizon) };
   }
   const forecast = forecasters[method](scaled, { horizon, season, parameters });
-  if (forecast === null) return null;
-  const inUnits = (numbers: Float64Array): Float64Array =>
-    numbers.map((value) => Math.min(Math.max(value * scale, 0), Number.MAX_VALUE));
-  return {
-    point: inUnits(forecast.point),
-    bounds: (level) => {
-      const bounds = forecast.bounds(level);
-      return bounds && { lower: inUnits(bounds.lower), upper: inUnits(bounds.upper) };
-    },
-  };
+  return forecast === null ? null : inUnits(forecast, scale);
 }
 
 function noDemand(horizon: number): ForecastBounds {

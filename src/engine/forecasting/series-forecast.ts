@@ -37,6 +37,19 @@ export function normalForecast(point: Float64Array, deviations: Float64Array): S
   };
 }
 
+/** A forecast of a scaled series in units again: never below 0, nor beyond the largest number. */
+export function inUnits({ point, bounds }: SeriesForecast, scale: number): SeriesForecast {
+  const rescaled = (numbers: Float64Array): Float64Array =>
+    numbers.map((value) => Math.min(Math.max(value * scale, 0), Number.MAX_VALUE));
+  return {
+    point: rescaled(point),
+    bounds: (level) => {
+      const found = bounds(level);
+      return found && { lower: rescaled(found.lower), upper: rescaled(found.upper) };
+    },
+  };
+}
+
 /** The same value for every period ahead. */
 export function flat(value: number, horizon: number): Float64Array {
   return new Float64Array(horizon).fill(value);

@@ -20,6 +20,8 @@ export const forecastTexts = {
   "method.imapa": "IMAPA",
   "method.optimised-theta": "optimised Theta",
   "method.median-of-three": "median of three",
+  "method.ets-additive": "additive ETS",
+  "method.combination": "weighted combination",
 
   "records.step": "Repeat the forecasts of {count} {count:item|items} from what was known then",
 

@@ -13,6 +13,8 @@ const otherNames: Readonly<Record<string, readonly ForecastMethod[]>> = {
   combination: ["median-of-three"],
   median: ["median-of-three"],
   "median of three": ["median-of-three"],
+  "additive ets": ["ets-additive"],
+  "weighted combination": ["combination"],
   "optimised theta": ["optimised-theta"],
   "optimized theta": ["optimised-theta"],
 };

@@ -83,6 +83,14 @@ describe("bounds of combinations", () => {
     expect(bounds?.upper[0]).toBeCloseTo((8 / 2) * (forecast.point[0] ?? NaN), 10);
   });
 
+  test("are never below 0, and finite for absurdly large demand", () => {
+    const steep = Float64Array.from({ length: 30 }, (_, period) => (period % 2 === 0 ? 1 : 9) * 1e307);
+    const forecast = automaticForecast(steep, { horizon: 3 });
+    const { lower, upper } = forecast.bounds(0.99) ?? { lower: [NaN], upper: [NaN] };
+    const numbers = [...forecast.point, ...lower, ...upper];
+    expect(numbers.filter((value) => !(Number.isFinite(value) && value >= 0))).toEqual([]);
+  });
+
   test("of median-of-three come from its own errors", () => {
     const values = Float64Array.from({ length: 40 }, (_, period) => 20 + ((period * 37) % 11));
     const bounds = forecastSeries("median-of-three", values, { horizon: 3 })?.bounds(level);

@@ -1,3 +1,4 @@
+import { automaticForecast } from "../../../../src/engine/forecasting/automatic";
 import fc from "fast-check";
 import {
   forecastItems,
@@ -6,8 +7,6 @@ import {
   type ForecastJob,
 } from "../../../../src/engine/forecasting/forecast-items";
 import { forecastMethods, type ForecastMethod } from "../../../../src/engine/forecasting/method-names";
-import { forecastSeries } from "../../../../src/engine/forecasting/methods";
-import { selectMethod } from "../../../../src/engine/forecasting/selection";
 
 function jobOf(rows: readonly (readonly number[])[], change: Partial<ForecastJob> = {}): ForecastJob {
   const periods = Math.max(0, ...rows.map((row) => row.length));
@@ -32,20 +31,18 @@ const uneven = Array.from({ length: 24 }, (_, period) => [12, 3, 20, 8, 15][peri
 const methodOf = (code: number | undefined): ForecastMethod => forecastMethods[code!]!;
 
 describe("forecasts of many items", () => {
-  test("are those of the method that the back-test chooses from the item's menu", () => {
+  test("are those of the methods of the item's menu together, weighted by the back-test", () => {
     const menus = [["ses", "holt"], ["moving-average"]] as const;
     const { method, point, error, naiveError, origins } = forecastItems(
       jobOf([rising, uneven], { menus, menuOfItem: Uint8Array.of(0, 1) }),
     );
-    expect(methodOf(method[0])).toBe("holt");
+    expect(methodOf(method[0])).toBe("combination");
     expect(methodOf(method[1])).toBe("moving-average");
     [rising, uneven].forEach((row, item) => {
       const values = Float64Array.from(row);
-      const chosen = selectMethod(values, { methods: menus[item]!, horizon: 3, origins: 6 });
-      expect(methodOf(method[item])).toBe(chosen.method);
-      expect([...point.subarray(item * 3, item * 3 + 3)]).toEqual([
-        ...forecastSeries(chosen.method, values, { horizon: 3 })!.point,
-      ]);
+      const automatic = automaticForecast(values, { methods: menus[item]!, horizon: 3 });
+      expect(methodOf(method[item])).toBe(automatic.method);
+      expect([...point.subarray(item * 3, item * 3 + 3)]).toEqual([...automatic.point]);
       expect(error[item]).toBeLessThan(naiveError[item]!);
       expect(origins[item]).toBe(6);
     });

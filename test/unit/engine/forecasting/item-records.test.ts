@@ -1,3 +1,4 @@
+import { automaticForecast } from "../../../../src/engine/forecasting/automatic";
 import fc from "fast-check";
 import {
   itemRecords,
@@ -28,14 +29,23 @@ function jobOf(rows: readonly (readonly number[])[], change: Partial<RecordJob> 
 const uneven = Array.from({ length: 20 }, (_, period) => [12, 3, 20, 8, 15][period % 5]! + period);
 
 describe("forecasts of the past", () => {
-  test("are those that the method gives from what was known so many periods before", () => {
+  test("are those of the methods, as weighted before the first, from what was known so many periods before", () => {
     const lag = 2;
     const { forecast, naive, actual, method } = itemRecords(jobOf([uneven], { lag }));
-    const chosen = forecastMethods[method[0]!]!;
+    const { members } = automaticForecast(Float64Array.from(uneven.slice(0, 15)), {
+      horizon: lag,
+      methods: ["ses", "holt", "moving-average"],
+    });
+    expect(forecastMethods[method[0]!]).toBe("combination");
     for (let at = 0; at < 4; at++) {
       const place = 16 + at;
       const known = Float64Array.from(uneven.slice(0, place - lag + 1));
-      expect(forecast[at]).toBe(forecastSeries(chosen, known, { horizon: lag })!.point[lag - 1]);
+      const expected = members.reduce(
+        (sum, { method: member, weight }) =>
+          sum + weight * forecastSeries(member, known, { horizon: lag })!.point[lag - 1]!,
+        0,
+      );
+      expect(forecast[at]).toBeCloseTo(expected, 9);
       expect(naive[at]).toBe(uneven[place - lag]);
       expect(actual[at]).toBe(uneven[place]);
     }
