@@ -28,6 +28,8 @@ export interface ForecastJob extends ForecastItemsOf {
 export interface ItemForecasts {
   /** Index into `forecastMethods`. */
   readonly method: Uint8Array;
+  /** items x `forecastMethods`: each method's part in the forecast; a row adds up to 1. */
+  readonly weights: Float64Array;
   /** items x horizon, units. */
   readonly point: Float64Array;
   /** items x horizon, units; NaN where the series is too short to tell. */
@@ -52,6 +54,7 @@ function emptyForecasts(items: number, horizon: number): ItemForecasts {
   const unknown = (): Float64Array => new Float64Array(items).fill(NaN);
   return {
     method: new Uint8Array(items),
+    weights: new Float64Array(items * forecastMethods.length),
     point: new Float64Array(items * horizon),
     lower: new Float64Array(items * horizon).fill(NaN),
     upper: new Float64Array(items * horizon).fill(NaN),
@@ -82,7 +85,9 @@ export function forecastItems(job: ForecastJob): ItemForecasts {
     if (series.some((value) => value > 0)) {
       forecastItem(job, item, series, result);
     } else {
-      result.method[item] = forecastMethods.indexOf(withoutDemand);
+      const method = forecastMethods.indexOf(withoutDemand);
+      result.method[item] = method;
+      result.weights[item * forecastMethods.length + method] = 1;
       result.lower.fill(0, item * horizon, (item + 1) * horizon);
       result.upper.fill(0, item * horizon, (item + 1) * horizon);
     }
@@ -104,7 +109,11 @@ function forecastItem(job: ForecastJob, item: number, series: Float64Array, resu
   const gap = gaps[item] as number;
   const methods = menus[menuOfItem[item] as number];
   const forecast = automaticForecast(series, { horizon: gap + horizon, season, methods });
-  const { method, errors } = forecast;
+  const { method, members, errors } = forecast;
+  for (const member of members) {
+    const place = item * forecastMethods.length + forecastMethods.indexOf(member.method);
+    result.weights[place] = member.weight;
+  }
   const chosen = errors.find((each) => each.method === method);
   const naive = errors.find((each) => each.method === "naive");
   if (chosen !== undefined && naive !== undefined) {
@@ -158,6 +167,7 @@ export function joinForecasts(parts: readonly ItemForecasts[], horizon: number):
   for (const part of parts) {
     for (const name of perItem) whole[name].set(part[name], first);
     for (const name of perPeriod) whole[name].set(part[name], first * horizon);
+    whole.weights.set(part.weights, first * forecastMethods.length);
     first += part.method.length;
   }
   return whole;

@@ -25,9 +25,11 @@ export const forecastTexts = {
 
   "records.step": "Repeat the forecasts of {count} {count:item|items} from what was known then",
 
+  "forecast.member": "{method} {share}",
+
   "forecast.title": "Forecast",
   "forecast.purpose":
-    "Forecast every item by the method of its segment's menu that a back-test chooses, with a range and the error beside naive's.",
+    "Forecast every item by the methods of its segment's menu, weighted by a back-test, with a range and the error beside naive's.",
   "forecast.step": "Forecast {count} {count:item|items}",
 
   "workbook.sheet.forecast-summary": "Forecast summary",
@@ -47,15 +49,15 @@ export const forecastTexts = {
 
   "forecast.finding.worse":
     "{segment}: in the back-test the methods of the menu err by {error} of demand, naive by {naive}.",
-  "forecast.finding.worse.now": "Change the segment's menu in Policies, or forecast it automatically",
+  "forecast.finding.worse.now": "Change the segment's menu in Policies, or write auto",
   "forecast.finding.naive":
-    "{count} {count:item is|items are} forecast by naive: no method of the menu beats it by enough.",
+    "{count} {count:item is|items are} forecast no better than by naive in the back-test.",
   "forecast.finding.naive.now":
     "Look at these items: level changes, orders in lots, or a menu that does not fit",
   "forecast.finding.unknown": "{segment}: the menu names {words}, which is no method.",
   "forecast.finding.unknown.now": "Correct it in Policies; methods: {methods}",
   "forecast.finding.short":
-    "{count} {count:item has|items have} too short a history to test a forecast on; {count:it gets|they get} the first method of the menu.",
+    "{count} {count:item has|items have} too short a history to test a forecast on; the menu's methods count in equal parts.",
   "forecast.finding.short.now": "Review these forecasts, or use the tool New products",
   "forecast.finding.season":
     "A season of {season} needs {needed} {unit}, but the history has {periods}: seasonal smoothing is left out.",
@@ -77,6 +79,9 @@ export const forecastTexts = {
   "forecast.column.demand": "Demand",
   "forecast.column.forecast": "Forecast",
   "forecast.column.forecastMethod": "Method",
+  "forecast.column.methods": "Methods and weights",
+  "forecast.column.uses": "Items that use it",
+  "forecast.column.weight": "Mean weight there",
   "forecast.column.menu": "Forecast menu",
   "forecast.column.next": "{period}",
   "forecast.column.lower": "{period} lower",
@@ -100,7 +105,7 @@ export const forecastTexts = {
   "forecast.group.test": "Back-test",
   "forecast.group.range": "Range that holds {level} of demands ({unit} per {period})",
   "forecast.title.segments": "By segment",
-  "forecast.title.methods": "Methods chosen",
+  "forecast.title.methods": "Methods used",
   "forecast.chart.total": "The next {horizon} {unit} come to {coming} units (units per {period})",
   "forecast.chart.totalAlt":
     "Line of the demand of all items by period, and after it the line of their forecast.",
@@ -109,9 +114,9 @@ export const forecastTexts = {
   "forecast.legend":
     "Error (WAPE) = sum of absolute errors / sum of demand, over up to {origins} earlier forecasts.",
   "forecast.legendItems":
-    "Better than naive by = 1 - RMSSE of the method / RMSSE of naive, in the back-test that chose the method. Empty: too short to test.",
+    "Better than naive by = 1 - RMSSE of the method / RMSSE of naive, in the back-test. Empty: too short to test.",
   "forecast.legendRange":
     "Bounds come from each method's own errors. Empty: too few periods to tell. Bounds of single periods do not add up to those of a sum.",
   "forecast.note":
-    "The error of the test that chose a method is a little lower than its error on new periods; the tool Accuracy measures without looking ahead.",
+    "The test that weighted the methods flatters them a little; the tool Accuracy measures without looking ahead.",
 } as const;

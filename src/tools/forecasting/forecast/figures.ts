@@ -32,6 +32,13 @@ export interface ForecastSums {
   readonly better: number;
 }
 
+/** How much a method is used. */
+export interface MethodUse {
+  readonly method: ForecastMethod;
+  readonly items: number;
+  readonly weight: number;
+}
+
 export interface ForecastFigures {
   readonly data: Dataset;
   readonly options: ForecastOptions;
@@ -52,12 +59,33 @@ export interface ForecastFigures {
   readonly price: Float64Array;
   readonly bySegment: readonly (ForecastSums & { readonly segment: string })[];
   readonly total: ForecastSums;
-  /** By method: items forecast by it. */
-  readonly byMethod: readonly { readonly method: ForecastMethod; readonly items: number }[];
+  /** By method: items that it is part of, and its mean weight in them. */
+  readonly byMethod: readonly MethodUse[];
 }
 
-export const methodOf = ({ forecasts }: ForecastFigures, item: number): ForecastMethod =>
-  forecastMethods[forecasts.method[item]!]!;
+/** The methods that an item is forecast by, largest weight first. */
+export function membersOf(
+  { weights }: Pick<ItemForecasts, "weights">,
+  item: number,
+): { readonly method: ForecastMethod; readonly weight: number }[] {
+  return forecastMethods
+    .map((method, index) => ({ method, weight: weights[item * forecastMethods.length + index]! }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** How often each method is used, and with which weight. */
+function usesOf({ weights }: Pick<ItemForecasts, "weights">): MethodUse[] {
+  const count = forecastMethods.length;
+  return forecastMethods
+    .map((method, index) => {
+      const parts = weights.filter((weight, at) => at % count === index && weight > 0);
+      const sum = parts.reduce((total, weight) => total + weight, 0);
+      return { method, items: parts.length, weight: sum / parts.length };
+    })
+    .filter(({ items }) => items > 0)
+    .sort((a, b) => b.items - a.items);
+}
 
 function sumsOf(
   data: Dataset,
@@ -142,10 +170,6 @@ export async function forecastFigures(
       ),
     }))
     .filter((sums) => sums.items > 0);
-  const byMethod = forecastMethods
-    .map((method, index) => ({ method, items: forecasts.method.filter((each) => each === index).length }))
-    .filter((row) => row.items > 0)
-    .sort((a, b) => b.items - a.items);
   return {
     data,
     options,
@@ -161,6 +185,6 @@ export async function forecastFigures(
     price: pricesOf(data),
     bySegment,
     total: sumsOf(data, forecasts, horizon, all),
-    byMethod,
+    byMethod: usesOf(forecasts),
   };
 }

@@ -3,7 +3,7 @@ import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, nested, percent, say, type Message } from "../../../text/message";
 import { points } from "../shared/points";
 import { methodLabel } from "../shared/method-label";
-import { comingUnits, methodOf, type ForecastFigures } from "./figures";
+import { comingUnits, type ForecastFigures } from "./figures";
 
 const unitOf = ({ data, horizon }: ForecastFigures) =>
   nested(say(horizon === 1 ? `period.${data.calendar.unit}` : `periods.${data.calendar.unit}`));
@@ -162,7 +162,7 @@ export function findingsOf(figures: ForecastFigures): Finding[] {
   const { data, forecasts } = figures;
   const withDemand = Array.from(data.items.keys.keys()).filter((item) => figures.hasDemand[item] === 1);
   const onNaive = withDemand.filter(
-    (item) => methodOf(figures, item) === "naive" && forecasts.origins[item]! > 0,
+    (item) => forecasts.origins[item]! > 0 && forecasts.error[item]! >= forecasts.naiveError[item]!,
   );
   return inOrder([
     ...segmentFindings(figures),

@@ -10,7 +10,7 @@ const otherNames: Readonly<Record<string, readonly ForecastMethod[]>> = {
   "holt winters additive": ["holt-winters"],
   "exponential smoothing": ["ses"],
   average: ["moving-average"],
-  combination: ["median-of-three"],
+  combination: ["combination"],
   median: ["median-of-three"],
   "median of three": ["median-of-three"],
   "additive ets": ["ets-additive"],

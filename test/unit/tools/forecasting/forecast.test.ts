@@ -60,10 +60,17 @@ describe("forecast", () => {
     const methods = new Set(
       ["TREND", "SEASON", "STEADY", "LUMPY"].map((item) => rowOf(report, "forecast", item)["method"]),
     );
-    expect([...methods].every((method) => method === "moving average" || method === "naive")).toBe(true);
+    expect([...methods]).toEqual(["moving average"]);
     expect(cellsOf(report, "forecastSegments", "menu")).toContain("Moving average");
-    // The first of the menu is used where nothing can be tested.
-    expect(rowOf(report, "forecast", "YOUNG")["method"]).toBe("moving average");
+  });
+
+  test("weights the methods of a menu, says how much each counts, and lets them count alike without a test", async () => {
+    const report = await run(datasetOf(rows, { policies: everySegment("SES, Holt") }));
+    expect(rowOf(report, "forecast", "TREND")["method"]).toMatch(/^Holt \d+\s%, SES \d+\s%$/);
+    expect(rowOf(report, "forecast", "YOUNG")["method"]).toMatch(/^(SES|Holt) 50\s%, (SES|Holt) 50\s%$/);
+    const uses = rowOf(report, "forecastMethods", "Holt");
+    expect(uses["items"]).toBe(5);
+    expect(Number(uses["weight"])).toBeGreaterThan(0.3);
   });
 
   test("names a word in a menu that is no method, with segment and remedy", async () => {

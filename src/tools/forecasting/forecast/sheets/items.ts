@@ -1,9 +1,9 @@
 import type { Cell, Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
-import { methodLabel } from "../../shared/method-label";
-import { comingUnits, methodOf, type ForecastFigures } from "../figures";
+import { comingUnits, type ForecastFigures } from "../figures";
 import { headline } from "../findings";
+import { methodsText } from "../wording";
 
 const finite = (value: number): Cell => (Number.isFinite(value) ? value : null);
 
@@ -64,11 +64,11 @@ export function itemsSheet(figures: ForecastFigures): Sheet {
     {
       ...tool,
       id: "method",
-      header: say("forecast.column.forecastMethod"),
+      header: say("forecast.column.methods"),
       group: group.method,
       meaning: "text",
-      values: order.map((item) => methodLabel(methodOf(figures, item))),
-      width: 26,
+      values: order.map((item) => methodsText(figures, item)),
+      width: 34,
     },
     {
       ...tool,

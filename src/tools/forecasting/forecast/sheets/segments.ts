@@ -118,7 +118,7 @@ function segmentTable(figures: ForecastFigures): Table {
   };
 }
 
-function methodTable({ byMethod, total }: ForecastFigures): Table {
+function methodTable({ byMethod }: ForecastFigures): Table {
   return {
     kind: "table",
     id: "forecastMethods",
@@ -138,15 +138,17 @@ function methodTable({ byMethod, total }: ForecastFigures): Table {
       {
         ...tool,
         id: "items",
-        header: say("column.items"),
+        header: say("forecast.column.uses"),
         meaning: "count",
         values: byMethod.map(({ items }) => items),
-        formula: "COUNTIFS({forecast.method},{.method})",
       },
-    ],
-    totals: [
-      { column: "method", value: render(say("total")) },
-      { column: "items", value: total.items, formula: "SUM({forecastMethods.items})" },
+      {
+        ...tool,
+        id: "weight",
+        header: say("forecast.column.weight"),
+        meaning: "percent",
+        values: byMethod.map(({ weight }) => weight),
+      },
     ],
   };
 }
