@@ -1,6 +1,7 @@
 import { accuracy } from "./forecasting/accuracy";
 import { exceptions } from "./forecasting/exceptions";
 import { forecast } from "./forecasting/forecast";
+import { smoothing } from "./forecasting/smoothing";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -18,6 +19,7 @@ const working: readonly Tool[] = [
   modelAdvisor,
   forecast,
   accuracy,
+  smoothing,
   exceptions,
   review,
   classificationAudit,

@@ -20,6 +20,23 @@ export const namedMethods = [
   "imapa",
 ] as const;
 
+/** SES with a fixed constant, for those who choose how fast forecasts follow demand. */
+export const fixedSmoothing = [
+  "ses-0.05",
+  "ses-0.1",
+  "ses-0.15",
+  "ses-0.2",
+  "ses-0.3",
+  "ses-0.4",
+  "ses-0.5",
+  "ses-0.6",
+] as const;
+
+export type FixedSmoothing = (typeof fixedSmoothing)[number];
+
+/** The constant of `fixedSmoothing`, in (0, 1). */
+export const constantOf = (method: FixedSmoothing): number => Number(method.slice("ses-".length));
+
 /**
  * Every method; those beside the named ones are for the automatic choice. "combination" is the mean of `methodMenu`'s methods,
  * weighted by their back-test where it is the automatic choice.
@@ -30,6 +47,7 @@ export const forecastMethods = [
   "median-of-three",
   "ets-additive",
   "combination",
+  ...fixedSmoothing,
 ] as const;
 
 export type ForecastMethod = (typeof forecastMethods)[number];

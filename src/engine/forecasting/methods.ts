@@ -7,7 +7,7 @@ import { driftForecast } from "./drift";
 import { empiricalForecast } from "./empirical-bounds";
 import { meanForecast } from "./historical-mean";
 import { methodMenu } from "./menu";
-import type { ForecastMethod } from "./method-names";
+import { constantOf, fixedSmoothing, type FixedSmoothing, type ForecastMethod } from "./method-names";
 import { fewestPeriods } from "./method-needs";
 import { imapaRate } from "./imapa";
 import { intermittentForecast } from "./intermittent-forecast";
@@ -57,6 +57,13 @@ const intermittent =
     return intermittentForecast(rate, demand, horizon);
   };
 
+const fixed = Object.fromEntries(
+  fixedSmoothing.map((method): [FixedSmoothing, Forecaster] => [
+    method,
+    (demand, { horizon }) => smoothingMethodForecast("ses", demand, horizon, 1, [constantOf(method)]),
+  ]),
+) as Record<FixedSmoothing, Forecaster>;
+
 const forecasters: Readonly<Record<ForecastMethod, Forecaster>> = {
   naive: (demand, { horizon }) => naiveForecast(demand, horizon),
   "seasonal-naive": (demand, { horizon, season }) => seasonalNaiveForecast(demand, horizon, season),
@@ -91,6 +98,7 @@ const forecasters: Readonly<Record<ForecastMethod, Forecaster>> = {
     const members = methods.map((method, index) => ({ method, weight: weights[index] as number }));
     return combinedForecast(demand, members, horizon, memberForecast(season));
   },
+  ...fixed,
 };
 
 function medianOfThree(demand: Float64Array, horizon: number, season: number): Float64Array {

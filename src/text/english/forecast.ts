@@ -22,6 +22,14 @@ export const forecastTexts = {
   "method.median-of-three": "median of three",
   "method.ets-additive": "additive ETS",
   "method.combination": "weighted combination",
+  "method.ses-0.05": "SES 0.05",
+  "method.ses-0.1": "SES 0.1",
+  "method.ses-0.15": "SES 0.15",
+  "method.ses-0.2": "SES 0.2",
+  "method.ses-0.3": "SES 0.3",
+  "method.ses-0.4": "SES 0.4",
+  "method.ses-0.5": "SES 0.5",
+  "method.ses-0.6": "SES 0.6",
 
   "records.step": "Repeat the forecasts of {count} {count:item|items} from what was known then",
 

@@ -10,6 +10,7 @@ import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
 import { reviewTexts } from "./review";
+import { smoothingTexts } from "./smoothing";
 import { stabilityTexts } from "./stability";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
@@ -35,6 +36,7 @@ export const english = {
   ...seasonTexts,
   ...reviewTexts,
   ...classAuditTexts,
+  ...smoothingTexts,
   ...stabilityTexts,
   ...workbookTexts,
   ...batchTexts,

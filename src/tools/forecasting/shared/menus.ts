@@ -1,4 +1,4 @@
-import { namedMethods, type ForecastMethod } from "../../../engine/forecasting/method-names";
+import { fixedSmoothing, namedMethods, type ForecastMethod } from "../../../engine/forecasting/method-names";
 import type { Dataset } from "../../../model/dataset";
 import { policiesInForce } from "../../strategy/segment/presets";
 
@@ -31,6 +31,11 @@ const folded = (word: string): string =>
 const byName = new Map<string, readonly ForecastMethod[]>([
   ...namedMethods.map((method) => [folded(method), [method]] as const),
   ...Object.entries(otherNames),
+  // "SES 0.10" is the same as "ses 0.1".
+  ...fixedSmoothing.flatMap((method) => [
+    [folded(method), [method]] as const,
+    [`${folded(method)}0`, [method]] as const,
+  ]),
 ]);
 
 /** A menu as somebody wrote it: "Croston, SBA, TSB, moving average". */

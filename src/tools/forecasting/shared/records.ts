@@ -1,4 +1,5 @@
 import type { ItemRecords } from "../../../engine/forecasting/item-records";
+import type { ForecastMethod } from "../../../engine/forecasting/method-names";
 import { demandOf } from "../../../engine/history";
 import type { Dataset } from "../../../model/dataset";
 import { count, say } from "../../../text/message";
@@ -19,7 +20,8 @@ const usualWindow = { day: 56, week: 26, month: 12, quarter: 8, year: 4, period:
 export interface RecordOptions {
   readonly window?: number | undefined;
   readonly lag: number;
-  readonly menu: "segments" | "automatic";
+  /** Methods of every item, or where they come from. */
+  readonly menu: "segments" | "automatic" | readonly ForecastMethod[];
   readonly season?: number | undefined;
 }
 
@@ -51,8 +53,13 @@ export async function recordsOf(
   const series = recordedSeries(data, historyLengths);
   const items = data.items.keys.length;
   const step = say("records.step", { count: count(items) });
-  const bySegment = options.menu === "segments" ? { menus: menusInForce(data), segments } : null;
-  const job = { ...series, ...menusOfItems(series, bySegment, season), season, window, lag: options.lag };
+  const { menu, lag } = options;
+  const bySegment = menu === "segments" ? { menus: menusInForce(data), segments } : null;
+  const menus =
+    typeof menu === "string"
+      ? menusOfItems(series, bySegment, season)
+      : { menus: [menu], menuOfItem: new Uint8Array(items) };
+  const job = { ...series, ...menus, season, window, lag };
   context.progress(step, 0, items);
   const records = await recordsInParts(job, context.compute ?? computeInTurn, (done) =>
     context.progress(step, done, items),
