@@ -29,6 +29,8 @@ export const dataFields = [
   "customers",
   "orderLines",
   "channel",
+  "region",
+  "salesPeriods",
 ] as const;
 
 export type DataField = (typeof dataFields)[number];
@@ -95,6 +97,14 @@ function itemsWithReturns(data: Dataset): number {
   return itemsSold(data, () => true);
 }
 
+/** Items with a sale in a period of the history. */
+function itemsWithDatedSales({ sales }: Dataset): number {
+  if (sales?.events === undefined) return 0;
+  const items = new Set<number>();
+  for (const row of sales.events.row) items.add(sales.item[row]!);
+  return items.size;
+}
+
 function itemsWithDemand({ history }: Dataset): number {
   const { values, items, periods } = history;
   let known = 0;
@@ -133,6 +143,10 @@ function knownItems(data: Dataset, field: DataField): number {
       return data.sales?.hasLines === true ? itemsSold(data, ({ lines }, row) => lines[row]! > 0) : 0;
     case "channel":
       return itemsSold(data, ({ buyers, buyer }, row) => buyers[buyer[row]!]!.channel !== null);
+    case "region":
+      return itemsSold(data, ({ buyers, buyer }, row) => buyers[buyer[row]!]!.region !== null);
+    case "salesPeriods":
+      return itemsWithDatedSales(data);
     default: {
       const column = numbers[field]?.(data.items);
       if (column !== undefined) return column.reduce((sum, value) => sum + Number(Number.isFinite(value)), 0);

@@ -10,6 +10,23 @@ export interface Buyer {
 }
 
 /**
+ * The rows of sales that name an item of the data set and fall in a period of its history, one by one: what histories of an
+ * item by customer, region or channel are made of.
+ */
+export interface SalesEvents {
+  /** Index into the rows of `Sales`: which buyer, which item. */
+  readonly row: Int32Array;
+  /** Index into the calendar's periods. */
+  readonly period: Int32Array;
+  /** Units; below 0 for a return. */
+  readonly quantity: Float64Array;
+  /** Rows with a date that no period of the history holds. */
+  readonly outsideRows: number;
+  /** Rows whose date or period cannot be read. */
+  readonly undatedRows: number;
+}
+
+/**
  * Rows of sales, orders or deliveries, gathered by buyer and item in one pass. A row of the arrays is one buyer with one item;
  * amounts cover the whole sheet and are never negative: returns stand on their own.
  */
@@ -45,4 +62,6 @@ export interface Sales {
   readonly spanPeriods: number;
   /** Rows whose item is not among the data set's items. */
   readonly unknownItemRows: number;
+  /** By period; absent where the rows have neither dates nor periods, or the history's periods have no dates. */
+  readonly events?: SalesEvents;
 }

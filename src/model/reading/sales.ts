@@ -11,6 +11,7 @@ import { readCustomers } from "./customers";
 import { CurrencyCells } from "./money";
 import { newNumberTallies, NumberCells } from "./number-cells";
 import { daysOf } from "./row-times";
+import { EventRecorder, periodsOfSales } from "./sales-periods";
 import { salesPlace } from "./sales-place";
 import { indexRows, indexesOf, type RowIndex } from "./sales-rows";
 import { moneyOf } from "./tables";
@@ -85,6 +86,10 @@ export function readSales(
   };
   const lastDay = amounts().fill(NaN);
   const isReturn = new Uint8Array(pairOfRow.length);
+  const events = EventRecorder.over(
+    periodsOfSales(region, days, columns.period, role, calendar),
+    pairs.second,
+  );
   let row = region.first;
   let pair = -1;
   // Declared once: a closure a row would cost more than the reading.
@@ -103,6 +108,7 @@ export function readSales(
     pair = pairOfRow[offset] ?? -1;
     if (pair < 0) continue;
     const quantity = number(at.quantity);
+    events?.record(offset, pair, quantity);
     const worth =
       at.value >= 0
         ? number(at.value) * currency.factor(row, at.value)
@@ -159,6 +165,7 @@ export function readSales(
       at.returnedQuantity >= 0 || at.returnedValue >= 0 || sums.returnLines.some((lines) => lines > 0),
     spanPeriods: spanOf(days, calendar),
     unknownItemRows,
+    ...(events === null ? {} : { events: events.recorded() }),
   };
 }
 

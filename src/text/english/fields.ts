@@ -26,6 +26,8 @@ export const fieldTexts = {
   "field.customers": "customers",
   "field.orderLines": "order lines",
   "field.channel": "channel",
+  "field.region": "region or country of sales",
+  "field.salesPeriods": "dates of sales",
 
   "needs.missing":
     "{tool} needs {fields}, and no item has it. Add a column with it, map it under Check your data, and run again.",

@@ -3,7 +3,8 @@ import { FileWorkbook } from "../../../src/workbook/file";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { date, months, read, readWith, remarks, sheet, today } from "./source";
-import { readDataset } from "../../../src/model";
+import { coverageOf, readDataset } from "../../../src/model";
+import { eventsByItem } from "../../../src/model/events-by-item";
 
 const demand = sheet("Demand", [
   ["Item", ...months(6)],
@@ -263,6 +264,98 @@ describe("the sample", () => {
       new Set(["Field sales", "Web shop", "Service contract", "Dealer"]),
     );
     expect(sales.drops.reduce((sum, drops) => sum + drops, 0)).toBeCloseTo(2_040, 6);
+  });
+});
+
+describe("the periods of sales", () => {
+  /** "item customer period": units, events added up. */
+  function eventsOf(data: Dataset): Record<string, number> {
+    const sales = salesOf(data);
+    const grouped = eventsByItem(sales, data.items.keys.length);
+    if (grouped === null) throw new Error("no periods were read");
+    const sums: Record<string, number> = {};
+    data.items.keys.forEach((key, item) => {
+      for (let event = grouped.itemStart[item] ?? 0; event < (grouped.itemStart[item + 1] ?? 0); event++) {
+        const name = `${key} ${sales.buyers[grouped.buyer[event] ?? -1]?.customer} ${grouped.period[event]}`;
+        sums[name] = (sums[name] ?? 0) + (grouped.quantity[event] ?? NaN);
+      }
+    });
+    return sums;
+  }
+
+  const rows = [
+    orderHeaders,
+    ["O1", "C1", "A", date("2020-01-01"), 10, 2],
+    ["O2", "C2", "A", date("2020-02-29"), 4, 2],
+    ["O3", "C1", "A", date("2020-01-31"), -3, 2],
+    ["O4", "C1", "B", date("2020-06-30"), 1, 2],
+    ["O5", "C1", "Old", date("2020-03-15"), 2, 2],
+    ["O6", "C1", "A", date("2020-07-01"), 50, 2],
+    ["O7", "C1", "A", date("2019-12-31"), 50, 2],
+    ["O8", "C1", "A", null, 50, 2],
+    ["O9", "C1", "A", date("2020-04-01"), "none", 2],
+    ["O10", "C1", "A", date("2020-04-01"), 0, 2],
+    ["O11", "C1", "unheard of", date("2020-04-01"), 5, 2],
+  ];
+
+  it("are those of the history that hold their dates; other dates and none are counted, not used", () => {
+    const data = read([demand, sheet("Orders", rows)]);
+    expect(eventsOf(data)).toEqual({ "A C1 0": 7, "A C2 1": 4, "B C1 5": 1, "Old C1 2": 2 });
+    expect(salesOf(data).events).toMatchObject({ outsideRows: 2, undatedRows: 1 });
+  });
+
+  it("go to the successor of an item that has one", () => {
+    const master = sheet("Items", [
+      ["Item", "Successor"],
+      ["A", null],
+      ["B", null],
+      ["Old", "B"],
+    ]);
+    expect(eventsOf(read([demand, sheet("Orders", rows), master]))).toMatchObject({
+      "B C1 2": 2,
+      "B C1 5": 1,
+    });
+  });
+
+  it("may be named instead of dated, in another way than the history's own headers", () => {
+    const customers = sheet("Customer months", [
+      ["Customer", "Item", "Month", "Units"],
+      ["C1", "A", "2020-01", 3],
+      ["C1", "A", "Feb 2020", 4],
+      ["C2", "B", "2020-06", 5],
+      ["C2", "B", "2021-06", 9],
+      ["C2", "B", "soon", 9],
+    ]);
+    const data = readWith([demand, customers], {
+      demand: {
+        sheet: "Demand",
+        headerRow: 1,
+        layout: "wide",
+        columns: { item: "Item" },
+        periods: { first: "2020-01", last: "2020-06" },
+      },
+      customers: {
+        sheet: "Customer months",
+        headerRow: 1,
+        columns: { customer: "Customer", item: "Item", period: "Month", quantity: "Units" },
+      },
+    });
+    expect(eventsOf(data)).toEqual({ "A C1 0": 3, "A C1 1": 4, "B C2 5": 5 });
+    expect(salesOf(data).events).toMatchObject({ outsideRows: 1, undatedRows: 1 });
+  });
+
+  it("are not known where neither the rows nor the history tell a time", () => {
+    const weeks = sheet("Demand", [
+      ["Item", "w1", "w2", "w3", "w4", "w5", "w6"],
+      ["A", 5, 5, 5, 5, 5, 5],
+    ]);
+    const data = read([weeks, sheet("Orders", rows)]);
+    expect(salesOf(data)).not.toHaveProperty("events");
+    expect(eventsByItem(salesOf(data), 1)).toBeNull();
+    expect(coverageOf(data).salesPeriods.known).toBe(0);
+    const dated = read([demand, sheet("Orders", rows)]);
+    expect(coverageOf(dated).salesPeriods.known).toBe(3);
+    expect(coverageOf(dated).region.known).toBe(0);
   });
 });
 
