@@ -82,8 +82,9 @@ export function shrunkCovariance(
  * Sum of the correlations' sampling variances / sum of their squares, over all pairs of series, within 0 and 1.
  *
  * With errors scaled to variance 1, x, and correlations r over T periods, the sampling variance of a correlation is
- * (sum over t of x(i,t)^2 x(j,t)^2 - T r^2) / (T (T - 1)). Both sums over pairs follow from the periods' own products, so
- * that no matrix of series x series is built: the sum over i, j of r^2 is that over s, t of (x(s)'x(t))^2 / T^2.
+ * (sum over t of x(i,t)^2 x(j,t)^2 - T r^2) / (T (T - 1)). The first sum over pairs follows from the sums of squares and of
+ * fourth powers of each period; that of the squared correlations is the same over pairs of series as over pairs of
+ * periods, and is taken over the fewer of the two.
  */
 function shrinkageIntensity(
   errors: Float64Array,
@@ -92,44 +93,61 @@ function shrinkageIntensity(
   variances: Float64Array,
 ): number {
   if (known < 2) return 1;
+  const { scaled, live } = scaledErrors(errors, periods, known, variances);
+  let products = 0;
+  for (let period = 0; period < known; period++) {
+    let squares = 0;
+    let fourthPowers = 0;
+    for (let row = 0; row < live; row++) {
+      const square = (scaled[row * known + period] as number) ** 2;
+      squares += square;
+      fourthPowers += square * square;
+    }
+    products += squares * squares - fourthPowers;
+  }
+  const correlations = squaredProducts(scaled, live, known) / known ** 2 - live;
+  // Rounding alone: there is no correlation to keep.
+  if (!(correlations > 1e-12 * live)) return 1;
+  const sampling = (products / known - correlations) / (known - 1);
+  return Math.min(Math.max(sampling / correlations, 0), 1);
+}
+
+/** Errors of variance 1, series x known periods, of the series that have any. */
+function scaledErrors(
+  errors: Float64Array,
+  periods: number,
+  known: number,
+  variances: Float64Array,
+): { readonly scaled: Float64Array; readonly live: number } {
   const scaled = new Float64Array(known * variances.length);
   let live = 0;
   variances.forEach((variance, at) => {
-    if (!(variance > 0)) return;
     const scale = 1 / Math.sqrt(variance);
     // Errors too small for their square root say nothing of how they go together.
-    if (!Number.isFinite(scale)) return;
+    if (!(variance > 0) || !Number.isFinite(scale)) return;
     for (let period = 0; period < known; period++) {
-      scaled[period * variances.length + live] = (errors[at * periods + period] as number) * scale;
+      scaled[live * known + period] = (errors[at * periods + period] as number) * scale;
     }
     live++;
   });
-  const row = (period: number): Float64Array =>
-    scaled.subarray(period * variances.length, period * variances.length + live);
-  let squaredCorrelations = -live;
-  let fourth = 0;
-  for (let period = 0; period < known; period++) {
-    const own = row(period);
-    let squares = 0;
-    let ownFourth = 0;
-    for (const error of own) {
-      squares += error * error;
-      ownFourth += error ** 4;
-    }
-    fourth += squares * squares - ownFourth;
-    squaredCorrelations += (squares / known) ** 2;
-    for (let earlier = 0; earlier < period; earlier++) {
-      squaredCorrelations += 2 * (dot(own, row(earlier)) / known) ** 2;
-    }
-  }
-  // Rounding alone: there is no correlation to keep.
-  if (!(squaredCorrelations > 1e-12 * live)) return 1;
-  const sampling = (fourth / known - squaredCorrelations) / (known - 1);
-  return Math.min(Math.max(sampling / squaredCorrelations, 0), 1);
+  return { scaled, live };
 }
 
-function dot(one: Float64Array, other: Float64Array): number {
+/** Sum of the squares of all products of two rows, which is that of all products of two columns as well. */
+function squaredProducts(block: Float64Array, rows: number, columns: number): number {
+  const byRows = rows <= columns;
+  const [lines, length] = byRows ? [rows, columns] : [columns, rows];
+  const [lineStep, step] = byRows ? [columns, 1] : [1, columns];
   let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] as number) * (other[at] as number);
+  for (let line = 0; line < lines; line++) {
+    for (let other = 0; other <= line; other++) {
+      let product = 0;
+      for (let at = 0; at < length; at++) {
+        product +=
+          (block[line * lineStep + at * step] as number) * (block[other * lineStep + at * step] as number);
+      }
+      sum += (other === line ? 1 : 2) * product * product;
+    }
+  }
   return sum;
 }
