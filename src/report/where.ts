@@ -46,6 +46,8 @@ export type SheetId =
   | "class-due"
   | "class-due-items"
   | "class-history"
+  | "granularity"
+  | "granularity-levels"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -1,8 +1,9 @@
+import { levelWork } from "./forecasting/granularity/level-work";
 import { forecastWork, recordWork } from "./forecasting/shared/forecast-work";
 import type { PartWork } from "./part-work";
 
 /** Every work that can be done in parts, for threads that are told its name. */
-const works: readonly PartWork<never, unknown>[] = [forecastWork, recordWork];
+const works: readonly PartWork<never, unknown>[] = [forecastWork, recordWork, levelWork];
 
 /** @throws RangeError for a name that is none */
 export function partWorkById(id: string): PartWork<never, unknown> {

@@ -2,6 +2,7 @@ import { accuracy } from "./forecasting/accuracy";
 import { exceptions } from "./forecasting/exceptions";
 import { forecast } from "./forecasting/forecast";
 import { smoothing } from "./forecasting/smoothing";
+import { granularity } from "./forecasting/granularity";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -21,6 +22,7 @@ const working: readonly Tool[] = [
   accuracy,
   smoothing,
   exceptions,
+  granularity,
   review,
   classificationAudit,
 ];

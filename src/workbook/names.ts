@@ -89,6 +89,8 @@ export const sheetOrder: readonly SheetId[] = [
   "class-due",
   "class-due-items",
   "class-history",
+  "granularity",
+  "granularity-levels",
   "audit",
 ];
 

@@ -5,6 +5,7 @@ import { exceptionsTexts } from "./exceptions";
 import { explainTexts } from "./explain";
 import { fieldTexts } from "./fields";
 import { forecastTexts } from "./forecast";
+import { granularityTexts } from "./granularity";
 import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
@@ -29,6 +30,7 @@ export const english = {
   ...explainTexts,
   ...fieldTexts,
   ...forecastTexts,
+  ...granularityTexts,
   ...modelTexts,
   ...modelToolTexts,
   ...segmentTexts,
