@@ -38,9 +38,9 @@ export interface GranularityFigures {
   }[];
 }
 
-/** Parts of so many items go to a thread at once; so many cells are held at a time. */
+/** Parts of so many items go to a thread at once; so many cells (of 8 bytes) are held at a time. */
 const itemsPerPart = 25;
-const cellsAtATime = 1_000_000;
+const cellsAtATime = 4_000_000;
 
 const testOf = ({ horizon, origins, topDown }: GranularityOptions): HierarchyTest => ({
   horizon,
@@ -74,7 +74,9 @@ async function testLevel(run: Run, source: PartSource, coverage: LevelCoverage):
   });
   let waiting: { item: number; parts: ItemParts }[] = [];
   let cells = 0;
-  const flush = async (): Promise<void> => {
+  const flush = async (end: number): Promise<void> => {
+    if (waiting.length === 0) return;
+    const before = end - waiting.length;
     const groups = Array.from({ length: Math.ceil(waiting.length / itemsPerPart) }, (_, at) =>
       waiting.slice(at * itemsPerPart, (at + 1) * itemsPerPart),
     );
@@ -84,7 +86,9 @@ async function testLevel(run: Run, source: PartSource, coverage: LevelCoverage):
         test,
       ),
     );
-    const results = await compute(levelWork, batches, () => undefined);
+    const results = await compute(levelWork, batches, (parts) =>
+      context.progress(step, Math.min(end, before + parts * itemsPerPart), all),
+    );
     groups.forEach((group, at) =>
       group.forEach(({ item, parts }, index) => sums[segmentOf[item]!]!.addItem(parts, results[at]!, index)),
     );
@@ -115,7 +119,7 @@ async function testLevel(run: Run, source: PartSource, coverage: LevelCoverage):
       }
     }
     if (cells < cellsAtATime && item < all - 1) continue;
-    await flush();
+    await flush(item + 1);
     context.progress(step, item + 1, all);
   }
   return sums;

@@ -22,6 +22,10 @@ export interface WayAccuracy {
   readonly partsBetter: number;
 }
 
+/** A part of a whole; NaN where there is no whole, or more than a number holds. */
+const ratioOf = (part: number, whole: number): number =>
+  whole > 0 && Number.isFinite(whole) && Number.isFinite(part) ? part / whole : NaN;
+
 /** Errors this close are the same. */
 const sameWithin = 1e-9;
 
@@ -65,13 +69,13 @@ class WaySums {
 
   result(): WayAccuracy {
     return {
-      itemScaled: this.scaled / this.scaledItems,
-      itemWape: this.absolute / this.demand,
-      itemBias: this.over / this.demand,
-      partScaled: this.partScaled / this.scaledParts,
-      partWape: this.partAbsolute / this.demand,
-      itemsBetter: this.items.better / this.items.differ,
-      partsBetter: this.parts.better / this.parts.differ,
+      itemScaled: ratioOf(this.scaled, this.scaledItems),
+      itemWape: ratioOf(this.absolute, this.demand),
+      itemBias: ratioOf(this.over, this.demand),
+      partScaled: ratioOf(this.partScaled, this.scaledParts),
+      partWape: ratioOf(this.partAbsolute, this.demand),
+      itemsBetter: ratioOf(this.items.better, this.items.differ),
+      partsBetter: ratioOf(this.parts.better, this.parts.differ),
     };
   }
 }
@@ -124,16 +128,16 @@ export class SegmentSums {
 
   /** Share of the demand that the parts explain; NaN without demand. */
   get explainedShare(): number {
-    return this.explained / this.demand;
+    return ratioOf(this.explained, this.demand);
   }
 
   get meanDemandPeriods(): number {
-    return this.demandPeriods / this.series;
+    return ratioOf(this.demandPeriods, this.series);
   }
 
   /** Share of the units in series with demand in enough periods. */
   get denseShare(): number {
-    return this.denseUnits / this.units;
+    return ratioOf(this.denseUnits, this.units);
   }
 
   accuracy(): Readonly<Record<Reconciliation, WayAccuracy>> {

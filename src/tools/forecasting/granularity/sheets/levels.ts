@@ -22,12 +22,12 @@ interface Row {
 /** Segments in their order, in each its levels, in each the ways that apply. */
 function rowsOf({ levels, segments }: GranularityFigures): Row[] {
   return segments.flatMap((_, index) =>
-    levels.flatMap(({ bySegment }) => {
+    levels.flatMap(({ bySegment, groupedBy }) => {
       const of = bySegment[index];
       if (of === undefined || of.tested === 0) return [];
       return reconciliations
-        .map((way) => ({ of, way, accuracy: of.ways[way] }))
-        .filter(({ accuracy }) => !Number.isNaN(accuracy.itemWape));
+        .filter((way) => way !== "middle-out" || groupedBy !== null)
+        .map((way) => ({ of, way, accuracy: of.ways[way] }));
     }),
   );
 }
