@@ -3,6 +3,7 @@ import { classTools } from "./class-tools";
 import { crostonTasks } from "./croston";
 import { salesTask } from "./sales";
 import { forecastingTasks } from "./forecasting";
+import { reconciliationTasks } from "./reconciliation";
 import { safetyStockTask } from "./safety-stock";
 import { seasonalityTasks } from "./seasonality";
 import { segmentArrays } from "./segment-arrays";
@@ -17,6 +18,7 @@ export const tasks: readonly BenchTask[] = [
   ...seasonalityTasks,
   ...crostonTasks,
   ...forecastingTasks,
+  ...reconciliationTasks,
   safetyStockTask,
   salesTask,
   ...classTools,

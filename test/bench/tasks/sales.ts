@@ -85,7 +85,10 @@ export const salesTask: BenchTask = {
     const calendar = {
       unit: "month",
       labels: Array.from({ length: 24 }, (_, month) => `M${month + 1}`),
-      starts: Array.from({ length: 24 }, () => null),
+      // From the month of the first line on, so that every line has its period as well.
+      starts: Array.from({ length: 24 }, (_, month) =>
+        new Date(Date.UTC(2024, 10 + month, 1)).toISOString().slice(0, 10),
+      ),
       daysPerPeriod: 365.25 / 12,
     } as const;
     return {

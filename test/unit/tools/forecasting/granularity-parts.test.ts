@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { coverageOfLevel } from "../../../src/tools/forecasting/granularity/coverage";
-import { itemParts } from "../../../src/tools/forecasting/granularity/item-parts";
-import { levelsOf, type PartSource } from "../../../src/tools/forecasting/granularity/levels";
-import { granularityOptions } from "../../../src/tools/forecasting/granularity/options";
-import { needOf, recommend } from "../../../src/tools/forecasting/granularity/recommend";
-import type { Reliability, SegmentLevel } from "../../../src/tools/forecasting/granularity/segment-level";
-import type { WayAccuracy } from "../../../src/tools/forecasting/granularity/segment-sums";
+import { coverageOfLevel } from "../../../../src/tools/forecasting/granularity/coverage";
+import { itemParts } from "../../../../src/tools/forecasting/granularity/item-parts";
+import { levelsOf, type PartSource } from "../../../../src/tools/forecasting/granularity/levels";
+import { granularityOptions } from "../../../../src/tools/forecasting/granularity/options";
+import { needOf, recommend } from "../../../../src/tools/forecasting/granularity/recommend";
+import type { Reliability, SegmentLevel } from "../../../../src/tools/forecasting/granularity/segment-level";
+import type { WayAccuracy } from "../../../../src/tools/forecasting/granularity/segment-sums";
 import { soldDataset, type BuyerDemand } from "./granularity-data";
 
 /** A source of cells: part, period, units. */

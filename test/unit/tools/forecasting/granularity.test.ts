@@ -1,12 +1,12 @@
-import type { Dataset } from "../../../src/model/dataset";
-import type { Report } from "../../../src/report";
-import { render } from "../../../src/text/render";
-import { granularity } from "../../../src/tools/forecasting/granularity";
-import { computeInTurn, type ComputeParts } from "../../../src/tools/part-work";
-import { partWorkById } from "../../../src/tools/part-works";
-import { datasetOf } from "./dataset";
+import type { Dataset } from "../../../../src/model/dataset";
+import type { Report } from "../../../../src/report";
+import { render } from "../../../../src/text/render";
+import { granularity } from "../../../../src/tools/forecasting/granularity";
+import { computeInTurn, type ComputeParts } from "../../../../src/tools/part-work";
+import { partWorkById } from "../../../../src/tools/part-works";
+import { datasetOf } from "../dataset";
 import { noise, soldDataset, wandering, type BuyerDemand } from "./granularity-data";
-import { cellsOf, rowOf, sentencesOf } from "./report-cells";
+import { cellsOf, rowOf, sentencesOf } from "../report-cells";
 
 const context = { today: "2026-11-26", seed: 1, progress: () => undefined };
 const run = async (data: Dataset, options: unknown = {}): Promise<Report> =>

@@ -1,7 +1,7 @@
-import { seededIntegers } from "../../../src/engine/statistics/seeded-random";
-import type { Dataset } from "../../../src/model/dataset";
-import type { Buyer, Sales } from "../../../src/model/sales";
-import { datasetOf } from "./dataset";
+import { seededIntegers } from "../../../../src/engine/statistics/seeded-random";
+import type { Dataset } from "../../../../src/model/dataset";
+import type { Buyer, Sales } from "../../../../src/model/sales";
+import { datasetOf } from "../dataset";
 
 /** Demand of one buyer: units by item, then by period. */
 export interface BuyerDemand {
