@@ -26,7 +26,7 @@ export const granularityTexts = {
   "granularity.need.locations": "locations",
 
   "granularity.headline":
-    "{gaining} of {tested} segments forecast better below the item: {segment} gains most, {gain} less error at {level} by {way}.",
+    "{gaining} of {tested} segments forecast better below the item: {segment} gains most, {gain} less error at {need} with {level} by {way}.",
   "granularity.headline.item":
     "No level below the item lowers the error by {margin} in any of {tested} segments: forecast by item.",
   "granularity.headline.unreliable":
@@ -39,7 +39,7 @@ export const granularityTexts = {
   "granularity.why.worse":
     "Item: {level} by {way} has {change} at what decides, but raises the item's own error by {raise}.",
   "granularity.why.chosen":
-    "{level} by {way}: {change} at {need}, better for {better} of the items that differ.",
+    "Below the item: {level} by {way} has {change} at {need}, better for {better} of the items that differ.",
   "granularity.why.none": "Item: no level below it can be relied on. {reasons}.",
   "granularity.why.untested": "Item: no level below it could be tested.",
   "granularity.why.empty": "No item is in this segment.",
@@ -75,6 +75,7 @@ export const granularityTexts = {
     "{segments}: service target of {target} or more from central stock. The error of the item alone decides.",
   "granularity.finding.target.now": "Set safety stock from the error of the item's forecast",
   "granularity.finding.missing": "No {part} is known of any sale: {level} is not tested.",
+  "granularity.finding.missing.noLocation": "Demand is not mapped by location: {level} is not tested.",
   "granularity.finding.missing.sales": "Map orders or customers with item, {part}, date and quantity",
   "granularity.finding.missing.location":
     "Map the location of each demand row, and the level item and location",
@@ -130,14 +131,14 @@ export const granularityTexts = {
   "granularity.chart.item": "Gain at item",
   "granularity.chart.parts": "Gain at parts",
   "granularity.chart":
-    "{segment} gains most below the item: {gain} less error (RMSSE, best level against item)",
+    "{segment} gains most below the item: {gain} less error at {need} (RMSSE, best level against item)",
   "granularity.chart.none": "No segment gains {margin} below the item (RMSSE, best level against item)",
   "granularity.chart.alt":
     "Columns by segment: share by which the best level below the item lowers the error of the item and of its parts.",
   "granularity.legend":
     "Gain: share by which the error is lower than that of item forecasts split top-down. Change the target in Policies.",
   "granularity.note.protocol":
-    "Back-test: up to {origins} origins, {horizon} periods ahead, from 8 periods on. SES where a series is smooth or erratic, else SBA at 0.1.",
+    "Back-test: up to {origins} origins, {horizon} periods ahead, each from {known} periods or more. SES where a series is smooth or erratic, else SBA at 0.1.",
   "granularity.note.rule":
     "A finer level is recommended where it lowers the error that decides by {margin} for half of the items or more, without raising the item's by as much.",
   "granularity.note.need":

@@ -5,7 +5,7 @@ import { fewestPeriods, type GranularityFigures, type LevelFigures } from "./fig
 import { gaining } from "./headline";
 import type { Candidate } from "./recommend";
 import { fewestItems, type Reliability } from "./segment-level";
-import { changeText, decides, levelName, namesOf, shareText } from "./wording";
+import { changeText, decides, levelName, namesOf, rowKey, shareText } from "./wording";
 
 type Segment = GranularityFigures["segments"][number];
 
@@ -53,7 +53,12 @@ function chosenFindings(figures: GranularityFigures): Finding[] {
         need: nested(decides(members[0]!.segment.recommendation.need)),
       }),
       say("granularity.finding.chosen.now", names),
-      { items: itemsOf(members.map(({ segment }) => segment)) },
+      {
+        items: itemsOf(members.map(({ segment }) => segment)),
+        rows: members.map(({ segment: { segment }, chosen: { level, way } }) =>
+          rowKey(figures, segment, level, way),
+        ),
+      },
     );
   });
 }
@@ -170,7 +175,9 @@ function lackFinding({ id, lack, coverage }: LevelFigures, figures: GranularityF
         finding(
           `missing-${id}`,
           untested ? "check" : "note",
-          say("granularity.finding.missing", names),
+          id === "location"
+            ? say("granularity.finding.missing.noLocation", { level: names.level })
+            : say("granularity.finding.missing", names),
           id === "location"
             ? say("granularity.finding.missing.location")
             : say("granularity.finding.missing.sales", { part: names.part }),

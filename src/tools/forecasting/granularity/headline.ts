@@ -1,12 +1,16 @@
-import { count, say, type Message } from "../../../text/message";
+import { count, nested, say, type Message } from "../../../text/message";
 import type { GranularityFigures } from "./figures";
-import type { Candidate } from "./recommend";
-import { namesOf, shareText } from "./wording";
+import type { Candidate, Need } from "./recommend";
+import { decides, namesOf, shareText } from "./wording";
 
 /** Segments that gain below the item, the largest gain first. */
-export function gaining({ segments }: GranularityFigures): { segment: string; chosen: Candidate }[] {
+export function gaining({
+  segments,
+}: GranularityFigures): { segment: string; chosen: Candidate; need: Need }[] {
   return segments
-    .flatMap(({ segment, recommendation: { chosen } }) => (chosen === null ? [] : [{ segment, chosen }]))
+    .flatMap(({ segment, recommendation: { chosen, need } }) =>
+      chosen === null ? [] : [{ segment, chosen, need }],
+    )
     .sort((a, b) => b.chosen.gain - a.chosen.gain);
 }
 
@@ -25,6 +29,7 @@ export function headline(figures: GranularityFigures): Message {
     gaining: count(others.length + 1),
     tested: count(tested),
     segment: first.segment,
+    need: nested(decides(first.need)),
     gain: shareText(first.chosen.gain),
   });
 }

@@ -1,5 +1,6 @@
 import type { Reconciliation } from "../../../engine/forecasting/reconciliation/backtest-hierarchy";
 import { nested, percent, say, type Message, type MessageValue } from "../../../text/message";
+import { render } from "../../../text/render";
 import type { GranularityFigures } from "./figures";
 import type { LevelId } from "./levels";
 import type { Candidate, Need } from "./recommend";
@@ -32,3 +33,11 @@ export const namesOf = (figures: GranularityFigures, { level, way }: Candidate) 
   level: nested(levelName(level)),
   way: nested(wayName(figures, way)),
 });
+
+/** Key of a row of Granularity levels: "AX · item x region · MinT". */
+export const rowKey = (
+  figures: Pick<GranularityFigures, "levels">,
+  segment: string,
+  level: LevelId,
+  way: Reconciliation,
+): string => `${segment} · ${render(levelName(level))} · ${render(wayName(figures, way))}`;

@@ -9,7 +9,7 @@ import { basisOf } from "../../../basis";
 import type { GranularityFigures } from "../figures";
 import type { SegmentLevel } from "../segment-level";
 import type { WayAccuracy } from "../segment-sums";
-import { levelName, wayName } from "../wording";
+import { levelName, rowKey, wayName } from "../wording";
 
 const tool = { owner: "tool" } as const;
 
@@ -87,10 +87,6 @@ export function levelsSheet(figures: GranularityFigures): Sheet {
     });
   const gainFormula = (error: string, base: string): string =>
     `IF(OR({.${error}}="",{.${base}}="",{.${base}}=0),"",1-{.${error}}/{.${base}})`;
-  const nameOf = ({ of, way }: Row): { readonly level: string; readonly way: string } => ({
-    level: render(levelName(of.level)),
-    way: render(wayName(figures, way)),
-  });
   const unit = { unit: say("unit.percent") };
   const columns: Column[] = [
     column(
@@ -98,8 +94,8 @@ export function levelsSheet(figures: GranularityFigures): Sheet {
       "key",
       say("granularity.column.key"),
       "key",
-      rows.map((row) => `${row.of.segment} · ${nameOf(row).level} · ${nameOf(row).way}`),
-      { width: 34 },
+      rows.map(({ of, way }) => rowKey(figures, of.segment, of.level, way)),
+      { width: 42 },
     ),
     column(
       what,

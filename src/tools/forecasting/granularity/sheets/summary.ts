@@ -1,11 +1,13 @@
 import type { Chart, Column, Sheet, Table } from "../../../../report";
-import { count, say, type Message } from "../../../../text/message";
+import { count, nested, say, type Message } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf } from "../../../basis";
 import type { GranularityFigures } from "../figures";
 import { gaining, headline } from "../headline";
 import { reasonOf } from "../reasons";
-import { levelName, shareText, wayName } from "../wording";
+import type { Recommendation } from "../recommend";
+import { fewestKnown } from "../segment-level";
+import { decides, levelName, shareText, wayName } from "../wording";
 
 const tool = { owner: "tool" } as const;
 
@@ -15,13 +17,14 @@ function recommendations(figures: GranularityFigures): Table {
   const error = say("granularity.group.error");
   const best = (pick: "itemGain" | "partGain"): number[] =>
     segments.map(({ recommendation }) => recommendation.best?.[pick] ?? Number.NaN);
-  const text = (id: string, header: Message, values: readonly string[]): Column => ({
+  /** Empty for a segment without items. */
+  const text = (id: string, header: Message, word: (recommendation: Recommendation) => Message): Column => ({
     ...tool,
     id,
     header,
     group: policy,
     meaning: "text",
-    values,
+    values: segments.map(({ items, recommendation }) => (items === 0 ? null : render(word(recommendation)))),
   });
   const columns: Column[] = [
     {
@@ -58,21 +61,13 @@ function recommendations(figures: GranularityFigures): Table {
       meaning: "count",
       values: segments.map(({ items }) => items),
     },
-    text(
-      "forecastAt",
-      say("granularity.column.forecastAt"),
-      segments.map(({ recommendation: { chosen } }) => render(levelName(chosen?.level ?? "item"))),
+    text("forecastAt", say("granularity.column.forecastAt"), ({ chosen }) =>
+      levelName(chosen?.level ?? "item"),
     ),
-    text(
-      "reconcile",
-      say("granularity.column.reconcile"),
-      segments.map(({ recommendation: { chosen } }) => render(wayName(figures, chosen?.way ?? "top-down"))),
+    text("reconcile", say("granularity.column.reconcile"), ({ chosen }) =>
+      wayName(figures, chosen?.way ?? "top-down"),
     ),
-    text(
-      "decides",
-      say("granularity.column.decides"),
-      segments.map(({ recommendation: { need } }) => render(say(`granularity.need.${need}`))),
-    ),
+    text("decides", say("granularity.column.decides"), ({ need }) => say(`granularity.need.${need}`)),
     {
       ...tool,
       id: "itemError",
@@ -172,7 +167,11 @@ function chart(figures: GranularityFigures): Chart {
     title:
       first === undefined
         ? say("granularity.chart.none", { margin: shareText(figures.options.margin) })
-        : say("granularity.chart", { segment: first.segment, gain: shareText(first.chosen.gain) }),
+        : say("granularity.chart", {
+            segment: first.segment,
+            gain: shareText(first.chosen.gain),
+            need: nested(decides(first.need)),
+          }),
     alternativeText: say("granularity.chart.alt"),
     categories: "granularityChart.segment",
     series: [
@@ -203,6 +202,7 @@ export function summarySheet(figures: GranularityFigures): Sheet {
         text: say("granularity.note.protocol", {
           origins: count(options.origins),
           horizon: count(options.horizon),
+          known: count(fewestKnown),
         }),
       },
       { kind: "note", text: say("granularity.note.rule", { margin: shareText(options.margin) }) },
