@@ -19,6 +19,8 @@ export const readBackTables = [
   "scmAuditDates",
   "scmAuditDue",
   "scmAuditTriggers",
+  "scmForecastOverrides",
+  "scmOverrideApprovers",
 ] as const;
 
 /** Whoever reads a table names it by this type, so that none is read that is not handed over. */

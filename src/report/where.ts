@@ -48,6 +48,10 @@ export type SheetId =
   | "class-history"
   | "granularity"
   | "granularity-levels"
+  | "override-report"
+  | "forecast-overrides"
+  | "override-value"
+  | "override-approvers"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -3,6 +3,7 @@ import { exceptions } from "./forecasting/exceptions";
 import { forecast } from "./forecasting/forecast";
 import { smoothing } from "./forecasting/smoothing";
 import { granularity } from "./forecasting/granularity";
+import { overrides } from "./forecasting/overrides";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -23,6 +24,7 @@ const working: readonly Tool[] = [
   smoothing,
   exceptions,
   granularity,
+  overrides,
   review,
   classificationAudit,
 ];

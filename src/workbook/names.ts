@@ -91,6 +91,10 @@ export const sheetOrder: readonly SheetId[] = [
   "class-history",
   "granularity",
   "granularity-levels",
+  "override-report",
+  "forecast-overrides",
+  "override-value",
+  "override-approvers",
   "audit",
 ];
 

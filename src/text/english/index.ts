@@ -6,6 +6,7 @@ import { explainTexts } from "./explain";
 import { fieldTexts } from "./fields";
 import { forecastTexts } from "./forecast";
 import { granularityTexts } from "./granularity";
+import { forecastOverrideTexts } from "./forecast-overrides";
 import { modelTexts } from "./model";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
@@ -31,6 +32,7 @@ export const english = {
   ...fieldTexts,
   ...forecastTexts,
   ...granularityTexts,
+  ...forecastOverrideTexts,
   ...modelTexts,
   ...modelToolTexts,
   ...segmentTexts,

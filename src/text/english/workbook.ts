@@ -20,6 +20,10 @@ export const workbookTexts = {
   "workbook.sheet.class-due": "Class audits due",
   "workbook.sheet.class-due-items": "Class items due",
   "workbook.sheet.class-history": "Class history",
+  "workbook.sheet.override-report": "Override report",
+  "workbook.sheet.forecast-overrides": "Forecast overrides",
+  "workbook.sheet.override-value": "Override value",
+  "workbook.sheet.override-approvers": "Override approvers",
   "workbook.sheet.audit": "Audit",
 
   "workbook.basis.run": "run {when}, {user}",
