@@ -2,6 +2,7 @@ import { backtest, type MethodErrors } from "../engine/forecasting/backtest";
 import { crostonForecasts } from "../engine/forecasting/croston";
 import { automaticOrigins } from "../engine/forecasting/automatic";
 import { simulatedPaths } from "../engine/forecasting/smoothing/intervals";
+import { launchCurve, launchForecast } from "../engine/forecasting/new-product";
 import { trackingSignal } from "../engine/forecasting/tracking-signal";
 import { ArgumentError } from "./argument-error";
 import { evaluate } from "./evaluate";
@@ -10,6 +11,9 @@ import { forecastItem, needsDemandEverywhere, requireParameters, requireSeason }
 import { automaticBoundsFits, requireForecastable } from "./forecast-work";
 import { flatForecasts, layOut, numberColumn, type Cell } from "./results";
 import { alignColumns } from "./row-wise";
+
+/** Probability of the range of FORECAST_NPI, which has no argument for it. */
+const rangeLevel = 0.95;
 
 /**
  * Forecasts intermittent demand by Croston's method or one of its corrections; the forecast is flat.
@@ -218,6 +222,54 @@ export function forecastError(
     }
     const value = compute({ record, insample: input.insample?.values ?? new Float64Array(0), season });
     return numberColumn(Float64Array.of(value), () => reason ?? "There is no such figure.");
+  });
+}
+
+/**
+ * Forecasts a new product by the launch curve of its analogues, with the range of 95 %.
+ * @customfunction FORECAST_NPI FORECAST_NPI
+ * @param analogues Demand of similar products: a row each, a column per period, the first being the launch.
+ * @param [similarity] How similar each analogue is, 0 or more, as a column or a row. Default: all alike.
+ * @param [horizon] Periods to forecast from the launch on. Default 1.
+ * @param [expectedTotal] Units expected over all periods of the analogues. Default: the mean of their totals.
+ * @returns One row: lower bounds for all periods, then the forecasts, then upper bounds.
+ */
+export function forecastNpi(
+  analogues: unknown[][],
+  similarity?: unknown[][],
+  horizon?: number,
+  expectedTotal?: number,
+): unknown[][] {
+  return evaluate("FORECAST_NPI", [analogues, similarity, horizon, expectedTotal], (input) => {
+    const { history, down } = input.analogues;
+    const { horizon, expectedTotal } = input;
+    const weights = input.similarity?.values ?? new Float64Array(history.items).fill(1);
+    if (weights.length !== history.items) {
+      throw new ArgumentError(
+        `similarity: holds ${weights.length} cells, but analogues has ${history.items} rows. Select one for each.`,
+      );
+    }
+    if (horizon > history.periods) {
+      throw new ArgumentError(
+        `horizon: is ${horizon}, but analogues has ${history.periods} periods. Enter a shorter horizon.`,
+      );
+    }
+    const launch = launchCurve(history, weights);
+    if (launch === null)
+      return layOut([null], 3 * horizon, "No analogue with a similarity has demand.", down);
+    const level =
+      expectedTotal > 0
+        ? { kind: "expected" as const, total: expectedTotal }
+        : { kind: "analogues" as const };
+    const { point, bounds } = launchForecast(launch, level, 0, horizon);
+    const none = new Float64Array(horizon).fill(NaN);
+    const { lower, upper } = bounds(rangeLevel) ?? { lower: none, upper: none };
+    return layOut(
+      [Float64Array.of(...lower, ...point, ...upper)],
+      3 * horizon,
+      "A range needs three analogues with demand.",
+      down,
+    );
   });
 }
 

@@ -9,6 +9,7 @@ import { demandPatternDocumentation } from "./demand-pattern";
 import { forecastCompareDocumentation } from "./forecast-compare";
 import { forecastErrorDocumentation } from "./forecast-error";
 import { forecastIntervalDocumentation } from "./forecast-interval";
+import { forecastNpiDocumentation } from "./forecast-npi";
 import { forecastDocumentation } from "./forecast";
 import type { FunctionDocumentation } from "./function-documentation";
 import { safetyStockDocumentation } from "./safety-stock";
@@ -36,6 +37,7 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   forecastIntervalDocumentation,
   forecastCompareDocumentation,
   forecastErrorDocumentation,
+  forecastNpiDocumentation,
   trackingSignalDocumentation,
   safetyStockDocumentation,
 ];

@@ -59,6 +59,13 @@ export const forecastingRules = {
     insample: optionalColumn(),
     season: season(),
   },
+  FORECAST_NPI: {
+    analogues: history(),
+    similarity: optionalColumn({ minimum: 0 }),
+    horizon: horizon(),
+    // Nobody launches what is expected to sell nothing: 0 is what Excel makes of a blank cell.
+    expectedTotal: number(0, { minimum: 0 }),
+  },
   TRACKING_SIGNAL: {
     actual: column(),
     forecast: column(),

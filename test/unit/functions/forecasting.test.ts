@@ -1,10 +1,17 @@
 import "./custom-functions-stub";
-import { errorOf } from "./custom-functions-stub";
+import { errorOf, reasons } from "./custom-functions-stub";
 import { rounded } from "./excel-input";
 import { registeredFunctions } from "./registered-functions";
 
-const { CROSTON, FORECAST, FORECAST_COMPARE, FORECAST_ERROR, FORECAST_INTERVAL, TRACKING_SIGNAL } =
-  registeredFunctions;
+const {
+  CROSTON,
+  FORECAST,
+  FORECAST_COMPARE,
+  FORECAST_ERROR,
+  FORECAST_INTERVAL,
+  FORECAST_NPI,
+  TRACKING_SIGNAL,
+} = registeredFunctions;
 const demand = [[0, 0, 6, 0, 0, 3]];
 
 describe("CROSTON", () => {
@@ -210,5 +217,39 @@ describe("FORECAST_ERROR and TRACKING_SIGNAL", () => {
     expect(rounded(TRACKING_SIGNAL([[12, 6]], [[10, 10]], 0.5))).toEqual([
       [1, Number((-2 / 3).toPrecision(12))],
     ]);
+  });
+});
+
+describe("FORECAST_NPI", () => {
+  const analogues = [
+    [10, 30, 60],
+    [20, 30, 50],
+    [30, 30, 40],
+  ];
+
+  it("gives lower bounds, forecasts and upper bounds in one row", () => {
+    const [row] = FORECAST_NPI(analogues, null, 2, 1000);
+    expect(rounded([row!.slice(2, 4)])).toEqual([[200, 300]]);
+    expect(row).toHaveLength(6);
+    expect(Number(row![0])).toBeLessThan(200);
+    expect(Number(row![4])).toBeGreaterThan(200);
+  });
+
+  it("takes a blank for the expected total and similarities in either direction", () => {
+    expect(FORECAST_NPI(analogues, [[1, 1, 1]], 1, 0)).toEqual(FORECAST_NPI(analogues, [[1], [1], [1]], 1));
+    expect(rounded(FORECAST_NPI(analogues, [[0], [0], [1]], 1))[0]![1]).toBe(30);
+  });
+
+  it("has no answer where no analogue has demand", () => {
+    expect(reasons(FORECAST_NPI([[0, 0]]))).toEqual(
+      new Array<string>(3).fill("No analogue with a similarity has demand."),
+    );
+  });
+
+  it.each([
+    [[analogues, [[1], [2]]], "similarity: holds 2 cells, but analogues has 3 rows. Select one for each."],
+    [[analogues, null, 4], "horizon: is 4, but analogues has 3 periods. Enter a shorter horizon."],
+  ])("refuses what does not fit (%#)", (raw, message) => {
+    expect(errorOf(() => FORECAST_NPI(...raw))).toBe(`#VALUE! ${message}`);
   });
 });

@@ -23,6 +23,7 @@ export const registeredFunctions = {
   FORECAST_INTERVAL: forecasting.forecastInterval,
   FORECAST_COMPARE: forecasting.forecastCompare,
   FORECAST_ERROR: forecasting.forecastError,
+  FORECAST_NPI: forecasting.forecastNpi,
   TRACKING_SIGNAL: forecasting.trackingSignalFunction,
   SAFETY_STOCK: inventory.safetyStock,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

@@ -26,6 +26,7 @@ const signatures: Readonly<Record<string, string>> = {
   FORECAST_INTERVAL: "history horizon? level? method? season?",
   FORECAST_COMPARE: "history methods? horizon? season?",
   FORECAST_ERROR: "actual forecast measure insample? season?",
+  FORECAST_NPI: "analogues similarity? horizon? expectedTotal?",
   TRACKING_SIGNAL: "actual forecast smoothing?",
   SAFETY_STOCK:
     "serviceLevel demandSd leadTime demandMean? leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",

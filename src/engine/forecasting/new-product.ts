@@ -1,0 +1,137 @@
+import { demandOf, type History } from "../history";
+import { studentQuantile } from "../statistics/distributions/student";
+import type { SeriesForecast } from "./series-forecast";
+
+/** How the demand of analogues has spread over the periods since their launch. */
+export interface LaunchCurve {
+  /** Periods from the launch on. */
+  readonly periods: number;
+  /** Similarity of each analogue that has demand, adding up to 1. */
+  readonly weights: Float64Array;
+  /** Its demand over all periods, units. */
+  readonly totals: Float64Array;
+  /** analogues x periods: its demand of each period / its total. */
+  readonly shares: Float64Array;
+  /** Mean of the shares by similarity: the part of the total that each period brings. */
+  readonly curve: Float64Array;
+}
+
+/** Where the level of a launch comes from; the curve tells its shape. */
+export type LaunchLevel =
+  /** Units that somebody expects over all periods of the curve. */
+  | { readonly kind: "expected"; readonly total: number }
+  /** The mean total of the analogues by similarity. */
+  | { readonly kind: "analogues" }
+  /** What was sold in the first periods, units a period: total = what was sold / the part that the curve expects of them. */
+  | { readonly kind: "own"; readonly sold: Float64Array };
+
+/** Fewer analogues tell no range. */
+export const fewestForRange = 3;
+/** An analogue may be as much slower or faster than the mean at the start before its own pace is no guide any more. */
+const largestPace = 3;
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+/**
+ * The launch curve of analogues: the mean, weighted by similarity, of their shares of cumulated demand.
+ *
+ * @param history analogues x periods, the first period being the one of the launch; returns count as 0
+ * @param similarity one number >= 0 for each analogue
+ * @returns null where no analogue with a similarity above 0 has demand
+ */
+export function launchCurve(
+  { values, items, periods }: History,
+  similarity: Float64Array,
+): LaunchCurve | null {
+  const demand = Array.from({ length: items }, (_, item) =>
+    values.slice(item * periods, (item + 1) * periods).map(demandOf),
+  );
+  const used = demand.flatMap((of, item) =>
+    (similarity[item] as number) > 0 && sumOf(of) > 0 ? [{ of, similarity: similarity[item] as number }] : [],
+  );
+  if (used.length === 0) return null;
+  const whole = used.reduce((sum, each) => sum + each.similarity, 0);
+  const weights = Float64Array.from(used, (each) => each.similarity / whole);
+  const totals = Float64Array.from(used, ({ of }) => sumOf(of));
+  const shares = Float64Array.from(
+    used.flatMap(({ of }, row) => Array.from(of, (units) => units / (totals[row] as number))),
+  );
+  const curve = new Float64Array(periods);
+  for (let at = 0; at < shares.length; at++) {
+    curve[at % periods]! += (weights[Math.floor(at / periods)] as number) * (shares[at] as number);
+  }
+  return { periods, weights, totals, shares, curve };
+}
+
+/** Total of the launch by its level, and by the pace of each analogue, units over all periods of the curve. */
+function totalsOf(
+  { periods, weights, totals, shares, curve }: LaunchCurve,
+  level: LaunchLevel,
+): { readonly total: number; readonly members: Float64Array } {
+  if (level.kind === "expected")
+    return { total: level.total, members: new Float64Array(totals.length).fill(level.total) };
+  const expected = level.kind === "own" ? sumOf(curve.subarray(0, level.sold.length)) : 0;
+  if (level.kind === "analogues" || !(expected > 0)) {
+    const total = totals.reduce((sum, of, row) => sum + of * (weights[row] as number), 0);
+    return { total, members: totals };
+  }
+  const total = sumOf(level.sold.map(demandOf)) / expected;
+  const members = totals.map((_, row) => {
+    const part = sumOf(shares.subarray(row * periods, row * periods + level.sold.length));
+    const pace = expected / part;
+    return total * Math.min(Math.max(pace, 1 / largestPace), largestPace);
+  });
+  return { total, members };
+}
+
+/**
+ * Forecasts a launch by the curve of its analogues, scaled to a level.
+ *
+ * Bounds: log-normal around the forecast. Its variance is that of what each analogue alone would forecast (its shape, and its
+ * level where that is not given), weighted by similarity, with the corrections for few analogues; quantiles are Student's with as
+ * many degrees of freedom as there are analogues that count (1 / sum of squared weights), less one.
+ *
+ * @param from periods since the launch that are not forecast any more
+ * @param horizon periods ahead; `from + horizon` is at most the curve's periods
+ * @returns bounds are null with fewer than three analogues
+ * @throws RangeError beyond the curve
+ * @see Goodwin, Dyussekeneva and Meeran 2013, "The use of analogies in forecasting the annual sales of new electronics products",
+ *   IMA Journal of Management Mathematics 24:407-422
+ */
+export function launchForecast(
+  launch: LaunchCurve,
+  level: LaunchLevel,
+  from: number,
+  horizon: number,
+): SeriesForecast {
+  const { periods, weights, shares, curve } = launch;
+  if (from + horizon > periods) {
+    throw new RangeError(`The curve has ${periods} periods, but ${from + horizon} are asked for`);
+  }
+  const { total, members } = totalsOf(launch, level);
+  const point = curve.slice(from, from + horizon).map((share) => share * total);
+  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
+  const variance = point.map((expected, ahead) =>
+    members.reduce((sum, of, row) => {
+      const alone = of * (shares[row * periods + from + ahead] as number);
+      return sum + (weights[row] as number) * (alone - expected) ** 2;
+    }, 0),
+  );
+  return {
+    point,
+    bounds: (probability) => {
+      if (weights.length < fewestForRange) return null;
+      const quantile = studentQuantile((1 + probability) / 2, Math.max(1, 1 / squares - 1));
+      const widening = (1 + squares) / Math.max(1 - squares, Number.EPSILON);
+      const bound = (sign: number): Float64Array =>
+        point.map((expected, ahead) => {
+          if (!(expected > 0)) return 0;
+          const logVariance = Math.log1p(((variance[ahead] as number) * widening) / expected ** 2);
+          const value = expected * Math.exp(sign * quantile * Math.sqrt(logVariance) - logVariance / 2);
+          // A very wide range is so skewed that its mean leaves it.
+          return sign < 0 ? Math.min(value, expected) : Math.min(Math.max(value, expected), Number.MAX_VALUE);
+        });
+      return { lower: bound(-1), upper: bound(1) };
+    },
+  };
+}
