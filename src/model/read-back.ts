@@ -21,6 +21,7 @@ export const readBackTables = [
   "scmAuditTriggers",
   "scmForecastOverrides",
   "scmOverrideApprovers",
+  "scmNewProductItems",
 ] as const;
 
 /** Whoever reads a table names it by this type, so that none is read that is not handed over. */

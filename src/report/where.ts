@@ -52,6 +52,10 @@ export type SheetId =
   | "forecast-overrides"
   | "override-value"
   | "override-approvers"
+  | "new-products"
+  | "new-product-items"
+  | "new-product-forecast"
+  | "new-product-analogues"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -3,6 +3,7 @@ import { exceptions } from "./forecasting/exceptions";
 import { forecast } from "./forecasting/forecast";
 import { smoothing } from "./forecasting/smoothing";
 import { granularity } from "./forecasting/granularity";
+import { newProducts } from "./forecasting/new-products";
 import { overrides } from "./forecasting/overrides";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
@@ -25,6 +26,7 @@ const working: readonly Tool[] = [
   exceptions,
   granularity,
   overrides,
+  newProducts,
   review,
   classificationAudit,
 ];

@@ -95,6 +95,10 @@ export const sheetOrder: readonly SheetId[] = [
   "forecast-overrides",
   "override-value",
   "override-approvers",
+  "new-products",
+  "new-product-items",
+  "new-product-forecast",
+  "new-product-analogues",
   "audit",
 ];
 

@@ -63,6 +63,12 @@ export function launchCurve(
   return { periods, weights, totals, shares, curve };
 }
 
+/** The same analogues where their launch is not known: each period brings the same, and only their spread is theirs. */
+export const withoutShape = (launch: LaunchCurve): LaunchCurve => ({
+  ...launch,
+  curve: new Float64Array(launch.periods).fill(1 / launch.periods),
+});
+
 /** Total of the launch by its level, and by the pace of each analogue, units over all periods of the curve. */
 function totalsOf(
   { periods, weights, totals, shares, curve }: LaunchCurve,
@@ -87,9 +93,11 @@ function totalsOf(
 /**
  * Forecasts a launch by the curve of its analogues, scaled to a level.
  *
- * Bounds: log-normal around the forecast. Its variance is that of what each analogue alone would forecast (its shape, and its
- * level where that is not given), weighted by similarity, with the corrections for few analogues; quantiles are Student's with as
- * many degrees of freedom as there are analogues that count (1 / sum of squared weights), less one.
+ * Bounds: log-normal around the forecast. Their relative variance is that of what each analogue alone would forecast (its shape, and
+ * its level where that is not given), weighted by similarity and taken over all periods ahead together, since a few analogues say
+ * little of a single period. The lower one is 0 where analogues had no demand in more of these periods than the range leaves out
+ * below. Quantiles are Student's with as many degrees of freedom as there are analogues that count (1 / sum of squared weights),
+ * less one; the variance is corrected for few analogues too.
  *
  * @param from periods since the launch that are not forecast any more
  * @param horizon periods ahead; `from + horizon` is at most the curve's periods
@@ -111,27 +119,32 @@ export function launchForecast(
   const { total, members } = totalsOf(launch, level);
   const point = curve.slice(from, from + horizon).map((share) => share * total);
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-  const variance = point.map((expected, ahead) =>
-    members.reduce((sum, of, row) => {
-      const alone = of * (shares[row * periods + from + ahead] as number);
-      return sum + (weights[row] as number) * (alone - expected) ** 2;
-    }, 0),
-  );
+  let [variance, expectedSquares, idle] = [0, 0, 0];
+  point.forEach((expected, ahead) => {
+    expectedSquares += (expected / total) ** 2;
+    members.forEach((of, row) => {
+      const share = shares[row * periods + from + ahead] as number;
+      const alone = of * share;
+      if (share === 0) idle += (weights[row] as number) / horizon;
+      variance += (weights[row] as number) * ((alone - expected) / total) ** 2;
+    });
+  });
   return {
     point,
     bounds: (probability) => {
       if (weights.length < fewestForRange) return null;
       const quantile = studentQuantile((1 + probability) / 2, Math.max(1, 1 / squares - 1));
       const widening = (1 + squares) / Math.max(1 - squares, Number.EPSILON);
-      const bound = (sign: number): Float64Array =>
-        point.map((expected, ahead) => {
-          if (!(expected > 0)) return 0;
-          const logVariance = Math.log1p(((variance[ahead] as number) * widening) / expected ** 2);
-          const value = expected * Math.exp(sign * quantile * Math.sqrt(logVariance) - logVariance / 2);
-          // A very wide range is so skewed that its mean leaves it.
-          return sign < 0 ? Math.min(value, expected) : Math.min(Math.max(value, expected), Number.MAX_VALUE);
-        });
-      return { lower: bound(-1), upper: bound(1) };
+      const logVariance = Math.log1p((variance * widening) / expectedSquares);
+      const factor = (sign: number): number =>
+        Math.exp(sign * quantile * Math.sqrt(logVariance) - logVariance / 2);
+      // A very wide range is so skewed that its mean leaves it.
+      const highest = Math.max(factor(1), 1);
+      // No log-normal demand is ever 0, but that of many items often is.
+      const lowest = idle > (1 - probability) / 2 ? 0 : Math.min(factor(-1), 1);
+      const bound = (times: number): Float64Array =>
+        point.map((expected) => (expected > 0 ? Math.min(expected * times, Number.MAX_VALUE) : 0));
+      return { lower: bound(lowest), upper: bound(highest) };
     },
   };
 }

@@ -30,8 +30,8 @@ export const forecastNpiDocumentation: FunctionDocumentation = {
   definition:
     "Each analogue's demand of a period is divided by its total over all periods; the curve is the mean of these shares by similarity, " +
     "and the forecast is the total x the curve. Select only periods that every analogue has had: a blank cell counts as no demand. " +
-    "The range is log-normal around the forecast: its variance is that of what each analogue alone forecasts, by similarity, x (1 + q) / (1 - q), where q is the sum of " +
-    "squared weights (weights add up to 1); quantiles are Student's with 1/q - 1 degrees of freedom (at least 1).",
+    "The range is log-normal around the forecast: its relative variance is that of what each analogue alone forecasts, by similarity and over the whole horizon, x (1 + q) / (1 - q), where q is the sum of " +
+    "squared weights (weights add up to 1); quantiles are Student's with 1/q - 1 degrees of freedom (at least 1). Lower bounds are 0 when analogues had no demand in more than 2.5 % of the periods of the horizon.",
   source:
     "Goodwin, Dyussekeneva and Meeran (2013), The use of analogies in forecasting the annual sales of new electronics products, IMA Journal of Management Mathematics 24. The range is ours.",
   examples: [

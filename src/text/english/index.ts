@@ -8,6 +8,7 @@ import { forecastTexts } from "./forecast";
 import { granularityTexts } from "./granularity";
 import { forecastOverrideTexts } from "./forecast-overrides";
 import { modelTexts } from "./model";
+import { newProductTexts } from "./new-products";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
@@ -35,6 +36,7 @@ export const english = {
   ...forecastOverrideTexts,
   ...modelTexts,
   ...modelToolTexts,
+  ...newProductTexts,
   ...segmentTexts,
   ...readinessTexts,
   ...seasonTexts,

@@ -24,6 +24,10 @@ export const workbookTexts = {
   "workbook.sheet.forecast-overrides": "Forecast overrides",
   "workbook.sheet.override-value": "Override value",
   "workbook.sheet.override-approvers": "Override approvers",
+  "workbook.sheet.new-products": "New products",
+  "workbook.sheet.new-product-items": "New product items",
+  "workbook.sheet.new-product-forecast": "New product forecast",
+  "workbook.sheet.new-product-analogues": "Analogues",
   "workbook.sheet.audit": "Audit",
 
   "workbook.basis.run": "run {when}, {user}",

@@ -1,12 +1,10 @@
-import { forecastItems } from "../../../engine/forecasting/forecast-items";
-import { methodMenu } from "../../../engine/forecasting/selection";
 import type { Dataset, PeriodUnit } from "../../../model/dataset";
 import { periodsPerYear } from "../../strategy/segment/classify";
-import { menusInForce } from "./menus";
 import { approversOf, type Approvers } from "./overrides/approvers";
 import { judgeRequests, type ForecastAsOf, type JudgedOverride } from "./overrides/judge";
 import { periodAxis, type PeriodAxis } from "./overrides/period-axis";
 import { isFree, overrideRequests } from "./overrides/rows";
+import { itemForecastAsOf } from "./statistics-as-of";
 
 export interface OverrideSettings {
   /** ISO day of the run. */
@@ -41,33 +39,14 @@ export const usualMostAhead: Readonly<Record<PeriodUnit, number>> = {
   period: 24,
 };
 
-/**
- * Forecasts by what was known after a number of periods, each by the method that a back-test on those periods chooses from the
- * menu of the item's segment, as the tool `forecast` does.
- */
+/** The statistical forecast of a day, as `itemForecastAsOf` gives it. */
 export function statisticsAsOf(
   data: Pick<Dataset, "history" | "launched" | "ended" | "policies">,
   segments: readonly string[],
   season: number,
 ): ForecastAsOf {
-  const { history, launched, ended } = data;
-  const menus = menusInForce(data);
-  return (item, known, horizon) => {
-    const row = item * history.periods;
-    const end = Math.min(known, ended?.[item] ?? known);
-    const values = history.values.slice(row + Math.min(launched[item]!, end), row + end);
-    const methods = menus.get(segments[item]!)?.methods ?? "auto";
-    return forecastItems({
-      history: { values, items: 1, periods: values.length },
-      lengths: Int32Array.of(values.length),
-      gaps: Int32Array.of(known - end),
-      menus: [methods === "auto" ? methodMenu(values, season) : methods],
-      menuOfItem: Uint8Array.of(0),
-      horizon,
-      season,
-      level: 0.95,
-    }).point;
-  };
+  const forecast = itemForecastAsOf(data, segments, season);
+  return (item, known, horizon) => forecast(item, known, horizon).point;
 }
 
 const known = (value: number): number => (Number.isFinite(value) ? value : 0);

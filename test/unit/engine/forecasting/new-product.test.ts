@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   launchCurve,
   launchForecast,
+  withoutShape,
   type LaunchCurve,
 } from "../../../../src/engine/forecasting/new-product";
 import { studentQuantile } from "../../../../src/engine/statistics/distributions/student";
@@ -98,20 +99,34 @@ describe("launchForecast", () => {
     expect(launchForecast(two, { kind: "analogues" }, 0, 1).bounds(0.95)).toBeNull();
   });
 
+  test("reaches down to 0 where analogues often had no demand, and not otherwise", () => {
+    const gaps = curveOf([
+      [10, 0, 60],
+      [20, 30, 0],
+      [30, 30, 40],
+    ]);
+    expect(Array.from(launchForecast(gaps, { kind: "analogues" }, 1, 2).bounds(0.95)!.lower)).toEqual([0, 0]);
+    expect(launchForecast(gaps, { kind: "analogues" }, 0, 1).bounds(0.95)!.lower[0]).toBeGreaterThan(0);
+  });
+
+  test("is level without the shape of launches, and as wide as the analogues differ", () => {
+    const flat = launchForecast(withoutShape(launch), { kind: "expected", total: 300 }, 0, 3);
+    flat.point.forEach((units) => expect(units).toBeCloseTo(100, 9));
+    expect(flat.bounds(0.95)!.upper[0]).toBeGreaterThan(110);
+  });
+
   test("refuses to look beyond the curve", () => {
     expect(() => launchForecast(launch, { kind: "analogues" }, 2, 2)).toThrow(
       "The curve has 3 periods, but 4 are asked for",
     );
   });
 
-  const rows = fc
-    .integer({ min: 1, max: 8 })
-    .chain((periods) =>
-      fc.array(fc.array(fc.integer({ min: -2, max: 1000 }), { minLength: periods, maxLength: periods }), {
-        minLength: 1,
-        maxLength: 7,
-      }),
-    );
+  const rows = fc.integer({ min: 1, max: 8 }).chain((periods) =>
+    fc.array(fc.array(fc.integer({ min: -2, max: 1000 }), { minLength: periods, maxLength: periods }), {
+      minLength: 1,
+      maxLength: 7,
+    }),
+  );
 
   test("has a forecast within its range, and follows the unit", () => {
     fc.assert(
