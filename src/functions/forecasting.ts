@@ -2,7 +2,7 @@ import { backtest, type MethodErrors } from "../engine/forecasting/backtest";
 import { crostonForecasts } from "../engine/forecasting/croston";
 import { automaticOrigins } from "../engine/forecasting/automatic";
 import { simulatedPaths } from "../engine/forecasting/smoothing/intervals";
-import { launchCurve, launchForecast } from "../engine/forecasting/new-product";
+import { analogueLevel, expectedLevel, launchCurve, launchForecast } from "../engine/forecasting/new-product";
 import { trackingSignal } from "../engine/forecasting/tracking-signal";
 import { ArgumentError } from "./argument-error";
 import { evaluate } from "./evaluate";
@@ -257,10 +257,7 @@ export function forecastNpi(
     const launch = launchCurve(history, weights);
     if (launch === null)
       return layOut([null], 3 * horizon, "No analogue with a similarity has demand.", down);
-    const level =
-      expectedTotal > 0
-        ? { kind: "expected" as const, total: expectedTotal }
-        : { kind: "analogues" as const };
+    const level = expectedTotal > 0 ? expectedLevel(launch, expectedTotal) : analogueLevel(launch);
     const { point, bounds } = launchForecast(launch, level, 0, horizon);
     const none = new Float64Array(horizon).fill(NaN);
     const { lower, upper } = bounds(rangeLevel) ?? { lower: none, upper: none };

@@ -16,14 +16,12 @@ export interface LaunchCurve {
   readonly curve: Float64Array;
 }
 
-/** Where the level of a launch comes from; the curve tells its shape. */
-export type LaunchLevel =
-  /** Units that somebody expects over all periods of the curve. */
-  | { readonly kind: "expected"; readonly total: number }
-  /** The mean total of the analogues by similarity. */
-  | { readonly kind: "analogues" }
-  /** What was sold in the first periods, units a period: total = what was sold / the part that the curve expects of them. */
-  | { readonly kind: "own"; readonly sold: Float64Array };
+/** How much a launch sells over all periods of the curve, units; the curve tells its shape. */
+export interface LaunchLevel {
+  readonly total: number;
+  /** The same by each analogue alone. */
+  readonly members: Float64Array;
+}
 
 /** Fewer analogues tell no range. */
 export const fewestForRange = 3;
@@ -69,22 +67,31 @@ export const withoutShape = (launch: LaunchCurve): LaunchCurve => ({
   curve: new Float64Array(launch.periods).fill(1 / launch.periods),
 });
 
-/** Total of the launch by its level, and by the pace of each analogue, units over all periods of the curve. */
-function totalsOf(
-  { periods, weights, totals, shares, curve }: LaunchCurve,
-  level: LaunchLevel,
-): { readonly total: number; readonly members: Float64Array } {
-  if (level.kind === "expected")
-    return { total: level.total, members: new Float64Array(totals.length).fill(level.total) };
-  const expected = level.kind === "own" ? sumOf(curve.subarray(0, level.sold.length)) : 0;
-  if (level.kind === "analogues" || !(expected > 0)) {
-    const total = totals.reduce((sum, of, row) => sum + of * (weights[row] as number), 0);
-    return { total, members: totals };
-  }
-  const total = sumOf(level.sold.map(demandOf)) / expected;
+/** The level that somebody expects: units over all periods of the curve. */
+export const expectedLevel = ({ totals }: LaunchCurve, total: number): LaunchLevel => ({
+  total,
+  members: new Float64Array(totals.length).fill(total),
+});
+
+/** The mean total of the analogues by similarity. */
+export const analogueLevel = ({ totals, weights }: LaunchCurve): LaunchLevel => ({
+  total: totals.reduce((sum, of, row) => sum + of * (weights[row] as number), 0),
+  members: totals,
+});
+
+/**
+ * The level of the item's own first periods: what was sold / the part that the curve expects of them. That of the analogues where it
+ * expects nothing.
+ *
+ * @param sold units of the first periods; returns count as 0
+ */
+export function ownLevel(launch: LaunchCurve, sold: Float64Array): LaunchLevel {
+  const { periods, totals, shares, curve } = launch;
+  const expected = sumOf(curve.subarray(0, sold.length));
+  if (!(expected > 0)) return analogueLevel(launch);
+  const total = sumOf(sold.map(demandOf)) / expected;
   const members = totals.map((_, row) => {
-    const part = sumOf(shares.subarray(row * periods, row * periods + level.sold.length));
-    const pace = expected / part;
+    const pace = expected / sumOf(shares.subarray(row * periods, row * periods + sold.length));
     return total * Math.min(Math.max(pace, 1 / largestPace), largestPace);
   });
   return { total, members };
@@ -108,7 +115,7 @@ function totalsOf(
  */
 export function launchForecast(
   launch: LaunchCurve,
-  level: LaunchLevel,
+  { total, members }: LaunchLevel,
   from: number,
   horizon: number,
 ): SeriesForecast {
@@ -116,7 +123,6 @@ export function launchForecast(
   if (from + horizon > periods) {
     throw new RangeError(`The curve has ${periods} periods, but ${from + horizon} are asked for`);
   }
-  const { total, members } = totalsOf(launch, level);
   const point = curve.slice(from, from + horizon).map((share) => share * total);
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
   let [variance, expectedSquares, idle] = [0, 0, 0];

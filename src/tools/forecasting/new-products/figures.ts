@@ -1,6 +1,9 @@
 import {
+  analogueLevel,
+  expectedLevel,
   launchCurve,
   launchForecast,
+  ownLevel,
   withoutShape,
   type LaunchCurve,
   type LaunchLevel,
@@ -135,7 +138,7 @@ function compare(
   let [curveError, statisticsError, count] = [0, 0, 0];
   for (let known = fewestOwn; known < sold.length && known < curve.periods; known++) {
     const actual = Math.max(0, sold[known]!);
-    const level: LaunchLevel = { kind: "own", sold: sold.subarray(0, known) };
+    const level = ownLevel(curve, sold.subarray(0, known));
     curveError += Math.abs(actual - launchForecast(curve, level, known, 1).point[0]!);
     statisticsError += Math.abs(actual - statisticsAfter(known));
     count++;
@@ -213,11 +216,11 @@ export function newProductFigures(
       choice?.total != null
         ? {
             source: "your total",
-            of: { kind: "expected", total: firstYear > 0 ? choice.total / firstYear : choice.total },
+            of: expectedLevel(curve, firstYear > 0 ? choice.total / firstYear : choice.total),
           }
         : age >= fewestOwn
-          ? { source: "own sales", of: { kind: "own", sold } }
-          : { source: "analogues", of: { kind: "analogues" } };
+          ? { source: "own sales", of: ownLevel(curve, sold) }
+          : { source: "analogues", of: analogueLevel(curve) };
     // A short history shows less of the curve than is asked for: what lies beyond is left as its last period.
     const within = Math.max(0, Math.min(horizon, curvePeriods - age));
     const forecast = launchForecast(curve, level.of, Math.min(age, curvePeriods - within), within);

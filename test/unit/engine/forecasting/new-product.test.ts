@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import {
+  analogueLevel,
+  expectedLevel,
+  ownLevel,
   launchCurve,
   launchForecast,
   withoutShape,
@@ -53,7 +56,7 @@ describe("launchForecast", () => {
   ]);
 
   test("scales the curve to an expected total", () => {
-    const { point } = launchForecast(launch, { kind: "expected", total: 1000 }, 0, 3);
+    const { point } = launchForecast(launch, expectedLevel(launch, 1000), 0, 3);
     [200, 300, 500].forEach((units, ahead) => expect(point[ahead]).toBeCloseTo(units, 9));
   });
 
@@ -65,26 +68,24 @@ describe("launchForecast", () => {
       ],
       [3, 1],
     );
-    const { point } = launchForecast(uneven, { kind: "analogues" }, 0, 2);
+    const { point } = launchForecast(uneven, analogueLevel(uneven), 0, 2);
     expect(Array.from(point)).toEqual([28.75, 28.75]);
   });
 
   test("scales it to what was sold: 40 in a period that brings a fifth makes 200", () => {
-    const { point } = launchForecast(launch, { kind: "own", sold: Float64Array.of(40) }, 1, 2);
+    const { point } = launchForecast(launch, ownLevel(launch, Float64Array.of(40)), 1, 2);
     expect(point[0]).toBeCloseTo(60, 9);
     expect(point[1]).toBeCloseTo(100, 9);
   });
 
   test("goes by the analogues' totals where none of them had sold anything by then", () => {
     const late = curveOf([[0, 8]]);
-    expect(Array.from(launchForecast(late, { kind: "own", sold: Float64Array.of(3) }, 1, 1).point)).toEqual([
-      8,
-    ]);
+    expect(Array.from(launchForecast(late, ownLevel(late, Float64Array.of(3)), 1, 1).point)).toEqual([8]);
   });
 
   test("gives the range of the log-normal with Student's quantile, worked out by hand", () => {
     // Forecast 200 of shares 0.1, 0.2, 0.3: variance of the mean share's members 2/3 x 100^2, n = 3.
-    const bounds = launchForecast(launch, { kind: "expected", total: 1000 }, 0, 1).bounds(0.95)!;
+    const bounds = launchForecast(launch, expectedLevel(launch, 1000), 0, 1).bounds(0.95)!;
     const logVariance = Math.log(1 + ((20_000 / 3) * (4 / 3 / (2 / 3))) / 200 ** 2);
     const spread = studentQuantile(0.975, 2) * Math.sqrt(logVariance);
     expect(bounds.upper[0]).toBeCloseTo(200 * Math.exp(spread - logVariance / 2), 6);
@@ -96,7 +97,7 @@ describe("launchForecast", () => {
       [1, 2],
       [3, 4],
     ]);
-    expect(launchForecast(two, { kind: "analogues" }, 0, 1).bounds(0.95)).toBeNull();
+    expect(launchForecast(two, analogueLevel(two), 0, 1).bounds(0.95)).toBeNull();
   });
 
   test("reaches down to 0 where analogues often had no demand, and not otherwise", () => {
@@ -105,18 +106,18 @@ describe("launchForecast", () => {
       [20, 30, 0],
       [30, 30, 40],
     ]);
-    expect(Array.from(launchForecast(gaps, { kind: "analogues" }, 1, 2).bounds(0.95)!.lower)).toEqual([0, 0]);
-    expect(launchForecast(gaps, { kind: "analogues" }, 0, 1).bounds(0.95)!.lower[0]).toBeGreaterThan(0);
+    expect(Array.from(launchForecast(gaps, analogueLevel(gaps), 1, 2).bounds(0.95)!.lower)).toEqual([0, 0]);
+    expect(launchForecast(gaps, analogueLevel(gaps), 0, 1).bounds(0.95)!.lower[0]).toBeGreaterThan(0);
   });
 
   test("is level without the shape of launches, and as wide as the analogues differ", () => {
-    const flat = launchForecast(withoutShape(launch), { kind: "expected", total: 300 }, 0, 3);
+    const flat = launchForecast(withoutShape(launch), expectedLevel(withoutShape(launch), 300), 0, 3);
     flat.point.forEach((units) => expect(units).toBeCloseTo(100, 9));
     expect(flat.bounds(0.95)!.upper[0]).toBeGreaterThan(110);
   });
 
   test("refuses to look beyond the curve", () => {
-    expect(() => launchForecast(launch, { kind: "analogues" }, 2, 2)).toThrow(
+    expect(() => launchForecast(launch, analogueLevel(launch), 2, 2)).toThrow(
       "The curve has 3 periods, but 4 are asked for",
     );
   });
@@ -135,7 +136,7 @@ describe("launchForecast", () => {
         if (launch === null) return;
         const { periods, curve } = launch;
         expect(curve.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
-        const { point, bounds } = launchForecast(launch, { kind: "analogues" }, 0, periods);
+        const { point, bounds } = launchForecast(launch, analogueLevel(launch), 0, periods);
         const range = bounds(0.9);
         expect(range === null).toBe(launch.weights.length < 3);
         point.forEach((units, ahead) => {
@@ -145,12 +146,8 @@ describe("launchForecast", () => {
           expect(range.upper[ahead]).toBeGreaterThanOrEqual(units);
         });
         const scaled = historyOf(demand.map((row) => row.map((units) => units * unit)));
-        const again = launchForecast(
-          launchCurve(scaled, new Float64Array(demand.length).fill(1))!,
-          { kind: "analogues" },
-          0,
-          periods,
-        );
+        const twin = launchCurve(scaled, new Float64Array(demand.length).fill(1))!;
+        const again = launchForecast(twin, analogueLevel(twin), 0, periods);
         point.forEach((units, ahead) => expect(again.point[ahead]! / unit).toBeCloseTo(units, 6));
       }),
     );
