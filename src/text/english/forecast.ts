@@ -79,6 +79,11 @@ export const forecastTexts = {
   "forecast.finding.better":
     "The chosen methods beat naive for {count} of {tested} items; the error falls by {points} {points:point|points}.",
   "forecast.finding.better.now": "Measure it period by period with the tool Accuracy",
+  "forecast.finding.overrides":
+    "{count} approved {count:override changes|overrides change} the plan of {items} {items:item|items}: {units} units {direction}.",
+  "forecast.finding.overrides.now": "Measure what they add with the tool Overrides once the periods are over",
+  "forecast.overrides.up": "more",
+  "forecast.overrides.down": "less",
   "forecast.finding.weeks":
     "Periods of four and five weeks were found (4-4-5): demand is forecast per week and put back to each period's weeks.",
   "forecast.finding.weeks.now": "Nothing to do",
@@ -97,6 +102,8 @@ export const forecastTexts = {
   "forecast.column.total": "Next {horizon} {unit}",
   "forecast.column.before": "Last {horizon} {unit}",
   "forecast.column.change": "Change",
+  "forecast.column.statistical": "Without overrides",
+  "forecast.column.overrides": "Overrides",
   "forecast.column.value": "Value of them",
   "forecast.column.better": "Better than naive by",
   "forecast.column.error": "Error (WAPE)",

@@ -8,9 +8,11 @@ import { segments } from "../../strategy/segment/presets";
 import type { ToolContext } from "../../tool";
 import { computeInTurn } from "../../part-work";
 import { comingPeriods, type ComingPeriods } from "../shared/coming-periods";
+import { applyForecastOverrides, forecastOverrides } from "../shared/forecast-overrides";
 import { forecastInParts } from "../shared/forecast-work";
 import { menusInForce, type Menu } from "../shared/menus";
 import { menusOfItems } from "../shared/menus-of-items";
+import type { JudgedOverride } from "../shared/overrides/judge";
 import { pricesOf, unitsFrom } from "../shared/prices";
 import { recordedSeries } from "../shared/recorded-series";
 import { segmentsInForce } from "../shared/segments-in-force";
@@ -49,7 +51,12 @@ export interface ForecastFigures {
   /** By item. */
   readonly segments: readonly string[];
   readonly menus: ReadonlyMap<string, Menu & { readonly text: string }>;
+  /** The plan: statistical forecasts after the overrides that count; bounds and errors are those of the statistics. */
   readonly forecasts: ItemForecasts;
+  /** items x horizon, before overrides. */
+  readonly statistical: Float64Array;
+  /** By item: overrides that changed its plan. */
+  readonly overrides: ReadonlyMap<number, readonly JudgedOverride[]>;
   /** By item: units over the last `horizon` periods, and whether there was demand at all (1). */
   readonly unitsBefore: Float64Array;
   readonly hasDemand: Uint8Array;
@@ -111,12 +118,16 @@ function sumsOf(
   };
 }
 
-/** Units of an item over the coming periods. */
-export function comingUnits({ point }: ItemForecasts, horizon: number, item: number): number {
+/** Units of an item over the coming periods, of values items x horizon. */
+export function sumAhead(values: Float64Array, horizon: number, item: number): number {
   let sum = 0;
-  for (let ahead = 0; ahead < horizon; ahead++) sum += point[item * horizon + ahead]!;
+  for (let ahead = 0; ahead < horizon; ahead++) sum += values[item * horizon + ahead]!;
   return sum;
 }
+
+/** Units of an item over the coming periods, after overrides. */
+export const comingUnits = ({ point }: ItemForecasts, horizon: number, item: number): number =>
+  sumAhead(point, horizon, item);
 
 /** Puts forecasts of periods of mean length back to the length that each period has. */
 function toPeriodLengths(forecasts: ItemForecasts, { lengths }: ComingPeriods): ItemForecasts {
@@ -157,7 +168,10 @@ export async function forecastFigures(
   const perMeanPeriod = await forecastInParts(job, context.compute ?? computeInTurn, (done) =>
     context.progress(step, done, total),
   );
-  const forecasts = toPeriodLengths(perMeanPeriod, coming);
+  const statistics = toPeriodLengths(perMeanPeriod, coming);
+  const judged = forecastOverrides(data, { today: context.today, segments: segmentOfItem, season });
+  const plan = applyForecastOverrides(statistics.point, horizon, judged, data.history.periods);
+  const forecasts = { ...statistics, point: plan.values };
   const all = Array.from(items.keys.keys());
   const bySegment = segments
     .map((segment) => ({
@@ -179,6 +193,8 @@ export async function forecastFigures(
     segments: segmentOfItem,
     menus,
     forecasts,
+    statistical: statistics.point,
+    overrides: plan.applied,
     unitsBefore: Float64Array.from(all, (item) => unitsFrom(data, item, data.history.periods - horizon)),
     hasDemand: Uint8Array.from(all, (item) => (unitsFrom(data, item, 0) > 0 ? 1 : 0)),
     order: [...descendingOrder(data.value)],

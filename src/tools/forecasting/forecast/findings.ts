@@ -3,7 +3,7 @@ import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, nested, percent, say, type Message } from "../../../text/message";
 import { points } from "../shared/points";
 import { methodLabel } from "../shared/method-label";
-import { comingUnits, type ForecastFigures } from "./figures";
+import { comingUnits, sumAhead, type ForecastFigures } from "./figures";
 
 const unitOf = ({ data, horizon }: ForecastFigures) =>
   nested(say(horizon === 1 ? `period.${data.calendar.unit}` : `periods.${data.calendar.unit}`));
@@ -158,6 +158,36 @@ function dataFindings(figures: ForecastFigures): Finding[] {
   return found;
 }
 
+/** What approved overrides change. */
+function overrideFinding(figures: ForecastFigures): Finding[] {
+  const { overrides, statistical, forecasts, horizon, price, data } = figures;
+  if (overrides.size === 0) return [];
+  const items = [...overrides.keys()];
+  const change = (item: number): number =>
+    comingUnits(forecasts, horizon, item) - sumAhead(statistical, horizon, item);
+  const money = items.map((item) => Math.abs(change(item)) * price[item]!).filter(Number.isFinite);
+  const units = items.reduce((sum, item) => sum + change(item), 0);
+  return [
+    {
+      id: "overrides",
+      level: "note",
+      sentence: say("forecast.finding.overrides", {
+        count: count([...overrides.values()].flat().length),
+        items: count(items.length),
+        units: count(Math.round(Math.abs(units))),
+        direction: nested(say(units < 0 ? "forecast.overrides.down" : "forecast.overrides.up")),
+      }),
+      whatNow: say("forecast.finding.overrides.now"),
+      where: at(
+        "forecast",
+        items.map((item) => data.items.keys[item]!),
+      ),
+      items: items.length,
+      money: money.length === 0 ? null : money.reduce((sum, value) => sum + value, 0),
+    },
+  ];
+}
+
 export function findingsOf(figures: ForecastFigures): Finding[] {
   const { data, forecasts } = figures;
   const withDemand = Array.from(data.items.keys.keys()).filter((item) => figures.hasDemand[item] === 1);
@@ -183,6 +213,7 @@ export function findingsOf(figures: ForecastFigures): Finding[] {
       (number) => say("forecast.finding.short", { count: number }),
       say("forecast.finding.short.now"),
     ),
+    ...overrideFinding(figures),
     ...dataFindings(figures),
   ]);
 }

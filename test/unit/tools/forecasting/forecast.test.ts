@@ -4,6 +4,7 @@ import type { Report } from "../../../../src/report";
 import { render } from "../../../../src/text/render";
 import { forecast } from "../../../../src/tools/forecasting/forecast";
 import { datasetOf, type DemandRow } from "../dataset";
+import { approved, dateCell, overrideTables } from "../override-tables";
 import { cellsOf, columnOf, rowOf, sentencesOf, tableOf } from "../report-cells";
 
 const today = "2026-11-26";
@@ -128,6 +129,34 @@ describe("forecast", () => {
       }),
     );
     expect(widths[1]).toBeGreaterThan(widths[0]!);
+  });
+
+  test("puts approved overrides into the plan, and no others", async () => {
+    const request = {
+      item: "STEADY",
+      from: "2027-01",
+      to: "2027-02",
+      quantity: 500,
+      requestedOn: dateCell("2026-11-20"),
+    };
+    const plan = (requests: Parameters<typeof overrideTables>[0]) =>
+      run(
+        datasetOf(rows, {
+          formerTables: overrideTables(requests, [{ rule: "R-1", segment: "*", approver: "Manager" }]),
+        }),
+      );
+    const report = await plan([{ ...approved, ...request }]);
+    const row = rowOf(report, "forecast", "STEADY");
+    expect([row["period1"], row["period2"]]).toEqual([500, 500]);
+    expect(Number(row["period3"])).toBeLessThan(100);
+    expect(row["overrides"]).toBe("FO-1");
+    expect(Number(row["total"]) - Number(row["statistical"])).toBeGreaterThan(800);
+    expect(sentencesOf(report)["overrides"]).toMatch(
+      /^1 approved override changes the plan of 1 item: 8\d\d units more\.$/,
+    );
+    const waiting = await plan([{ ...approved, ...request, decision: null }]);
+    expect(Number(rowOf(waiting, "forecast", "STEADY")["period1"])).toBeLessThan(100);
+    expect(sentencesOf(waiting)).not.toHaveProperty("overrides");
   });
 
   test("is told of each part that is done, and a pool's results are its own", async () => {

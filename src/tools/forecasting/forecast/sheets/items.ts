@@ -1,15 +1,20 @@
 import type { Cell, Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
-import { comingUnits, type ForecastFigures } from "../figures";
+import type { JudgedOverride } from "../../shared/overrides/judge";
+import { comingUnits, sumAhead, type ForecastFigures } from "../figures";
 import { headline } from "../findings";
 import { methodsText } from "../wording";
 
 const finite = (value: number): Cell => (Number.isFinite(value) ? value : null);
 
+/** "FO-1, FO-7": the overrides in an item's plan. */
+const overridesText = (applied: readonly JudgedOverride[] | undefined): Cell =>
+  applied === undefined ? null : applied.map(({ request }) => request.number ?? "").join(", ");
+
 /** A row an item, a column a coming period, highest value first. */
 export function itemsSheet(figures: ForecastFigures): Sheet {
-  const { data, forecasts, horizon, coming, segments, price, order } = figures;
+  const { data, forecasts, horizon, coming, segments, price, order, overrides } = figures;
   const { items, calendar } = data;
   const tool = { owner: "tool" } as const;
   const group = {
@@ -96,6 +101,28 @@ export function itemsSheet(figures: ForecastFigures): Sheet {
       values: order.map((item) => comingUnits(forecasts, horizon, item)),
       formula: periods.map(({ id }) => `{.${id}}`).join("+"),
     },
+    ...(overrides.size > 0
+      ? [
+          {
+            ...tool,
+            id: "statistical",
+            header: say("forecast.column.statistical"),
+            unit: say("unit.units"),
+            group: group.sum,
+            meaning: "units" as const,
+            values: order.map((item) => sumAhead(figures.statistical, horizon, item)),
+          },
+          {
+            ...tool,
+            id: "overrides",
+            header: say("forecast.column.overrides"),
+            group: group.sum,
+            meaning: "text" as const,
+            values: order.map((item) => overridesText(overrides.get(item))),
+            width: 14,
+          },
+        ]
+      : []),
     ...(hasPrice
       ? [
           {
