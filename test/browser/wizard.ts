@@ -141,11 +141,12 @@ export class Wizard {
   }
 
   /** Opens a tool's form from the list, once the part of the list that it stands in is open. */
-  async chooseTool({ title, module }: Pick<Tool, "title" | "module">): Promise<void> {
+  async chooseTool({ title, purpose, module }: Pick<Tool, "title" | "purpose" | "module">): Promise<void> {
     const part = this.pane.getByRole("button", { name: render(say(`module.${module}`)) });
     if ((await part.getAttribute("aria-expanded")) !== "true") await part.click();
     const name = render(title);
-    await this.press(new RegExp(`^${name}`));
+    // Titles begin alike: "Forecast", "Forecast overrides".
+    await this.press(`${name} ${render(purpose)}`);
     await this.on(name);
   }
 

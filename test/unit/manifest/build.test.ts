@@ -105,7 +105,7 @@ describe("taskpane.html", () => {
 describe("the scripts as they are shipped", () => {
   // Budgets, not measurements: what loads with every workbook stays small, what loads with the pane opens at once.
   it.each([
-    ["functions.js", 150_000],
+    ["functions.js", 200_000],
     ["taskpane.js", 1_200_000],
     ["sample.js", 900_000],
   ])("%s stays below %i bytes", (file, budget) => {
