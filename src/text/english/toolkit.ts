@@ -2,7 +2,7 @@
 export const toolkitTexts = {
   "toolkit.title": "Toolkit",
   "toolkit.door": "More tools",
-  "toolkit.doorText": "Criteria, models, readiness, reviews: over the same data.",
+  "toolkit.doorText": "Criteria, models, forecasts, reviews: over the same data.",
   "toolkit.noData": "Choose a table with demand first: the tools work on it.",
   "toolkit.search": "Search {count} {count:tool|tools}",
   "toolkit.carries": "This workbook can carry {ready} of {total} tools",
