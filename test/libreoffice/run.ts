@@ -1,7 +1,7 @@
 /**
  * `npm run libreoffice`: runs the batch command on the sample and on real data sets, lets LibreOffice recalculate what
  * it wrote, and compares every formula with the value we wrote beside it; then, for the sample and the data set with costs and
- * lead times, the same for a run on our own output.
+ * lead times, the same for a run on our own output, and for the tools of forecasting over the sample.
  *
  *   --require    fail where LibreOffice is not installed (so does a set CI variable)
  *   --pictures   also draw our sheets as they print, into out/pictures/<name>/ (needs poppler-utils)
@@ -10,6 +10,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { runBatch } from "../../src/batch/run-batch";
+import { tools } from "../../src/tools/registry";
 import { sampleFile } from "../scripts/sample/file";
 import { Checks } from "./checks";
 import { isInstalled, officeCommand, openOffice, type Office } from "./office";
@@ -45,9 +46,15 @@ function inputs(): { name: string; path: string }[] {
 }
 
 /** One batch run; true when it ended well. */
-async function segment(name: string, input: string, output: string, checks: Checks): Promise<boolean> {
+async function run(
+  name: string,
+  input: string,
+  output: string,
+  checks: Checks,
+  tool = "segment",
+): Promise<boolean> {
   const errors: string[] = [];
-  const code = await runBatch(["--input", input, "--output", output], {
+  const code = await runBatch(["--tool", tool, "--input", input, "--output", output], {
     out: () => undefined,
     error: (text) => errors.push(text),
   });
@@ -72,6 +79,17 @@ async function check(name: string, path: string, checks: Checks, office: Office)
   );
 }
 
+/** The tools of forecasting, each over the output of the one before; their formulas are recalculated together. */
+async function checkForecasting(segmented: string, checks: Checks, office: Office): Promise<void> {
+  let latest = segmented;
+  for (const { id } of tools.filter(({ module }) => module === "forecasting")) {
+    const output = join(outputs, `sample-${id}.xlsx`);
+    if (!(await run(`sample, ${id}`, latest, output, checks, id))) return;
+    latest = output;
+  }
+  await check("sample with forecasts", latest, checks, office);
+}
+
 async function checkInput(
   input: { name: string; path: string },
   checks: Checks,
@@ -79,15 +97,18 @@ async function checkInput(
 ): Promise<void> {
   const first = join(outputs, `${input.name}.xlsx`);
   const second = join(outputs, `${input.name}-again.xlsx`);
-  if (!(await segment(input.name, input.path, first, checks))) return;
+  if (!(await run(input.name, input.path, first, checks))) return;
   await check(input.name, first, checks, office);
-  if (input.name === "sample") await selfTestOn(first, checks, office);
+  if (input.name === "sample") {
+    await selfTestOn(first, checks, office);
+    await checkForecasting(first, checks, office);
+  }
   if (process.argv.includes("--pictures")) {
     const folder = join(project, "out/pictures", input.name);
     const pictures = await render(first, office, folder);
     checks.add(`${input.name}: ${pictures.length} pages drawn`, pictures.length > 0 ? [] : ["no page"]);
   }
-  if (runAgain.has(input.name) && (await segment(`${input.name}, run again`, first, second, checks))) {
+  if (runAgain.has(input.name) && (await run(`${input.name}, run again`, first, second, checks))) {
     await check(`${input.name}, run again`, second, checks, office);
   }
 }
