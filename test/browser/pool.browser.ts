@@ -1,5 +1,6 @@
 import { forecast } from "../../src/tools/forecasting/forecast";
-import { overRows, type Rows } from "./over-rows";
+import { batchOutput } from "./batch-output";
+import { expectUntouched, keep, overRows, workbookOf, type Rows } from "./over-rows";
 import { served } from "./served";
 import type { Wizard } from "./wizard";
 
@@ -30,8 +31,8 @@ const prefix = (processors: number): string => `
   };
 `;
 
-/** Runs the tool on a machine with so many processors; the sheets that it would write, and the workers that it started. */
-async function forecasts(wizard: Wizard, processors: number): Promise<{ shown: string; started: number }> {
+/** Opens the tool's form on a machine with so many processors. */
+async function toForm(wizard: Wizard, processors: number): Promise<void> {
   await wizard.page.route("**/worker.js", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: prefix(processors) + (await response.text()) });
@@ -39,23 +40,62 @@ async function forecasts(wizard: Wizard, processors: number): Promise<{ shown: s
   await wizard.reopen();
   await wizard.toToolkit();
   await wizard.chooseTool(forecast);
-  await wizard.runTool();
+}
+
+/** Workers that the tool's own worker has started. */
+async function startedBy(wizard: Wizard): Promise<number> {
   const started = await Promise.all(
     wizard.page.workers().map((worker) => worker.evaluate<number>("self.started ?? 0")),
   );
-  const shown = await wizard.pane.locator("main, #pane").first().innerText();
-  return { shown, started: Math.max(...started) };
+  return Math.max(...started);
 }
 
-test("a forecast is made by several workers where the machine has the processors, and is the same as by one", async () => {
-  const found: { shown: string; started: number }[] = [];
-  for (const processors of [4, 1]) {
+test.each([
+  [4, 3],
+  [1, 0],
+])(
+  "on %i processors %i further workers forecast, and the cells are those of batch",
+  async (processors, further) => {
+    const { result } = await batchOutput(workbookOf(rows), "Demand.xlsx", forecast.id);
+    excel.server.put("/forecast.xlsx", result);
     await overRows(excel, rows, async (wizard) => {
-      found.push(await forecasts(wizard, processors));
+      await wizard.ask((stand) => stand.expect("/forecast.xlsx"));
+      await toForm(wizard, processors);
+      await wizard.runTool();
+      expect(await startedBy(wizard)).toBe(further);
+      await wizard.nameUser();
+      await wizard.writeTool(forecast);
+      const { cells, differences } = await wizard.ask((stand) => stand.fromBatchBesideAudit());
+      expect(differences).toEqual([]);
+      expect(cells).toBeGreaterThan(items * 12);
     });
-  }
-  const [several, one] = found;
-  expect(several?.started).toBe(3);
-  expect(one?.started).toBe(0);
-  expect(several?.shown).toBe(one?.shown);
-});
+  },
+);
+
+/** Presses Cancel once, as soon as the pane says that items are forecast. */
+const cancelScript = `{
+  const watch = new MutationObserver(() => {
+    const said = document.querySelector("footer[aria-busy] [role=status]")?.textContent ?? "";
+    if (!/^Forecast \\d/.test(said)) return;
+    watch.disconnect();
+    setTimeout(() => document.querySelector("footer[aria-busy] button").click(), 0);
+  });
+  watch.observe(document, { subtree: true, childList: true, characterData: true });
+}`;
+
+test("a cancel ends all of them with nothing written, and the next run goes through", () =>
+  overRows(
+    excel,
+    rows,
+    async (wizard) => {
+      await toForm(wizard, 4);
+      await keep(wizard);
+      const before = wizard.page.workers().length;
+      await wizard.press("Run");
+      await wizard.text("Cancelled. Nothing was written.");
+      await expectUntouched(wizard);
+      expect(wizard.page.workers().length).toBeLessThanOrEqual(before);
+      await wizard.runTool();
+    },
+    { script: cancelScript },
+  ));
