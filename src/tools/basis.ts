@@ -1,15 +1,18 @@
-import type { Dataset } from "../model/dataset";
-import { count, day, nested, say, type Message } from "../text/message";
+import type { Dataset, PeriodUnit } from "../model/dataset";
+import { count, day, nested, say, type Message, type MessageValue } from "../text/message";
+
+/** "month" of one, "months" of any other number. */
+export const periodWord = (unit: PeriodUnit, number: number): MessageValue =>
+  nested(say(number === 1 ? `period.${unit}` : `periods.${unit}`));
 
 /** "36 months from Jan 2023": how long the history is, and from when where its labels tell. */
 export function spanOf({ calendar }: Pick<Dataset, "calendar">): Message {
   const periods = calendar.labels.length;
-  const unit = nested(say(`period.${calendar.unit}`));
+  const unit = periodWord(calendar.unit, periods);
   const first = calendar.starts[0];
-  const units = periods === 1 ? unit : nested(say(`periods.${calendar.unit}`));
-  if (first == null) return say("basis.span", { periods: count(periods), unit: units });
+  if (first == null) return say("basis.span", { periods: count(periods), unit });
   const from = calendar.unit === "day" || calendar.unit === "week" ? first : first.slice(0, 7);
-  return say("basis.spanFrom", { periods: count(periods), unit: units, first: day(from) });
+  return say("basis.spanFrom", { periods: count(periods), unit, first: day(from) });
 }
 
 /** "Data as of 31 Oct 2026 · 36 months from Nov 2023", the start of every sheet's third row. */

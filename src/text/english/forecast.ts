@@ -46,9 +46,9 @@ export const forecastTexts = {
   "workbook.sheet.forecast-range": "Forecast range",
 
   "forecast.headline":
-    "The next {horizon} {unit} come to {coming} units, {change} {direction} the last {horizon}; in the back-test the error is {error} of demand, {points} {points:point|points} {compare} naive's.",
+    "The next {horizon} {unit} {horizon:comes|come} to {coming} units, {change} {direction} the last {horizon}; in the back-test the error is {error} of demand, {points} {points:point|points} {compare} naive's.",
   "forecast.headline.untested":
-    "The next {horizon} {unit} come to {coming} units; no history is long enough to test a forecast on.",
+    "The next {horizon} {unit} {horizon:comes|come} to {coming} units; no history is long enough to test a forecast on.",
   "forecast.headline.noDemand": "No item has demand in this history, so every forecast is 0.",
   "forecast.direction.more": "more than",
   "forecast.direction.less": "less than",
@@ -121,7 +121,8 @@ export const forecastTexts = {
   "forecast.group.range": "Range that holds {level} of demands ({unit} per {period})",
   "forecast.title.segments": "By segment",
   "forecast.title.methods": "Methods used",
-  "forecast.chart.total": "The next {horizon} {unit} come to {coming} units (units per {period})",
+  "forecast.chart.total":
+    "The next {horizon} {unit} {horizon:comes|come} to {coming} units (units per {period})",
   "forecast.chart.totalAlt":
     "Line of the demand of all items by period, and after it the line of their forecast.",
   "forecast.chart.error": "Error beside naive's (% of demand)",

@@ -1,5 +1,6 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, nested, percent, say, type Message } from "../../../text/message";
+import { periodWord } from "../../basis";
 import { points } from "../shared/points";
 import { isOutside, type AccuracyFigures, type SegmentAccuracy } from "./figures";
 
@@ -150,10 +151,9 @@ export function headline({ total, records, data }: AccuracyFigures): Message {
   const { measures, measured, outside } = total;
   if (!Number.isFinite(measures.wape)) return say("accuracy.headline.none");
   const gain = measures.naiveWape - measures.wape;
-  const { unit } = data.calendar;
   return say("accuracy.headline", {
     window: count(records.window),
-    unit: nested(say(records.window === 1 ? `period.${unit}` : `periods.${unit}`)),
+    unit: periodWord(data.calendar.unit, records.window),
     error: percent(measures.wape, 0),
     points: points(Math.abs(gain)),
     compare: nested(say(gain < 0 ? "forecast.compare.above" : "forecast.compare.below")),

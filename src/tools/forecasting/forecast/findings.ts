@@ -1,12 +1,12 @@
 import { namedMethods } from "../../../engine/forecasting/method-names";
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, nested, percent, say, type Message } from "../../../text/message";
+import { periodWord } from "../../basis";
 import { points } from "../shared/points";
 import { methodLabel } from "../shared/method-label";
 import { comingUnits, sumAhead, type ForecastFigures } from "./figures";
 
-const unitOf = ({ data, horizon }: ForecastFigures) =>
-  nested(say(horizon === 1 ? `period.${data.calendar.unit}` : `periods.${data.calendar.unit}`));
+const unitOf = ({ data, horizon }: ForecastFigures) => periodWord(data.calendar.unit, horizon);
 
 const at = (sheet: "forecast" | "forecast-summary" | "policies", rows?: readonly string[]): Where => ({
   kind: "report",
@@ -117,7 +117,7 @@ function changeFindings(figures: ForecastFigures): Finding[] {
 function dataFindings(figures: ForecastFigures): Finding[] {
   const { data, season, coming, total } = figures;
   const { periods } = data.history;
-  const unit = nested(say(`periods.${data.calendar.unit}`));
+  const unit = periodWord(data.calendar.unit, periods);
   const plain = (id: string, sentence: Message, whatNow: Message): Finding => ({
     id,
     level: "note",

@@ -1,19 +1,18 @@
 import type { Chart, Column, Sheet, Table } from "../../../report";
-import { count, nested, say, type Message } from "../../../text/message";
+import { count, say, type Message } from "../../../text/message";
 import { render } from "../../../text/render";
-import { basisOf } from "../../basis";
+import { basisOf, periodWord } from "../../basis";
 import { columnsOver } from "../shared/column-of";
 import type { FrontierPoint, SegmentSmoothing, SmoothingFigures } from "./figures";
 import { headline } from "./findings";
 
 function legendOf({ options, window, data }: SmoothingFigures): Message {
   const { unit } = data.calendar;
-  const named = (number: number) => nested(say(number === 1 ? `period.${unit}` : `periods.${unit}`));
   return say("smoothing.legend", {
     lag: count(options.lag),
-    unit: named(options.lag),
+    unit: periodWord(unit, options.lag),
     window: count(window),
-    periods: named(window),
+    periods: periodWord(unit, window),
   });
 }
 

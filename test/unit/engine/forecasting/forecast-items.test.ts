@@ -7,23 +7,14 @@ import {
   type ForecastJob,
 } from "../../../../src/engine/forecasting/forecast-items";
 import { forecastMethods, type ForecastMethod } from "../../../../src/engine/forecasting/method-names";
+import { itemsOfRows } from "./items-of-rows";
 
-function jobOf(rows: readonly (readonly number[])[], change: Partial<ForecastJob> = {}): ForecastJob {
-  const periods = Math.max(0, ...rows.map((row) => row.length));
-  const values = new Float64Array(rows.length * periods);
-  rows.forEach((row, item) => values.set(row, item * periods));
-  return {
-    history: { values, items: rows.length, periods },
-    lengths: Int32Array.from(rows, (row) => row.length),
-    gaps: new Int32Array(rows.length),
-    menus: [["ses", "holt", "moving-average"]],
-    menuOfItem: new Uint8Array(rows.length),
-    horizon: 3,
-    season: 1,
-    level: 0.8,
-    ...change,
-  };
-}
+const jobOf = (rows: readonly (readonly number[])[], change: Partial<ForecastJob> = {}): ForecastJob => ({
+  ...itemsOfRows(rows),
+  horizon: 3,
+  level: 0.8,
+  ...change,
+});
 
 const rising = Array.from({ length: 24 }, (_, period) => 10 + 3 * period);
 const uneven = Array.from({ length: 24 }, (_, period) => [12, 3, 20, 8, 15][period % 5]!);

@@ -8,23 +8,14 @@ import {
 } from "../../../../src/engine/forecasting/item-records";
 import { forecastMethods } from "../../../../src/engine/forecasting/method-names";
 import { forecastSeries } from "../../../../src/engine/forecasting/methods";
+import { itemsOfRows } from "./items-of-rows";
 
-function jobOf(rows: readonly (readonly number[])[], change: Partial<RecordJob> = {}): RecordJob {
-  const periods = Math.max(0, ...rows.map((row) => row.length));
-  const values = new Float64Array(rows.length * periods);
-  rows.forEach((row, item) => values.set(row, item * periods));
-  return {
-    history: { values, items: rows.length, periods },
-    lengths: Int32Array.from(rows, (row) => row.length),
-    gaps: new Int32Array(rows.length),
-    menus: [["ses", "holt", "moving-average"]],
-    menuOfItem: new Uint8Array(rows.length),
-    season: 1,
-    window: 4,
-    lag: 1,
-    ...change,
-  };
-}
+const jobOf = (rows: readonly (readonly number[])[], change: Partial<RecordJob> = {}): RecordJob => ({
+  ...itemsOfRows(rows),
+  window: 4,
+  lag: 1,
+  ...change,
+});
 
 const uneven = Array.from({ length: 20 }, (_, period) => [12, 3, 20, 8, 15][period % 5]! + period);
 

@@ -159,6 +159,12 @@ describe("forecast", () => {
     expect(sentencesOf(waiting)).not.toHaveProperty("overrides");
   });
 
+  test("of a single period speaks of it in the singular", async () => {
+    const report = await run(datasetOf(rows), { horizon: 1 });
+    expect(render(columnOf(report, "forecast", "total").header)).toBe("Next 1 month");
+    expect(render(report.sheets[0]!.finding)).toMatch(/^The next 1 month comes to/);
+  });
+
   test("is told of each part that is done, and a pool's results are its own", async () => {
     const many = Array.from({ length: 60 }, (_, at) => ({ ...rows[2]!, item: `P${at}` }));
     const told: number[] = [];

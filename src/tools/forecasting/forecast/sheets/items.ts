@@ -1,12 +1,11 @@
 import type { Cell, Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
-import { basisOf, moneyUnit } from "../../../basis";
+import { basisOf, moneyUnit, periodWord } from "../../../basis";
 import type { JudgedOverride } from "../../shared/overrides/judge";
+import { finite } from "../../shared/column-of";
 import { comingUnits, sumAhead, type ForecastFigures } from "../figures";
 import { headline } from "../findings";
 import { methodsText } from "../wording";
-
-const finite = (value: number): Cell => (Number.isFinite(value) ? value : null);
 
 /** "FO-1, FO-7": the overrides in an item's plan. */
 const overridesText = (applied: readonly JudgedOverride[] | undefined): Cell =>
@@ -93,7 +92,7 @@ export function itemsSheet(figures: ForecastFigures): Sheet {
       id: "total",
       header: say("forecast.column.total", {
         horizon: count(horizon),
-        unit: nested(say(`periods.${calendar.unit}`)),
+        unit: periodWord(calendar.unit, horizon),
       }),
       unit: say("unit.units"),
       group: group.sum,

@@ -1,15 +1,14 @@
 import { automaticOrigins } from "../../../../engine/forecasting/automatic";
-import type { Cell, Column, Sheet, Table } from "../../../../report";
-import { count, nested, say } from "../../../../text/message";
+import type { Column, Sheet, Table } from "../../../../report";
+import { count, say, type Message } from "../../../../text/message";
 import { render } from "../../../../text/render";
-import { basisOf } from "../../../basis";
+import { basisOf, periodWord } from "../../../basis";
+import { columnsOver, finite } from "../../shared/column-of";
 import { methodLabel } from "../../shared/method-label";
 import type { ForecastFigures, ForecastSums } from "../figures";
 import { headline } from "../findings";
 
 const tool = { owner: "tool" } as const;
-
-const finite = (value: number): Cell => (Number.isFinite(value) ? value : null);
 
 const inPoints = (sums: ForecastSums): number => (sums.naiveError - sums.error) * 100;
 
@@ -20,23 +19,17 @@ function segmentTable(figures: ForecastFigures): Table {
     sum: say("forecast.group.sum"),
     test: say("forecast.group.test"),
   };
-  const span = { horizon: count(horizon), unit: nested(say(`periods.${data.calendar.unit}`)) };
+  const span = { horizon: count(horizon), unit: periodWord(data.calendar.unit, horizon) };
+  const over = columnsOver(bySegment);
   const column = (
     id: string,
     header: Column["header"],
     meaning: Column["meaning"],
-    columnGroup: Column["group"],
+    columnGroup: Message,
     pick: (sums: ForecastSums) => number,
     formula?: string,
-  ): Column => ({
-    ...tool,
-    id,
-    header,
-    meaning,
-    group: columnGroup!,
-    values: bySegment.map((sums) => finite(pick(sums))),
-    ...(formula === undefined ? {} : { formula }),
-  });
+  ): Column =>
+    over({ id, header, meaning, group: columnGroup, ...(formula === undefined ? {} : { formula }) }, pick);
   return {
     kind: "table",
     id: "forecastSegments",

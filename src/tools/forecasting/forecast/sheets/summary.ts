@@ -2,7 +2,7 @@ import { automaticOrigins } from "../../../../engine/forecasting/automatic";
 import { demandOf } from "../../../../engine/history";
 import type { Chart, Sheet, Table } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf, moneyThousandsUnit, periodWord } from "../../../basis";
 import type { ForecastFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -66,7 +66,7 @@ function charts({ data, horizon, total }: ForecastFigures): Chart[] {
       shape: "line",
       title: say("forecast.chart.total", {
         horizon: count(horizon),
-        unit: nested(say(`periods.${unit}`)),
+        unit: periodWord(unit, horizon),
         coming: count(Math.round(total.coming)),
         period: nested(say(`period.${unit}`)),
       }),
