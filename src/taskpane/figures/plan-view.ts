@@ -45,12 +45,12 @@ function contentOf(id: string, { findings, sheets }: Report): string {
   const sheet = sheets.find((each) => each.id === id);
   if (id === "audit") return tr("pane.preview.audit");
   if (sheet === undefined) return "";
-  if (id === "findings") {
+  if (sheet.blocks.some(({ kind }) => kind === "findings")) {
     return tr("pane.preview.findings", { findings: count(findings.length), charts: count(chartsOf(sheet)) });
   }
   const table = tableOf(sheet);
   if (table === undefined) return tr("pane.preview.nineBox");
-  if (table.rowCount === 0) return tr("pane.preview.overrides");
+  if (id === "overrides" && table.rowCount === 0) return tr("pane.preview.overrides");
   return tr("pane.preview.rowsColumns", {
     rows: count(table.rowCount),
     columns: count(table.columns.length),

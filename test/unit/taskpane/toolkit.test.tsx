@@ -46,6 +46,7 @@ test("a tool runs from its form: previewed, written, its findings told, and undo
   const before = workbook.dump();
   await press(user, "Run");
   await onScreen("What will be written");
+  expect(screen.getByText(/^\d+ sentences?, \d+ charts?$/)).toBeInTheDocument();
   expect(workbook.dump()).toEqual(before);
   await press(user, "Back");
   await onScreen("Data readiness");

@@ -11,7 +11,7 @@ import { rangeSheet } from "./sheets/range";
 import { segmentsSheet } from "./sheets/segments";
 import { summarySheet } from "./sheets/summary";
 
-/** Forecasts of every item by the method of its segment's menu that a back-test chooses. */
+/** Forecasts of every item by the methods of its segment's menu, weighted by a back-test. */
 export const forecast = defineTool({
   id: "forecast",
   module: "forecasting",

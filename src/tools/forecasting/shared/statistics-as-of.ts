@@ -7,8 +7,8 @@ import { menusInForce } from "./menus";
 export const boundsLevel = 0.95;
 
 /**
- * Forecasts one item by what was known after a number of periods, by the method that a back-test on those periods chooses from the
- * menu of the item's segment, as the tool `forecast` does.
+ * Forecasts one item by what was known after a number of periods, by the methods of the menu of the item's segment,
+ * weighted by a back-test on those periods, as the tool `forecast` does.
  *
  * @param segments class in force by item
  * @param season periods in a season; 1 for none
