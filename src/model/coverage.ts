@@ -19,6 +19,12 @@ export const dataFields = [
   "lot",
   "onHand",
   "onOrder",
+  "backorders",
+  "vendor",
+  "shelfLife",
+  "stockoutCost",
+  "currentSafetyStock",
+  "currentReorderPoint",
   "currentClass",
   "location",
   "criticality",
@@ -57,6 +63,11 @@ const numbers: Readonly<Partial<Record<DataField, (items: Items) => Float64Array
   lot: (items) => items.lot,
   onHand: (items) => items.onHand,
   onOrder: (items) => items.onOrder,
+  backorders: (items) => items.backorders ?? nothing,
+  shelfLife: (items) => items.shelfLifePeriods ?? nothing,
+  stockoutCost: (items) => items.stockoutCost ?? nothing,
+  currentSafetyStock: (items) => items.currentSafetyStock ?? nothing,
+  currentReorderPoint: (items) => items.currentReorderPoint ?? nothing,
   requiredService: (items) => items.requiredService ?? nothing,
   picks: (items) => items.picks ?? nothing,
 };
@@ -65,6 +76,7 @@ const texts: Readonly<Partial<Record<DataField, (items: Items) => readonly (stri
   description: (items) => items.description,
   family: (items) => items.family,
   currentClass: (items) => items.currentClass,
+  vendor: (items) => items.vendor ?? [],
   criticality: (items) => items.criticality ?? [],
 };
 

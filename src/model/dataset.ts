@@ -43,6 +43,17 @@ export interface Items {
   readonly onOrder: Float64Array;
   /** Class in force today, where the user's data has one. */
   readonly currentClass: readonly (string | null)[];
+  /** Who delivers the item; absent where no column is mapped, as are all that follow. */
+  readonly vendor?: readonly (string | null)[];
+  /** Units that customers wait for, >= 0. */
+  readonly backorders?: Float64Array;
+  /** How long a unit may lie in stock. */
+  readonly shelfLifePeriods?: Float64Array;
+  /** Money per unit that cannot be served from stock. */
+  readonly stockoutCost?: Float64Array;
+  /** Parameters that the planning system works with today, units. */
+  readonly currentSafetyStock?: Float64Array;
+  readonly currentReorderPoint?: Float64Array;
   /** How much a stop of the item hurts, as the user wrote it: V, E, D; 1 to 3 ... Absent where no column is mapped. */
   readonly criticality?: readonly (string | null)[];
   /** Service level agreed with customers, as a fraction; absent where no column is mapped. */

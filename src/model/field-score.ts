@@ -35,7 +35,13 @@ for (const [field, names] of Object.entries(synonyms) as [FieldName, readonly st
 }
 
 /** Fields whose header may carry a unit of time; in others a time word is part of the name. */
-const timed: ReadonlySet<FieldName> = new Set(["leadTime", "leadTimeSd", "holdingCost", "holdingRate"]);
+const timed: ReadonlySet<FieldName> = new Set([
+  "leadTime",
+  "leadTimeSd",
+  "shelfLife",
+  "holdingCost",
+  "holdingRate",
+]);
 
 function withoutEnding(text: string): string | null {
   const space = text.lastIndexOf(" ");

@@ -16,7 +16,9 @@ export const synonyms = {
   customer: names(`
     customer, cust, client, account, household, buyer, sold to, ship to, consumer, kunde, kundennummer,
     consignee`),
-  vendor: names("vendor, supplier, source of supply, lieferant, manufacturer"),
+  vendor: names(
+    "vendor, supplier, source of supply, lieferant, manufacturer, vendor name, supplier name, main supplier",
+  ),
   description: names(`
     description, item description, product description, material description, part description,
     item name, product name, material name, name, text, short text, bezeichnung, beschreibung,
@@ -70,6 +72,20 @@ export const synonyms = {
   onOrder: names(`
     on order, qty on order, quantity on order, on order qty, open orders, open order qty, open po,
     open po qty, in transit, scheduled receipts, offene bestellungen`),
+  backorders: names(`
+    backorders, backorder, back orders, backorder qty, backordered, backordered qty, owed, overdue orders,
+    open backorders, rückstand, rückstände`),
+  shelfLife: names(`
+    shelf life, shelflife, total shelf life, remaining shelf life, minimum remaining shelf life, expiry time,
+    mindesthaltbarkeit, haltbarkeit`),
+  stockoutCost: names(`
+    stockout cost, stock out cost, shortage cost, cost per unit short, penalty cost, lost sale cost,
+    lost sales cost, backorder cost, fehlmengenkosten`),
+  currentSafetyStock: names(`
+    safety stock, safety stock qty, safety stock quantity, current safety stock, sicherheitsbestand, ss`),
+  currentReorderPoint: names(`
+    reorder point, reorder level, current reorder point, rop, order point, minimum stock, min stock,
+    min level, meldebestand, mindestbestand`),
   currentClass: names(`
     class, current class, class current, abc xyz, abcxyz, segment, current segment, abc xyz class,
     abc class, abc, abc indicator, klasse`),

@@ -21,6 +21,12 @@ export const attributeFields = [
   "lot",
   "onHand",
   "onOrder",
+  "backorders",
+  "vendor",
+  "shelfLife",
+  "stockoutCost",
+  "currentSafetyStock",
+  "currentReorderPoint",
   "currentClass",
   "successor",
   "criticality",
@@ -36,7 +42,6 @@ export const attributeFields = [
 /** Rival names that keep columns from being taken for attributes. */
 const rivals: readonly FieldName[] = [
   "customer",
-  "vendor",
   "quantity",
   "date",
   "period",
@@ -145,6 +150,7 @@ export function proposeItems(
     readHeader(fits.get(field)?.name ?? "").time;
   const leadTimeUnit = time("leadTime");
   const leadTimeSdUnit = time("leadTimeSd");
+  const shelfLifeUnit = time("shelfLife");
   const holdingUnit = time("holdingCost") ?? time("holdingRate");
   const name = `${candidate.source.sheet} ${candidate.source.table ?? ""}`;
   return {
@@ -156,6 +162,7 @@ export function proposeItems(
       columns,
       ...(leadTimeUnit === null ? {} : { leadTimeUnit }),
       ...(leadTimeSdUnit === null ? {} : { leadTimeSdUnit }),
+      ...(shelfLifeUnit === null ? {} : { shelfLifeUnit }),
       ...(holdingUnit === null ? {} : { holdingUnit }),
     },
   };
@@ -177,6 +184,7 @@ export function proposeStock(
     "location",
     "onHand",
     "onOrder",
+    "backorders",
     "quantity",
     "date",
     "customer",
@@ -191,6 +199,8 @@ export function proposeStock(
   if (location) fits.set("location", location);
   if (onHand) fits.set("onHand", onHand);
   if (onOrder) fits.set("onOrder", onOrder);
+  const backorders = chosen.get("backorders");
+  if (backorders) fits.set("backorders", backorders);
   return {
     fits,
     score: (onHand?.score ?? 0) + (onOrder?.score ?? 0) + (looksLikeStock ? 2 : 0),
@@ -201,6 +211,7 @@ export function proposeStock(
         ...(location ? { location: location.name } : {}),
         ...(onHand ? { onHand: onHand.name } : {}),
         ...(onOrder ? { onOrder: onOrder.name } : {}),
+        ...(backorders ? { backorders: backorders.name } : {}),
       },
     },
   };

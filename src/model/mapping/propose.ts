@@ -311,7 +311,9 @@ function isMaster(item: ItemProposal): boolean {
 
 /** A source that the stock role reads already. */
 function isOnlyStock({ fits }: ItemProposal): boolean {
-  return [...fits.keys()].every((field) => ["item", "location", "onHand", "onOrder", "unit"].includes(field));
+  return [...fits.keys()].every((field) =>
+    ["item", "location", "onHand", "onOrder", "backorders", "unit"].includes(field),
+  );
 }
 
 function describePrevious(mapping: Mapping, candidates: readonly Candidate[]): MappingProposal {

@@ -77,6 +77,17 @@ const itemSource = z.strictObject({
     lot: column.optional(),
     onHand: column.optional(),
     onOrder: column.optional(),
+    /** Units that customers wait for. */
+    backorders: column.optional(),
+    /** Who delivers the item. */
+    vendor: column.optional(),
+    /** How long a unit may lie in stock. */
+    shelfLife: column.optional(),
+    /** Money per unit that cannot be served from stock. */
+    stockoutCost: column.optional(),
+    /** Parameters that the planning system works with today, units. */
+    currentSafetyStock: column.optional(),
+    currentReorderPoint: column.optional(),
     currentClass: column.optional(),
     successor: column.optional(),
     currency: column.optional(),
@@ -94,6 +105,7 @@ const itemSource = z.strictObject({
   /** Unit of the lead time and its spread; "period" is a period of the history. */
   leadTimeUnit: periodUnit.optional(),
   leadTimeSdUnit: periodUnit.optional(),
+  shelfLifeUnit: periodUnit.optional(),
   /** Time that holding cost and holding rate are for. */
   holdingUnit: periodUnit.optional(),
 });
@@ -105,6 +117,7 @@ const stockSource = z.strictObject({
     location: column.optional(),
     onHand: column.optional(),
     onOrder: column.optional(),
+    backorders: column.optional(),
   }),
 });
 

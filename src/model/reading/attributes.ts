@@ -26,12 +26,24 @@ export const numericFields = [
   "lot",
   "onHand",
   "onOrder",
+  "backorders",
+  "shelfLife",
+  "stockoutCost",
+  "currentSafetyStock",
+  "currentReorderPoint",
   "requiredService",
   "picks",
   "returnedQuantity",
   "returnedValue",
 ] as const;
-export const textFields = ["description", "family", "currentClass", "successor", "criticality"] as const;
+export const textFields = [
+  "description",
+  "family",
+  "currentClass",
+  "successor",
+  "criticality",
+  "vendor",
+] as const;
 export type NumericField = (typeof numericFields)[number];
 export type TextField = (typeof textFields)[number];
 
@@ -41,12 +53,14 @@ const moneyFields: ReadonlySet<string> = new Set([
   "value",
   "fixedOrderCost",
   "holdingCost",
+  "stockoutCost",
   "returnedValue",
 ]);
 /** Stock stands in several rows of an item, one by location or batch, as do picks and returns: rows add up. */
 const summedFields: ReadonlySet<string> = new Set([
   "onHand",
   "onOrder",
+  "backorders",
   "picks",
   "returnedQuantity",
   "returnedValue",
@@ -138,6 +152,7 @@ function factorsOf(
   const sdUnit = mapping.leadTimeSdUnit ?? readHeader(columns.leadTimeSd ?? "").time ?? mapping.leadTimeUnit;
   const sdFallback = sdUnit ?? readHeader(columns.leadTime ?? "").time ?? undefined;
   factors.set("leadTimeSd", timeFactor(region, columns.leadTimeSd, sdFallback, calendar, remarks));
+  factors.set("shelfLife", timeFactor(region, columns.shelfLife, mapping.shelfLifeUnit, calendar, remarks));
   const holding = (name: string | undefined): number =>
     name === undefined ? 1 : 1 / periodsPer(mapping.holdingUnit ?? readHeader(name).time ?? "year", calendar);
   factors.set("holdingCost", holding(columns.holdingCost));

@@ -23,13 +23,15 @@ export function readStock(
   const locationColumn = indexOf(region, mapping.columns.location, "stock");
   const onHandColumn = indexOf(region, mapping.columns.onHand, "stock");
   const onOrderColumn = indexOf(region, mapping.columns.onOrder, "stock");
-  const columns = [onHandColumn, onOrderColumn].filter((column) => column >= 0);
+  const backordersColumn = indexOf(region, mapping.columns.backorders, "stock");
+  const columns = [onHandColumn, onOrderColumn, backordersColumn].filter((column) => column >= 0);
   const readText = treatmentFor(context.mapping, "text-in-numbers") === "read";
   const cells = new NumberCells(region, columns, context.numbers, readText);
   const byLocation: StockByLocation = new Map();
   const sums = [
     { column: onHandColumn, values: into.numbers.onHand },
     { column: onOrderColumn, values: into.numbers.onOrder },
+    { column: backordersColumn, values: into.numbers.backorders },
   ].filter(({ column }) => column >= 0);
   for (const { values } of sums) values.fill(NaN);
   const withoutDemand = new Tally();

@@ -71,7 +71,7 @@ function passHistory(draft: Draft, heir: Int32Array, attributes: Attributes): vo
   if (heir.every((last, item) => last === item)) return;
   const periods = draft.calendar.labels.length;
   const raw = draft.raw.slice();
-  const { onHand, onOrder, value, picks, returnedQuantity, returnedValue } = attributes.numbers;
+  const { onHand, onOrder, backorders, value, picks, returnedQuantity, returnedValue } = attributes.numbers;
   for (let item = 0; item < heir.length; item++) {
     const last = heir[item] ?? item;
     if (last === item) continue;
@@ -91,7 +91,7 @@ function passHistory(draft: Draft, heir: Int32Array, attributes: Attributes): vo
       draft.revenue[last] = (draft.revenue[last] ?? 0) + (draft.revenue[item] ?? 0);
       draft.revenue[item] = 0;
     }
-    for (const sums of [onHand, onOrder, value, picks, returnedQuantity, returnedValue]) {
+    for (const sums of [onHand, onOrder, backorders, value, picks, returnedQuantity, returnedValue]) {
       const amount = sums[item] ?? NaN;
       if (Number.isNaN(amount)) continue;
       const known = sums[last] ?? NaN;

@@ -23,6 +23,12 @@ export const attributeFields = [
   "fixedOrderCost",
   "holdingCost",
   "onOrder",
+  "backorders",
+  "vendor",
+  "shelfLife",
+  "stockoutCost",
+  "currentSafetyStock",
+  "currentReorderPoint",
   "currentClass",
   "successor",
 ] as const;
@@ -35,8 +41,8 @@ export const sourceIndex = (sources: readonly SourceSummary[], place: Omit<Place
 export const sourceName = ({ sheet, table, area }: Omit<Place, "headerRow">): string =>
   table ?? (area === undefined ? sheet : `${sheet}!${area}`);
 
-const isStockField = (field: AttributeField): field is "onHand" | "onOrder" =>
-  field === "onHand" || field === "onOrder";
+const isStockField = (field: AttributeField): field is "onHand" | "onOrder" | "backorders" =>
+  field === "onHand" || field === "onOrder" || field === "backorders";
 
 /** Which column an attribute is read from; null where it is not mapped. */
 export function attributeColumn(
@@ -65,6 +71,7 @@ function withoutField(item: ItemSource, field: AttributeField): ItemSource {
   // The unit belonged to the former column; the new one's header says its own.
   if (field === "leadTime") delete rest.leadTimeUnit;
   if (field === "leadTimeSd") delete rest.leadTimeSdUnit;
+  if (field === "shelfLife") delete rest.shelfLifeUnit;
   if (field === "holdingCost") delete rest.holdingUnit;
   return rest;
 }
@@ -78,7 +85,8 @@ function withoutStockField(stock: Mapping["stock"], field: AttributeField): Mapp
   if (stock === undefined || !isStockField(field)) return stock;
   const columns = { ...stock.columns };
   delete columns[field];
-  return columns.onHand === undefined && columns.onOrder === undefined ? undefined : { ...stock, columns };
+  const isEmpty = [columns.onHand, columns.onOrder, columns.backorders].every((name) => name === undefined);
+  return isEmpty ? undefined : { ...stock, columns };
 }
 
 function withStock(mapping: Mapping, stock: Mapping["stock"]): Mapping {

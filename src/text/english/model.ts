@@ -102,9 +102,9 @@ export const modelTexts = {
   "model.remark.period-gaps": "{count} {count:period has|periods have} no column between {first} and {last}.",
   "model.remark.undated": "{count} {count:row has|rows have} no date that can be read: {place}. Left out.",
   "model.remark.lead-time-period":
-    "Lead times in {sheet}, column {column}, have no unit. They are read as {unit}.",
+    "Times in {sheet}, column {column}, have no unit. They are read as {unit}.",
   "model.remark.lead-time-unknown":
-    "Lead times in {sheet}, column {column}, are in {unit}, and the length of a period is not known. They are left out.",
+    "Times in {sheet}, column {column}, are in {unit}, and the length of a period is not known. They are left out.",
   "model.remark.lead-time-rows":
     "Lead time and its spread are the mean and standard deviation of {count} {count:row|rows} in {sheet}.",
   "model.remark.value-missing":

@@ -368,7 +368,10 @@ describe("a column of stock value, safety stock or freight cost", () => {
       ["Item", "Stock value", "Safety stock", "Freight cost", ...months(6)],
       ["A", 100, 5, 3, ...figures(6)],
     ]);
-    expect(proposeMapping([source]).mapping.items).toEqual([]);
+    expect(proposeMapping([source]).mapping.items).toMatchObject([
+      { columns: { item: "Item", currentSafetyStock: "Safety stock" } },
+    ]);
+    expect(Object.keys(proposeMapping([source]).mapping.items[0]!.columns)).toHaveLength(2);
     expect(proposeMapping([source]).mapping.demand.columns).toEqual({ item: "Item" });
   });
 });

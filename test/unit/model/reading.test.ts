@@ -433,7 +433,7 @@ describe("attributes", () => {
     const data = read([demand(["A", ...twelve()]), master]);
     expect(data.items.leadTimePeriods[0]).toBeCloseTo(61 / (365.25 / 12), 12);
     expect(remarks(data)).toEqual([
-      "Lead times in Item master, column Lead time, have no unit. They are read as days.",
+      "Times in Item master, column Lead time, have no unit. They are read as days.",
     ]);
   });
 });

@@ -235,9 +235,43 @@ describe("attributes beyond cost and lead time", () => {
     expect([...(items.returnedQuantity ?? [])]).toEqual([4, 0, NaN]);
   });
 
+  it("supplier, backorders, shelf life, cost of a unit short and parameters in force map by their headers", () => {
+    const master = sheet("Items", [
+      [
+        "Item",
+        "Supplier",
+        "Backorders",
+        "Shelf life (days)",
+        "Shortage cost (EUR)",
+        "Safety stock",
+        "Reorder point",
+      ],
+      ["A", "Kern GmbH", 4, 365.25, 2.5, 10, 30],
+      ["B", null, null, null, null, 0, null],
+    ]);
+    const { items } = read([demand, master]);
+    expect(items.vendor).toEqual(["Kern GmbH", null, null]);
+    expect([...(items.backorders ?? [])]).toEqual([4, NaN, NaN]);
+    expect(items.shelfLifePeriods?.[0]).toBeCloseTo(12, 9);
+    expect([...(items.stockoutCost ?? [])]).toEqual([2.5, NaN, NaN]);
+    expect([...(items.currentSafetyStock ?? [])]).toEqual([10, 0, NaN]);
+    expect([...(items.currentReorderPoint ?? [])]).toEqual([30, NaN, NaN]);
+  });
+
   it("are absent where no column holds them", () => {
     const { items } = read([demand]);
-    for (const field of ["criticality", "requiredService", "picks", "returnedQuantity"])
+    for (const field of [
+      "criticality",
+      "requiredService",
+      "picks",
+      "returnedQuantity",
+      "vendor",
+      "backorders",
+      "shelfLifePeriods",
+      "stockoutCost",
+      "currentSafetyStock",
+      "currentReorderPoint",
+    ])
       expect(items).not.toHaveProperty(field);
   });
 });
