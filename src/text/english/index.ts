@@ -14,6 +14,7 @@ import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
 import { reviewTexts } from "./review";
 import { smoothingTexts } from "./smoothing";
+import { stockTexts } from "./stock";
 import { stabilityTexts } from "./stability";
 import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
@@ -44,6 +45,7 @@ export const english = {
   ...classAuditTexts,
   ...smoothingTexts,
   ...stabilityTexts,
+  ...stockTexts,
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,

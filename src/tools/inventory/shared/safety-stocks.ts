@@ -1,0 +1,104 @@
+import {
+  safetyStocks,
+  type DemandDistribution,
+  type ServiceMeasure,
+} from "../../../engine/inventory/safety-stock";
+import { orderQuantity } from "../../../engine/inventory/order-quantity";
+import type { SafetyStockMethod, StockOptions } from "./options";
+import type { StockTable } from "./stock-table";
+
+/** The family that suits a demand pattern: spread within demands decides smooth or erratic, gaps the counted family. */
+const familyOf: Readonly<Record<string, DemandDistribution>> = {
+  smooth: "normal",
+  erratic: "gamma",
+  intermittent: "negative-binomial",
+  lumpy: "negative-binomial",
+};
+
+/** By row: the family of demand that a method takes. Items without a pattern (new, stopped) count as intermittent. */
+export function familiesOf({ classes, rows }: StockTable, method: SafetyStockMethod): DemandDistribution[] {
+  return Array.from(rows.itemIndex, (item) =>
+    method === "pattern" ? (familyOf[classes.pattern[item]!] ?? "negative-binomial") : method,
+  );
+}
+
+/** Beyond these the far tails are no numbers of this world; such rows stay empty. */
+const leastMean = 1e-6;
+const mostMean = 1e12;
+const mostSpread = 1000;
+
+/** Order quantities by row: lot, else economic quantity, else the demand of a review, at least the MOQ, in whole packs. */
+export function orderQuantities({ rows, reviewPeriods }: StockTable): Float64Array {
+  return rows.demandMean.map((demandMean, row) =>
+    orderQuantity({
+      demandMean,
+      reviewPeriod: reviewPeriods[row]!,
+      lot: rows.lot[row]!,
+      fixedCost: rows.fixedOrderCost[row]!,
+      holdingCost: rows.holdingCost[row]!,
+      minimumOrder: rows.minimumOrder[row]!,
+      pack: rows.pack[row]!,
+    }),
+  );
+}
+
+/**
+ * Safety stock of every row in units, for its target.
+ *
+ * @returns 0 without demand; NaN where the lead time is unknown or the numbers lie beyond what a family can carry
+ */
+export function safetyStocksOf(
+  table: StockTable,
+  { method, measure }: Pick<StockOptions, "method" | "measure">,
+  target: Float64Array = table.target,
+  quantity: Float64Array = orderQuantities(table),
+): Float64Array {
+  const { rows, reviewPeriods, deviation } = table;
+  const result = new Float64Array(rows.itemIndex.length).fill(NaN);
+  const byFamily = new Map<DemandDistribution, number[]>();
+  familiesOf(table, method).forEach((family, row) => {
+    const mean = rows.demandMean[row]!;
+    const protection = rows.leadTimePeriods[row]! + reviewPeriods[row]!;
+    if (!Number.isFinite(protection)) return;
+    if (!(mean > 0)) {
+      result[row] = 0;
+      return;
+    }
+    const total = mean * protection;
+    if (total < leastMean || total > mostMean || deviation[row]! > mostSpread * mean) return;
+    if (measure === "fill" && !(quantity[row]! > 0)) return;
+    const group = byFamily.get(family);
+    if (group === undefined) byFamily.set(family, [row]);
+    else group.push(row);
+  });
+  for (const [family, group] of byFamily) {
+    stocksOfFamily(table, family, measure, target, quantity, group).forEach((stock, at) => {
+      result[group[at]!] = stock;
+    });
+  }
+  return result;
+}
+
+function stocksOfFamily(
+  { rows, reviewPeriods, deviation }: StockTable,
+  family: DemandDistribution,
+  measure: ServiceMeasure,
+  target: Float64Array,
+  quantity: Float64Array,
+  group: readonly number[],
+): Float64Array {
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(group, (row) => values[row]!);
+  return safetyStocks(
+    {
+      serviceLevel: pick(target),
+      demandSd: pick(deviation),
+      leadTime: pick(rows.leadTimePeriods),
+      demandMean: pick(rows.demandMean),
+      leadTimeSd: pick(rows.leadTimeSdPeriods).map((sd) => (Number.isNaN(sd) ? 0 : sd)),
+      reviewPeriod: pick(reviewPeriods),
+      ...(measure === "fill" ? { orderQuantity: pick(quantity) } : {}),
+    },
+    measure,
+    family,
+  );
+}
