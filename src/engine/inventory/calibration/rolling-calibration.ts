@@ -1,0 +1,295 @@
+import { checkHistory, demandOf, type History } from "../../history";
+import {
+  emptyDemandState,
+  learnPeriod,
+  pooledDemand,
+  windowDemand,
+  type DemandState,
+  type DemandStateOptions,
+} from "./demand-state";
+import {
+  calibrationSegmentCount,
+  classifyPeriod,
+  emptySegments,
+  outsideSegments,
+  segmentsNow,
+  type RunningSegments,
+} from "./running-segments";
+import { ScorePool } from "./score-pool";
+
+/** Constants of the calibration. */
+export interface CalibrationOptions extends DemandStateOptions {
+  /** Of the step by which the aimed-at share of misses follows the observed one, divided by the window's periods. */
+  readonly feedbackStep: number;
+}
+
+/** Set before the study of docs/service.md and held for all sets. */
+export const defaultCalibration: CalibrationOptions = {
+  occurrenceDecay: 0.96,
+  sizeDecay: 0.95,
+  occurrenceStrength: 1,
+  sizeStrength: 0.1,
+  variationStrength: 8,
+  feedbackStep: 0.8,
+};
+
+/** What is calibrated. */
+export interface CalibrationJob {
+  /** Items x periods, units; negative values count as zero. */
+  readonly history: History;
+  /** First period in which an item was on offer, by item; all from the first period by default. */
+  readonly launched?: Int32Array | undefined;
+  /** Protection interval L + R by item, in periods, > 0; NaN leaves an item out. Windows are of whole periods, at least one. */
+  readonly protection: Float64Array;
+  /** Money per unit by item, for the ABC class; NaN counts as 0. By default a unit is worth the same of every item. */
+  readonly unitValue?: Float64Array | undefined;
+  /** Promised shares of windows without a miss, in (0, 1). */
+  readonly targets: readonly number[];
+  readonly options?: CalibrationOptions | undefined;
+}
+
+/** Windows that were promised something and have ended, at one origin. */
+export interface EndedWindows {
+  /** By segment. */
+  readonly windows: Int32Array;
+  /** Of those: with demand. */
+  readonly withDemand: Int32Array;
+  /** By target x segment: those whose demand was above the level. */
+  readonly misses: Int32Array;
+}
+
+/** Windows of an item with at least this many periods behind them teach the factors, and while there are few, this many. */
+const settledPeriods = 12;
+const earlyPeriods = 6;
+const fewWindows = 2000;
+/** A segment with fewer windows uses those of all segments. */
+const fewestOfSegment = 200;
+/** Misses that a segment's windows have to hold at the target. */
+const fewestMisses = 3;
+/** Feedback needs as many windows that ended together. */
+const fewestEnded = 30;
+
+/** A window in flight: what was known and promised at its start, by item (x target). */
+interface Promised {
+  readonly segments: Uint8Array;
+  readonly mean: Float64Array;
+  readonly deviation: Float64Array;
+  readonly levels: readonly Float64Array[];
+  isPromised: boolean;
+}
+
+/** Demand that is a whole number but for rounding is that number. */
+const rounding = 1e-9;
+
+/** Smallest whole number of units that covers a demand. */
+export const wholeUnits = (units: number): number =>
+  Math.ceil(units - rounding * Math.max(1, Math.abs(units)));
+
+/** Periods of the window that an item's promise is checked over: its protection interval, at least one period. */
+export const windowPeriods = (protection: number): number => Math.max(1, Math.round(protection));
+
+/**
+ * Order-up-to levels of every item at every origin, each from earlier periods alone.
+ *
+ * A level is mean + factor x standard deviation of the demand of the protection interval. The factor is a segment's own:
+ * the quantile of how far past windows of the segment went beyond what was expected at their start, at a share of misses
+ * that follows what was observed since.
+ */
+export class RollingCalibration {
+  /** Periods known. */
+  origin = 0;
+  /** As of the origin, by item. */
+  segments: Uint8Array;
+  readonly mean: Float64Array;
+  readonly deviation: Float64Array;
+  /** By target: units by item; 0 outside every promise, NaN as long as nothing has been learnt. */
+  readonly levels: readonly Float64Array[];
+  /** By target: factor by segment. */
+  readonly factors: readonly Float64Array[];
+  /** By target: the share of misses aimed at, by segment. */
+  readonly aims: readonly Float64Array[];
+  /** Windows that ended at this origin. */
+  ended: EndedWindows;
+  readonly pools: readonly ScorePool[];
+  readonly wholePool = new ScorePool();
+  /** Periods of an item's windows; 0 for an item that is left out. */
+  readonly window: Float64Array;
+  private readonly state: DemandState;
+  private readonly running: RunningSegments;
+  private readonly ring: readonly Promised[];
+  private readonly options: CalibrationOptions;
+
+  constructor(private readonly job: CalibrationJob) {
+    checkHistory(job.history);
+    const { items, periods } = job.history;
+    const { protection, targets } = job;
+    this.options = job.options ?? defaultCalibration;
+    this.window = protection.map((length) => (length > 0 ? windowPeriods(length) : 0));
+    const column = (): Float64Array => new Float64Array(items);
+    this.state = emptyDemandState(items);
+    this.running = emptySegments(items);
+    this.segments = new Uint8Array(items).fill(outsideSegments);
+    this.mean = column();
+    this.deviation = column();
+    this.levels = targets.map(() => column().fill(NaN));
+    this.factors = targets.map(() => new Float64Array(calibrationSegmentCount).fill(NaN));
+    this.aims = targets.map((target) => new Float64Array(calibrationSegmentCount).fill(1 - target));
+    this.pools = Array.from({ length: calibrationSegmentCount }, () => new ScorePool());
+    this.ended = noWindows(targets.length);
+    const slots =
+      Math.min(
+        periods,
+        this.window.reduce((most, length) => Math.max(most, length), 0),
+      ) + 1;
+    this.ring = Array.from({ length: slots }, () => ({
+      segments: new Uint8Array(items).fill(outsideSegments),
+      mean: column(),
+      deviation: column(),
+      levels: targets.map(() => column()),
+      isPromised: false,
+    }));
+  }
+
+  /** Takes one more period in; false at the end of the history. */
+  next(): boolean {
+    const { items, periods, values } = this.job.history;
+    if (this.origin >= periods) return false;
+    const { launched, unitValue } = this.job;
+    for (let item = 0; item < items; item++) {
+      const age = this.origin + 1 - (launched?.[item] ?? 0);
+      if (age < 1) continue;
+      const demand = demandOf(values[item * periods + this.origin] as number);
+      learnPeriod(this.state, item, demand, this.options);
+      const money = unitValue === undefined ? 1 : (unitValue[item] as number);
+      classifyPeriod(this.running, item, demand, age, money > 0 ? money : 0);
+    }
+    this.origin++;
+    this.segments = segmentsNow(this.running);
+    for (let item = 0; item < items; item++)
+      if (this.window[item] === 0) this.segments[item] = outsideSegments;
+    this.demandOver(this.window, this.mean, this.deviation);
+    this.learnEnded();
+    this.setFactors();
+    this.setLevels();
+    this.remember();
+    return true;
+  }
+
+  /**
+   * Mean and standard deviation of every item's demand over the coming periods, as of the origin.
+   *
+   * @param periods by item
+   */
+  demandOver(periods: Float64Array, mean: Float64Array, deviation: Float64Array): void {
+    windowDemand(this.state, pooledDemand(this.state), periods, this.options, mean, deviation);
+  }
+
+  /** Scores the windows that ended with the latest period, and corrects the aims by their misses. */
+  private learnEnded(): void {
+    const { history, launched, targets } = this.job;
+    const { items, periods, values } = history;
+    const ended = noWindows(targets.length);
+    const scores = Array.from({ length: calibrationSegmentCount }, (): number[] => []);
+    const empty = new Int32Array(calibrationSegmentCount);
+    const lengths = new Float64Array(calibrationSegmentCount);
+    const needed = this.wholePool.windows < fewWindows ? earlyPeriods : settledPeriods;
+    for (let item = 0; item < items; item++) {
+      const length = this.window[item] as number;
+      const start = this.origin - length;
+      if (length === 0 || start < 1) continue;
+      const promised = this.ring[start % this.ring.length] as Promised;
+      const segment = promised.segments[item] as number;
+      if (segment === outsideSegments) continue;
+      let demand = 0;
+      for (let at = item * periods + start; at < item * periods + this.origin; at++)
+        demand += demandOf(values[at] as number);
+      if (promised.isPromised) {
+        ended.windows[segment] = (ended.windows[segment] as number) + 1;
+        lengths[segment] = (lengths[segment] as number) + length;
+        if (demand > 0) ended.withDemand[segment] = (ended.withDemand[segment] as number) + 1;
+        for (const [place, levels] of promised.levels.entries()) {
+          if (!(demand > (levels[item] as number) + rounding * demand)) continue;
+          const at = place * calibrationSegmentCount + segment;
+          ended.misses[at] = (ended.misses[at] as number) + 1;
+        }
+      }
+      if (start - (launched?.[item] ?? 0) < needed) continue;
+      if (demand > 0) {
+        const beyond = wholeUnits(demand) - 1 - (promised.mean[item] as number);
+        (scores[segment] as number[]).push(beyond / (promised.deviation[item] as number));
+      } else empty[segment] = (empty[segment] as number) + 1;
+    }
+    this.ended = ended;
+    for (const [segment, list] of scores.entries()) {
+      const learnt = Float64Array.from(list);
+      (this.pools[segment] as ScorePool).add(learnt, empty[segment] as number);
+      this.wholePool.add(learnt, empty[segment] as number);
+    }
+    this.correctAims(lengths);
+  }
+
+  private correctAims(lengths: Float64Array): void {
+    for (const [place, target] of this.job.targets.entries()) {
+      const allowed = 1 - target;
+      const aims = this.aims[place] as Float64Array;
+      for (let segment = 0; segment < calibrationSegmentCount; segment++) {
+        const windows = this.ended.windows[segment] as number;
+        if (windows < fewestEnded) continue;
+        const missed = (this.ended.misses[place * calibrationSegmentCount + segment] as number) / windows;
+        const step = this.options.feedbackStep / ((lengths[segment] as number) / windows);
+        const aim = (aims[segment] as number) + step * (allowed - missed);
+        aims[segment] = Math.min(Math.max(aim, allowed / 3), Math.min(3 * allowed, 0.5));
+      }
+    }
+  }
+
+  private setFactors(): void {
+    for (const [place, target] of this.job.targets.entries()) {
+      const fewest = Math.max(fewestOfSegment, fewestMisses / (1 - target));
+      const factors = this.factors[place] as Float64Array;
+      for (let segment = 0; segment < calibrationSegmentCount; segment++) {
+        const own = this.pools[segment] as ScorePool;
+        const pool = own.windows < fewest ? this.wholePool : own;
+        factors[segment] = pool.factor((this.aims[place] as Float64Array)[segment] as number);
+      }
+    }
+  }
+
+  private setLevels(): void {
+    for (const [place, levels] of this.levels.entries()) {
+      const factors = this.factors[place] as Float64Array;
+      for (let item = 0; item < levels.length; item++) {
+        const segment = this.segments[item] as number;
+        levels[item] =
+          segment === outsideSegments
+            ? 0
+            : calibratedLevel(
+                this.mean[item] as number,
+                this.deviation[item] as number,
+                factors[segment] as number,
+              );
+      }
+    }
+  }
+
+  private remember(): void {
+    const promised = this.ring[this.origin % this.ring.length] as Promised;
+    promised.segments.set(this.segments);
+    promised.mean.set(this.mean);
+    promised.deviation.set(this.deviation);
+    for (const [place, levels] of this.levels.entries()) promised.levels[place]?.set(levels);
+    promised.isPromised = this.wholePool.windows > 0;
+  }
+}
+
+/** Order-up-to level, whole units: mean + factor x deviation, at least 0; a factor of -Infinity asks for none. */
+export const calibratedLevel = (mean: number, deviation: number, factor: number): number =>
+  factor === -Infinity ? 0 : Math.max(0, wholeUnits(mean + factor * deviation));
+
+function noWindows(targets: number): EndedWindows {
+  return {
+    windows: new Int32Array(calibrationSegmentCount),
+    withDemand: new Int32Array(calibrationSegmentCount),
+    misses: new Int32Array(targets * calibrationSegmentCount),
+  };
+}
