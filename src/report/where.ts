@@ -56,6 +56,9 @@ export type SheetId =
   | "new-product-items"
   | "new-product-forecast"
   | "new-product-analogues"
+  | "safety-stock"
+  | "safety-stock-segments"
+  | "safety-stock-items"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -5,6 +5,7 @@ import { smoothing } from "./forecasting/smoothing";
 import { granularity } from "./forecasting/granularity";
 import { newProducts } from "./forecasting/new-products";
 import { overrides } from "./forecasting/overrides";
+import { safetyStock } from "./inventory/safety-stock";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -27,6 +28,7 @@ const working: readonly Tool[] = [
   newProducts,
   smoothing,
   exceptions,
+  safetyStock,
   review,
   classificationAudit,
 ];

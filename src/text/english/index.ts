@@ -14,6 +14,7 @@ import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
 import { reviewTexts } from "./review";
 import { smoothingTexts } from "./smoothing";
+import { safetyStockTexts } from "./safety-stock";
 import { stockTexts } from "./stock";
 import { stabilityTexts } from "./stability";
 import { segmentTexts } from "./segment";
@@ -45,6 +46,7 @@ export const english = {
   ...classAuditTexts,
   ...smoothingTexts,
   ...stabilityTexts,
+  ...safetyStockTexts,
   ...stockTexts,
   ...workbookTexts,
   ...batchTexts,

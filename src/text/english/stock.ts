@@ -4,4 +4,53 @@ export const stockTexts = {
     "The periods have no length in days, so review intervals cannot be counted in them. Give the periods dates, such as 2026-01, and run again.",
   "stock.error.leadTime":
     "No item has a lead time, so nothing says how long its stock must last. Add a column with lead times, map it under Check your data, and run again.",
+
+  "stock.units": "{amount} units",
+  "stock.unit.time": "{unit}",
+  "stock.group.item": "Item",
+  "stock.group.yours": "Yours",
+  "stock.column.promised": "Promised",
+  "stock.column.achieved": "Achieved",
+  "stock.column.achievedItem": "Achieved by item",
+  "stock.column.error": "Standard error",
+  "stock.column.withDemand": "Achieved where demand came",
+  "stock.column.windows": "Windows checked",
+  "stock.column.verdict": "Promise",
+  "stock.column.promise": "Promise of its segment",
+  "stock.column.forecastSd": "Forecast error SD",
+  "stock.column.diagnosis": "To know",
+
+  "stock.verdict.missed": "missed",
+  "stock.state.promised": "kept",
+  "stock.state.no-demand": "no demand, no promise",
+  "stock.state.no-lead-time": "no lead time",
+  "stock.state.no-target": "no target",
+  "stock.state.over-achieved": "kept without stock",
+  "stock.state.few-windows": "too few windows to tell",
+  "stock.state.few-blocks": "short past, an estimate",
+  "stock.state.shifted": "demand has shifted lately",
+
+  "stock.diagnosis.no-lead-time": "no lead time",
+  "stock.diagnosis.dead": "no demand for long",
+  "stock.diagnosis.beyond-numbers": "demand too scattered to compute",
+  "stock.diagnosis.short-history": "history too short for the target",
+  "stock.diagnosis.negative": "negative: mean demand serves more than asked",
+  "stock.diagnosis.overshoot": "the last unit overshoots the target",
+
+  "stock.finding.no-lead-time": "{count} {count:item has|items have} no lead time and so no safety stock.",
+  "stock.now.no-lead-time": "Add the lead times and run again",
+  "stock.finding.dead": "{count} {count:item has|items have} had no demand for long.",
+  "stock.now.dead": "Still needed? Let stock run down, or make to order",
+  "stock.finding.beyond-numbers":
+    "{count} {count:item has|items have} demand too small, too large or too scattered for a formula.",
+  "stock.now.beyond-numbers": "Set the stock by hand in Overrides",
+  "stock.finding.short-history":
+    "The history of {count} {count:item is|items is} too short to tell whether its target is met.",
+  "stock.now.short-history": "Take the figure as an estimate; judge the segment",
+  "stock.finding.negative":
+    "{count} {count:item needs|items need} no safety stock: the mean demand alone serves more than asked.",
+  "stock.now.negative": "Nothing; keep the negative figure in the reorder point",
+  "stock.finding.overshoot":
+    "{count} {count:item serves|items serve} far more than asked, since a unit less would serve too little.",
+  "stock.now.overshoot": "Where units are dear, ask whether a unit less will do",
 } as const;

@@ -1,7 +1,17 @@
 import * as z from "zod";
 
-/** Families of demand over the protection interval; "pattern" takes each item's own by its demand pattern. */
-export const safetyStockMethods = ["pattern", "normal", "gamma", "poisson", "negative-binomial"] as const;
+/**
+ * Where the safety stock of an item comes from: its segment's own past ("calibrated"), or a family of demand over the protection
+ * interval; "pattern" takes each item's own family by its demand pattern.
+ */
+export const safetyStockMethods = [
+  "calibrated",
+  "pattern",
+  "normal",
+  "gamma",
+  "poisson",
+  "negative-binomial",
+] as const;
 export type SafetyStockMethod = (typeof safetyStockMethods)[number];
 
 /** What every tool asks that sets stock by the policies of the segments. */
@@ -10,10 +20,10 @@ export const stockOptions = {
     title: "Service targets",
     description: "Targets of segments that the sheet Policies does not set.",
   }),
-  method: z.enum(safetyStockMethods).default("pattern").meta({
-    title: "Demand over the lead time",
+  method: z.enum(safetyStockMethods).default("calibrated").meta({
+    title: "Safety stock from",
     description:
-      "pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand.",
+      "calibrated: the segment's own past, corrected until the target is met. pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand.",
   }),
   measure: z.enum(["cycle", "fill"]).default("cycle").meta({
     title: "Service target means",

@@ -10,12 +10,12 @@ export type Limit = "minimum-order" | "shelf-life";
  *
  * Protection is L + R for every method. (r,Q): order Q, or several, when the position is at or below r. (R,S): each review orders
  * up to S. min/max: at or below the minimum orders up to the maximum. base stock: every demand is ordered at once, S is the
- * level. make to order: nothing is stocked.
+ * level. make to order, and items without demand for long: nothing is stocked.
  */
 export interface Replenishment {
   readonly method: readonly string[];
   readonly safetyStock: Float64Array;
-  /** r, or the minimum; S - 1 counts as the point of (R,S) and base stock, which order below S. */
+  /** r, or the minimum; S of (R,S) and base stock, which order below it. */
   readonly reorderPoint: Float64Array;
   /** S, or the maximum; r + Q under (r,Q). */
   readonly orderUpTo: Float64Array;
@@ -30,6 +30,12 @@ export interface Replenishment {
 /** Quotients within this of a whole number are that number: 0.3 / 0.1 is 3, not 4. */
 const rounding = 1e-9;
 const upTo = (quantity: number, unit: number): number => Math.ceil(quantity / unit - rounding) * unit;
+
+/** No demand for three times the usual interval and half a year, or none at all. */
+export function isDead({ classes, rows }: StockTable, row: number): boolean {
+  const pattern = classes.pattern[rows.itemIndex[row]!]!;
+  return pattern === "no demand" || pattern === "stopped";
+}
 
 /** Whether all demand of a row came in whole units, so that its levels are whole as well. */
 function countedRows({ data, rows }: StockTable): Uint8Array {
@@ -54,6 +60,7 @@ interface RowInput {
   readonly pack: number;
   readonly shelfLife: number;
   readonly isCounted: boolean;
+  readonly isDead: boolean;
 }
 
 interface RowParameters {
@@ -69,7 +76,7 @@ const freshLevel = ({ mean, lead, shelfLife }: RowInput): number => mean * (lead
 
 function parametersOf(input: RowInput): RowParameters {
   const { method, mean, lead, review, safetyStock, isCounted, minimumOrder, pack, shelfLife } = input;
-  if (method === "make to order") {
+  if (method === "make to order" || input.isDead) {
     return { reorderPoint: NaN, orderUpTo: NaN, orderQuantity: NaN, averageStock: 0, limits: [] };
   }
   const limits: Limit[] = [];
@@ -135,6 +142,7 @@ export function replenishment(
       pack: rows.pack[row]!,
       shelfLife: shelfLife?.[rows.itemIndex[row]!] ?? NaN,
       isCounted: counted[row] === 1,
+      isDead: isDead(table, row),
     }),
   );
   const column = (pick: (row: RowParameters) => number): Float64Array => Float64Array.from(found, pick);

@@ -5,6 +5,7 @@ import {
 } from "../../../engine/inventory/safety-stock";
 import { orderQuantity } from "../../../engine/inventory/order-quantity";
 import type { SafetyStockMethod, StockOptions } from "./options";
+import { calibratedStocks, promisesOf } from "./promises";
 import type { StockTable } from "./stock-table";
 
 /** The family that suits a demand pattern: spread within demands decides smooth or erratic, gaps the counted family. */
@@ -15,10 +16,12 @@ const familyOf: Readonly<Record<string, DemandDistribution>> = {
   lumpy: "negative-binomial",
 };
 
-/** By row: the family of demand that a method takes. Items without a pattern (new, stopped) count as intermittent. */
+/** By row: the family of demand that a method takes, or that stands in for it. Items without a pattern (new, stopped) count as intermittent. */
 export function familiesOf({ classes, rows }: StockTable, method: SafetyStockMethod): DemandDistribution[] {
   return Array.from(rows.itemIndex, (item) =>
-    method === "pattern" ? (familyOf[classes.pattern[item]!] ?? "negative-binomial") : method,
+    method === "pattern" || method === "calibrated"
+      ? (familyOf[classes.pattern[item]!] ?? "negative-binomial")
+      : method,
   );
 }
 
@@ -43,7 +46,7 @@ export function orderQuantities({ rows, reviewPeriods }: StockTable): Float64Arr
 }
 
 /**
- * Safety stock of every row in units, for its target.
+ * Safety stock of every row in units, for its target. Calibration promises cycle service: a fill rate takes the pattern's family.
  *
  * @returns 0 without demand; NaN where the lead time is unknown or the numbers lie beyond what a family can carry
  */
@@ -53,6 +56,8 @@ export function safetyStocksOf(
   target: Float64Array = table.target,
   quantity: Float64Array = orderQuantities(table),
 ): Float64Array {
+  if (method === "calibrated" && measure === "cycle")
+    return calibratedStocks(table, promisesOf(table, target));
   const { rows, reviewPeriods, deviation } = table;
   const result = new Float64Array(rows.itemIndex.length).fill(NaN);
   const byFamily = new Map<DemandDistribution, number[]>();

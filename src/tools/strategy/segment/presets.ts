@@ -23,7 +23,7 @@ export const serviceTargets: Readonly<Record<PresetId, readonly number[]>> = {
 };
 
 const reviewDays: Readonly<Record<string, number>> = { A: 7, B: 14, C: 30 };
-export const methods = ["(r,Q)", "(R,S)", "min/max", "base stock", "make to order"] as const;
+export const methods = ["(r,Q)", "(R,S)", "(s,S)", "min/max", "base stock", "make to order"] as const;
 const methodOf: Readonly<Record<string, string>> = { X: "(r,Q)", Y: "(R,S)", Z: "min/max" };
 const forecastMenuOf: Readonly<Record<string, string>> = {
   X: "SES, moving average, damped trend",
