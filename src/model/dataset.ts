@@ -238,6 +238,8 @@ export interface LocationData {
   readonly history: History;
   readonly launched: Int32Array;
   readonly onHand: Float64Array;
+  readonly onOrder?: Float64Array;
+  readonly backorders?: Float64Array;
   readonly leadTimePeriods: Float64Array;
 }
 

@@ -59,6 +59,9 @@ export type SheetId =
   | "safety-stock"
   | "safety-stock-segments"
   | "safety-stock-items"
+  | "replenishment"
+  | "replenishment-plan"
+  | "order-proposal"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

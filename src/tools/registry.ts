@@ -5,6 +5,7 @@ import { smoothing } from "./forecasting/smoothing";
 import { granularity } from "./forecasting/granularity";
 import { newProducts } from "./forecasting/new-products";
 import { overrides } from "./forecasting/overrides";
+import { policies } from "./inventory/policies";
 import { safetyStock } from "./inventory/safety-stock";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
@@ -29,6 +30,7 @@ const working: readonly Tool[] = [
   smoothing,
   exceptions,
   safetyStock,
+  policies,
   review,
   classificationAudit,
 ];

@@ -7,7 +7,7 @@ import { emptyAttributes, readAttributes, type Attributes } from "./attributes";
 import type { ReadContext } from "./context";
 import type { DemandTable } from "./demand-table";
 import { serviceLevel } from "./customers";
-import { readStock, type StockByLocation } from "./stock";
+import { noStockByLocation, readStock, type StockByLocation } from "./stock";
 
 /** Items of the attribute sources that have no row in the demand, where the treatment adds them. */
 export function extraItems(
@@ -50,7 +50,7 @@ export function joinAttributes(
   }
   const stock = mapping.stock
     ? readStock(sources, mapping.stock, items, attributes, context)
-    : (new Map() as StockByLocation);
+    : noStockByLocation();
   deriveHoldingCost(attributes);
   return { attributes, stock };
 }

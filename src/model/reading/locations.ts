@@ -24,7 +24,7 @@ export function locationsOf(
   const rowOfTarget = new Int32Array(itemOfTarget.length).fill(-1);
   const itemIndex: number[] = [];
   const keys: { item: string; location: string }[] = [];
-  const onHand: number[] = [];
+  const stockAt = { onHand: [] as number[], onOrder: [] as number[], backorders: [] as number[] };
   const leadTime: number[] = [];
   itemOfTarget.forEach((own, target) => {
     const item = heir[own] ?? own;
@@ -38,7 +38,8 @@ export function locationsOf(
       rows.set(key, row);
       keys.push({ item: draft.keys[item] ?? "", location });
       itemIndex.push(place);
-      onHand.push(stock.get(key) ?? NaN);
+      for (const field of ["onHand", "onOrder", "backorders"] as const)
+        stockAt[field].push(stock[field].get(key) ?? NaN);
       leadTime.push(attributes.byLocation.get(key) ?? attributes.numbers.leadTime[item] ?? NaN);
     }
     rowOfTarget[target] = row;
@@ -63,7 +64,9 @@ export function locationsOf(
     itemIndex: Int32Array.from(itemIndex),
     history: { values, items: keys.length, periods },
     launched: spans(recorded, keys.length, periods).launched,
-    onHand: Float64Array.from(onHand),
+    onHand: Float64Array.from(stockAt.onHand),
+    onOrder: Float64Array.from(stockAt.onOrder),
+    backorders: Float64Array.from(stockAt.backorders),
     leadTimePeriods: Float64Array.from(leadTime),
   };
 }

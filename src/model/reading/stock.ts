@@ -7,8 +7,16 @@ import type { ReadContext } from "./context";
 import { NumberCells } from "./number-cells";
 import { Tally } from "./tally";
 
-/** On hand by item and location, for the model by location. */
-export type StockByLocation = Map<string, number>;
+const stockFields = ["onHand", "onOrder", "backorders"] as const;
+
+/** Stock by item and location, for the model by location. */
+export type StockByLocation = Readonly<Record<(typeof stockFields)[number], Map<string, number>>>;
+
+export const noStockByLocation = (): StockByLocation => ({
+  onHand: new Map(),
+  onOrder: new Map(),
+  backorders: new Map(),
+});
 
 /** Reads the stock sheet: rows of an item add up. It holds over stock found among the attributes. */
 export function readStock(
@@ -21,18 +29,22 @@ export function readStock(
   const region = regionOf(sources, mapping, "stock");
   const itemColumn = columnOf(region, mapping.columns.item, "stock").index;
   const locationColumn = indexOf(region, mapping.columns.location, "stock");
-  const onHandColumn = indexOf(region, mapping.columns.onHand, "stock");
-  const onOrderColumn = indexOf(region, mapping.columns.onOrder, "stock");
-  const backordersColumn = indexOf(region, mapping.columns.backorders, "stock");
-  const columns = [onHandColumn, onOrderColumn, backordersColumn].filter((column) => column >= 0);
+  const placed = stockFields
+    .map((field) => ({ field, column: indexOf(region, mapping.columns[field], "stock") }))
+    .filter(({ column }) => column >= 0);
   const readText = treatmentFor(context.mapping, "text-in-numbers") === "read";
-  const cells = new NumberCells(region, columns, context.numbers, readText);
-  const byLocation: StockByLocation = new Map();
-  const sums = [
-    { column: onHandColumn, values: into.numbers.onHand },
-    { column: onOrderColumn, values: into.numbers.onOrder },
-    { column: backordersColumn, values: into.numbers.backorders },
-  ].filter(({ column }) => column >= 0);
+  const cells = new NumberCells(
+    region,
+    placed.map(({ column }) => column),
+    context.numbers,
+    readText,
+  );
+  const byLocation = noStockByLocation();
+  const sums = placed.map(({ field, column }) => ({
+    column,
+    values: into.numbers[field],
+    byLocation: byLocation[field],
+  }));
   for (const { values } of sums) values.fill(NaN);
   const withoutDemand = new Tally();
   const strangers = new Set<string>();
@@ -52,9 +64,9 @@ export function readStock(
       if (!Number.isFinite(number)) continue;
       const known = sum.values[item] ?? NaN;
       sum.values[item] = Number.isNaN(known) ? number : known + number;
-      if (sum.column === onHandColumn && locationColumn >= 0) {
+      if (locationColumn >= 0) {
         const place = locationKey(item, keyText(values[locationColumn]));
-        byLocation.set(place, (byLocation.get(place) ?? 0) + number);
+        sum.byLocation.set(place, (sum.byLocation.get(place) ?? 0) + number);
       }
     }
   }

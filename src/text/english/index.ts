@@ -14,6 +14,7 @@ import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
 import { reviewTexts } from "./review";
 import { smoothingTexts } from "./smoothing";
+import { policiesToolTexts } from "./policies-tool";
 import { safetyStockTexts } from "./safety-stock";
 import { stockTexts } from "./stock";
 import { stabilityTexts } from "./stability";
@@ -46,6 +47,7 @@ export const english = {
   ...classAuditTexts,
   ...smoothingTexts,
   ...stabilityTexts,
+  ...policiesToolTexts,
   ...safetyStockTexts,
   ...stockTexts,
   ...workbookTexts,

@@ -117,6 +117,7 @@ export const segmentTexts = {
   "column.forecastMenu": "Forecast menu",
   "column.owner": "Owner",
   "column.note": "Note",
+  "column.vendor": "Supplier",
   "column.stockToday": "Stock today",
   "column.averageStockAfter": "Average stock after",
   "column.change": "Change",

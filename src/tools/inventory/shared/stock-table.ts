@@ -24,7 +24,6 @@ export interface StockTable {
   /** SD of demand per period, or of its forecast's error where that was asked for and can be measured. */
   readonly deviation: Float64Array;
   readonly onHand: Float64Array;
-  /** Only known by item: NaN where rows are items at locations. */
   readonly onOrder: Float64Array;
   readonly backorders: Float64Array;
   /** Unit cost, or unit price where no cost is known. */
@@ -93,8 +92,8 @@ export function stockTable(
       return error !== undefined && Number.isFinite(error) ? error : sd;
     }),
     onHand: locations === null ? items.onHand : locations.onHand,
-    onOrder: locations === null ? items.onOrder : unknown,
-    backorders: locations === null && items.backorders !== undefined ? items.backorders : unknown,
+    onOrder: (locations === null ? items.onOrder : locations.onOrder) ?? unknown,
+    backorders: (locations === null ? items.backorders : locations.backorders) ?? unknown,
     unitValue: picked(unitValue, itemIndex),
     valuation: hasCost ? "cost" : items.unitPrice.some(Number.isFinite) ? "price" : "none",
     daysPerPeriod: calendar.daysPerPeriod,

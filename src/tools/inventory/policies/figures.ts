@@ -1,0 +1,62 @@
+import type { Dataset } from "../../../model/dataset";
+import { say } from "../../../text/message";
+import type { ToolContext } from "../../tool";
+import { isDead, replenishment, type Replenishment } from "../shared/replenishment";
+import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
+import type { PoliciesOptions } from "./options";
+import { proposalOf, type Proposal } from "./proposal";
+
+export interface PoliciesFigures {
+  readonly table: StockTable;
+  readonly parameters: Replenishment;
+  /** Null where no stock is mapped. */
+  readonly proposal: Proposal | null;
+  readonly hasMoney: boolean;
+  /** Rows in the order of the sheet: by segment, then by falling value of the average stock. */
+  readonly order: readonly number[];
+  /** Rows that are ordered today, least cover first. */
+  readonly ordered: readonly number[];
+  /** By row: days that the position lasts at mean demand; NaN without demand or stock. */
+  readonly coverDays: Float64Array;
+  readonly dead: Uint8Array;
+}
+
+const known = (value: number): number => (Number.isFinite(value) ? value : 0);
+
+/** Money of units of a row; the units themselves where no value of a unit is known. */
+export const worth = ({ table, hasMoney }: PoliciesFigures, row: number, units: number): number =>
+  known(units * (hasMoney ? table.unitValue[row]! : 1));
+
+/** Parameters of every row by its segment's method, and what they order today. */
+export function policiesFigures(
+  data: Dataset,
+  options: PoliciesOptions,
+  context: ToolContext,
+): PoliciesFigures {
+  const table = stockTable(data, options, context.today);
+  checkLeadTimes(table);
+  context.progress(say("safetyStock.step"), 0, 1);
+  const parameters = replenishment(table, options);
+  const proposal = data.hasStock ? proposalOf(table, parameters) : null;
+  const { rows, unitValue, daysPerPeriod, segment } = table;
+  const value = parameters.averageStock.map((units, row) => known(units * (known(unitValue[row]!) || 1)));
+  const coverDays = rows.demandMean.map((mean, row) =>
+    proposal !== null && mean > 0 ? (proposal.position[row]! / mean) * daysPerPeriod : NaN,
+  );
+  const all = Array.from(segment.keys());
+  return {
+    table,
+    parameters,
+    proposal,
+    hasMoney: table.valuation !== "none",
+    order: [...all].sort((a, b) => segment[a]!.localeCompare(segment[b]!) || value[b]! - value[a]! || a - b),
+    ordered:
+      proposal === null
+        ? []
+        : all
+            .filter((row) => proposal.order[row]! > 0)
+            .sort((a, b) => known(coverDays[a]!) - known(coverDays[b]!) || value[b]! - value[a]! || a - b),
+    coverDays,
+    dead: Uint8Array.from(all, (row) => Number(isDead(table, row))),
+  };
+}
