@@ -21,16 +21,18 @@ import { ScorePool } from "./score-pool";
 export interface CalibrationOptions extends DemandStateOptions {
   /** Of the step by which the aimed-at share of misses follows the observed one, divided by the window's periods. */
   readonly feedbackStep: number;
+  readonly poolDecay: number;
 }
 
 /** Set before the study of docs/service.md and held for all sets. */
 export const defaultCalibration: CalibrationOptions = {
-  occurrenceDecay: 0.96,
+  occurrenceDecays: [0.9, 0.94, 0.97, 0.99],
   sizeDecay: 0.95,
   occurrenceStrength: 1,
   sizeStrength: 0.1,
   variationStrength: 8,
   feedbackStep: 0.8,
+  poolDecay: 1,
 };
 
 /** What is calibrated. */
@@ -111,9 +113,10 @@ export class RollingCalibration {
   /** Windows that ended at this origin. */
   ended: EndedWindows;
   readonly pools: readonly ScorePool[];
-  readonly wholePool = new ScorePool();
+  readonly wholePool: ScorePool;
   /** Periods of an item's windows; 0 for an item that is left out. */
   readonly window: Float64Array;
+  private readonly demand: Float64Array;
   private readonly state: DemandState;
   private readonly running: RunningSegments;
   private readonly ring: readonly Promised[];
@@ -126,7 +129,8 @@ export class RollingCalibration {
     this.options = job.options ?? defaultCalibration;
     this.window = protection.map((length) => (length > 0 ? windowPeriods(length) : 0));
     const column = (): Float64Array => new Float64Array(items);
-    this.state = emptyDemandState(items);
+    this.demand = column();
+    this.state = emptyDemandState(items, this.options);
     this.running = emptySegments(items);
     this.segments = new Uint8Array(items).fill(outsideSegments);
     this.mean = column();
@@ -134,7 +138,8 @@ export class RollingCalibration {
     this.levels = targets.map(() => column().fill(NaN));
     this.factors = targets.map(() => new Float64Array(calibrationSegmentCount).fill(NaN));
     this.aims = targets.map((target) => new Float64Array(calibrationSegmentCount).fill(1 - target));
-    this.pools = Array.from({ length: calibrationSegmentCount }, () => new ScorePool());
+    this.pools = Array.from({ length: calibrationSegmentCount }, () => new ScorePool(this.options.poolDecay));
+    this.wholePool = new ScorePool(this.options.poolDecay);
     this.ended = noWindows(targets.length);
     const slots =
       Math.min(
@@ -157,17 +162,18 @@ export class RollingCalibration {
     const { launched, unitValue } = this.job;
     for (let item = 0; item < items; item++) {
       const age = this.origin + 1 - (launched?.[item] ?? 0);
-      if (age < 1) continue;
-      const demand = demandOf(values[item * periods + this.origin] as number);
-      learnPeriod(this.state, item, demand, this.options);
+      const demand = age < 1 ? NaN : demandOf(values[item * periods + this.origin] as number);
+      this.demand[item] = demand;
       const money = unitValue === undefined ? 1 : (unitValue[item] as number);
       classifyPeriod(this.running, item, demand, age, money > 0 ? money : 0);
     }
+    learnPeriod(this.state, this.demand, this.options);
     this.origin++;
     this.segments = segmentsNow(this.running);
     for (let item = 0; item < items; item++)
       if (this.window[item] === 0) this.segments[item] = outsideSegments;
     this.demandOver(this.window, this.mean, this.deviation);
+    for (const pool of [...this.pools, this.wholePool]) pool.age();
     this.learnEnded();
     this.setFactors();
     this.setLevels();

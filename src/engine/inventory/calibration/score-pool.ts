@@ -1,21 +1,32 @@
 /**
- * The scores of past windows, from the smallest to the largest: what a safety factor is read from.
+ * The scores of past windows, from the smallest to the largest: what a safety factor is read from. Older windows count less.
  *
  * Windows without demand score below everything; they are counted and not kept.
  */
 export class ScorePool {
-  private sorted: Float64Array = new Float64Array(0);
+  private scores = new Float64Array(0);
+  private weights = new Float64Array(0);
   private size = 0;
-  private empty = 0;
+  private count = 0;
+  private weight = 0;
+  /** What a window that is added now weighs: instead of the old ones losing weight, new ones gain it. */
+  private unit = 1;
+
+  /** @param decay what a window's weight is multiplied by when a period passes, in (0, 1] */
+  constructor(private readonly decay = 1) {}
 
   /** Windows, those without demand included. */
   get windows(): number {
-    return this.size + this.empty;
+    return this.count;
   }
 
-  /** Share of the windows that had no demand; NaN without windows. */
-  get emptyShare(): number {
-    return this.empty / this.windows;
+  /** Lets a period pass. */
+  age(): void {
+    this.unit /= this.decay;
+    if (this.unit < mostWeight) return;
+    for (let place = 0; place < this.size; place++) this.weights[place] = (this.weights[place] as number) / this.unit;
+    this.weight /= this.unit;
+    this.unit = 1;
   }
 
   /**
@@ -25,42 +36,62 @@ export class ScorePool {
    * @param withoutDemand windows without demand
    */
   add(scores: Float64Array, withoutDemand: number): void {
-    this.empty += withoutDemand;
+    this.count += scores.length + withoutDemand;
+    this.weight += this.unit * (scores.length + withoutDemand);
     if (scores.length === 0) return;
     scores.sort();
-    const total = this.size + scores.length;
-    if (total > this.sorted.length) {
-      const larger = new Float64Array(Math.max(total, 2 * this.sorted.length));
-      larger.set(this.sorted.subarray(0, this.size));
-      this.sorted = larger;
-    }
-    mergeBackwards(this.sorted, this.size, scores);
-    this.size = total;
+    this.makeRoom(this.size + scores.length);
+    this.merge(scores);
+    this.size += scores.length;
   }
 
   /**
-   * The m-th largest score, m = floor(missShare x (windows + 1)), the largest where m would be 0: with it as the factor no
-   * more than a share `missShare` of the windows would have missed.
+   * The largest score with which as factor at least a share `missShare` of the windows (and one more that is not known)
+   * would have missed; the largest of all where the share is less than one window.
    *
-   * @returns -Infinity where that many windows had no demand at all, NaN without windows
+   * @returns -Infinity where so many windows had no demand at all, NaN without windows
    */
   factor(missShare: number): number {
-    if (this.windows === 0) return NaN;
-    const rank = Math.max(1, Math.floor(missShare * (this.windows + 1)));
-    return rank > this.size ? -Infinity : (this.sorted[this.size - rank] as number);
+    if (this.count === 0) return NaN;
+    const allowed = missShare * (this.weight + this.unit);
+    let passed = 0;
+    for (let place = this.size - 1; place >= 0; place--) {
+      passed += this.weights[place] as number;
+      if (passed > allowed*(1+1e-12)) return (this.scores[Math.min(this.size-1,place+1)] as number);
+    }
+    return -Infinity;
   }
-}
 
-/** Merges sorted `scores` into the first `size` entries of `target`, from the end so that nothing is overwritten unread. */
-function mergeBackwards(target: Float64Array, size: number, scores: Float64Array): void {
-  let from = size - 1;
-  let next = scores.length - 1;
-  for (let place = size + scores.length - 1; next >= 0; place--) {
-    const added = scores[next] as number;
-    if (from >= 0 && (target[from] as number) > added) target[place] = target[from--] as number;
-    else {
-      target[place] = added;
-      next--;
+  private makeRoom(size: number): void {
+    if (size <= this.scores.length) return;
+    const room = Math.max(size, 2 * this.scores.length);
+    const scores = new Float64Array(room);
+    const weights = new Float64Array(room);
+    scores.set(this.scores.subarray(0, this.size));
+    weights.set(this.weights.subarray(0, this.size));
+    this.scores = scores;
+    this.weights = weights;
+  }
+
+  /** Merges sorted scores into those held, from the end so that nothing is overwritten unread. */
+  private merge(added: Float64Array): void {
+    const { scores, weights, unit } = this;
+    let from = this.size - 1;
+    let next = added.length - 1;
+    for (let place = this.size + added.length - 1; next >= 0; place--) {
+      const score = added[next] as number;
+      if (from >= 0 && (scores[from] as number) > score) {
+        scores[place] = scores[from] as number;
+        weights[place] = weights[from] as number;
+        from--;
+      } else {
+        scores[place] = score;
+        weights[place] = unit;
+        next--;
+      }
     }
   }
 }
+
+/** Before weights grow beyond what a number holds with all its digits they are taken back to 1. */
+const mostWeight = 1e100;
