@@ -19,20 +19,21 @@ import { ScorePool } from "./score-pool";
 
 /** Constants of the calibration. */
 export interface CalibrationOptions extends DemandStateOptions {
+  /** Kept of the weight of a past window from one period to the next, in (0, 1]. */
+  readonly poolDecay: number;
   /** Of the step by which the aimed-at share of misses follows the observed one, divided by the window's periods. */
   readonly feedbackStep: number;
-  readonly poolDecay: number;
 }
 
-/** Set before the study of docs/service.md and held for all sets. */
+/** The same for all data; docs/service.md says how they were come by. */
 export const defaultCalibration: CalibrationOptions = {
   occurrenceDecays: [0.9, 0.94, 0.97, 0.99],
   sizeDecay: 0.95,
   occurrenceStrength: 1,
   sizeStrength: 0.1,
   variationStrength: 8,
-  feedbackStep: 0.8,
-  poolDecay: 1,
+  poolDecay: 0.85,
+  feedbackStep: 0.1,
 };
 
 /** What is calibrated. */
@@ -64,7 +65,7 @@ export interface EndedWindows {
 const settledPeriods = 12;
 const earlyPeriods = 6;
 const fewWindows = 2000;
-/** A segment with fewer windows uses those of all segments. */
+/** A segment with fewer windows, the older ones counting less, uses those of all segments. */
 const fewestOfSegment = 200;
 /** Misses that a segment's windows have to hold at the target. */
 const fewestMisses = 3;
@@ -255,7 +256,7 @@ export class RollingCalibration {
       const factors = this.factors[place] as Float64Array;
       for (let segment = 0; segment < calibrationSegmentCount; segment++) {
         const own = this.pools[segment] as ScorePool;
-        const pool = own.windows < fewest ? this.wholePool : own;
+        const pool = own.effectiveWindows < fewest ? this.wholePool : own;
         factors[segment] = pool.factor((this.aims[place] as Float64Array)[segment] as number);
       }
     }

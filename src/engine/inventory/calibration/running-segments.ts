@@ -64,7 +64,7 @@ export function classifyPeriod(
   last[item] = age;
   const before = demand - (mean[item] as number);
   mean[item] = (mean[item] as number) + before / count;
-  squares[item] = (squares[item] as number) + before * (demand - (mean[item]));
+  squares[item] = (squares[item] as number) + before * (demand - mean[item]);
   value[item] = (value[item] as number) + demand * unitValue;
 }
 

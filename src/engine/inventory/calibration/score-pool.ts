@@ -20,11 +20,17 @@ export class ScorePool {
     return this.count;
   }
 
+  /** Windows that the pool weighs as much as, were they all new. */
+  get effectiveWindows(): number {
+    return this.weight / this.unit;
+  }
+
   /** Lets a period pass. */
   age(): void {
     this.unit /= this.decay;
     if (this.unit < mostWeight) return;
-    for (let place = 0; place < this.size; place++) this.weights[place] = (this.weights[place] as number) / this.unit;
+    for (let place = 0; place < this.size; place++)
+      this.weights[place] = (this.weights[place] as number) / this.unit;
     this.weight /= this.unit;
     this.unit = 1;
   }
@@ -46,8 +52,9 @@ export class ScorePool {
   }
 
   /**
-   * The largest score with which as factor at least a share `missShare` of the windows (and one more that is not known)
-   * would have missed; the largest of all where the share is less than one window.
+   * The smallest score with which as factor no more than a share `missShare` of the windows, by weight and with one more
+   * that is not known yet, would have missed (as in conformal prediction: Vovk, Gammerman and Shafer 2005); the largest of
+   * all where the share is less than one window. Without decay it is the m-th largest, m = floor(missShare x (windows + 1)).
    *
    * @returns -Infinity where so many windows had no demand at all, NaN without windows
    */
@@ -57,7 +64,8 @@ export class ScorePool {
     let passed = 0;
     for (let place = this.size - 1; place >= 0; place--) {
       passed += this.weights[place] as number;
-      if (passed > allowed*(1+1e-12)) return (this.scores[Math.min(this.size-1,place+1)] as number);
+      // The score above this one: with it as the factor, it and all higher ones miss, which still is no more than allowed.
+      if (passed > allowed * (1 + rounding)) return this.scores[Math.min(this.size - 1, place + 1)] as number;
     }
     return -Infinity;
   }
@@ -92,6 +100,9 @@ export class ScorePool {
     }
   }
 }
+
+/** Of sums of weights. */
+const rounding = 1e-12;
 
 /** Before weights grow beyond what a number holds with all its digits they are taken back to 1. */
 const mostWeight = 1e100;
