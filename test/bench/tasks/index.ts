@@ -4,6 +4,7 @@ import { crostonTasks } from "./croston";
 import { salesTask } from "./sales";
 import { forecastingTasks } from "./forecasting";
 import { reconciliationTasks } from "./reconciliation";
+import { replayTask } from "./replay";
 import { safetyStockTask } from "./safety-stock";
 import { seasonalityTasks } from "./seasonality";
 import { segmentArrays } from "./segment-arrays";
@@ -20,6 +21,7 @@ export const tasks: readonly BenchTask[] = [
   ...forecastingTasks,
   ...reconciliationTasks,
   safetyStockTask,
+  replayTask,
   salesTask,
   ...classTools,
   ...strategyTools,

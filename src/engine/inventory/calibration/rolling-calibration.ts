@@ -32,7 +32,7 @@ export const defaultCalibration: CalibrationOptions = {
   occurrenceStrength: 1,
   sizeStrength: 0.1,
   variationStrength: 8,
-  poolDecay: 0.85,
+  poolDecay: 0.88,
   feedbackStep: 0.1,
 };
 
