@@ -62,6 +62,9 @@ export type SheetId =
   | "replenishment"
   | "replenishment-plan"
   | "order-proposal"
+  | "investment"
+  | "investment-targets"
+  | "investment-frontier"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -7,6 +7,7 @@ import { newProducts } from "./forecasting/new-products";
 import { overrides } from "./forecasting/overrides";
 import { policies } from "./inventory/policies";
 import { safetyStock } from "./inventory/safety-stock";
+import { investment } from "./planning/investment";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -31,6 +32,7 @@ const working: readonly Tool[] = [
   exceptions,
   safetyStock,
   policies,
+  investment,
   review,
   classificationAudit,
 ];

@@ -14,6 +14,7 @@ import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
 import { reviewTexts } from "./review";
 import { smoothingTexts } from "./smoothing";
+import { investmentTexts } from "./investment";
 import { policiesToolTexts } from "./policies-tool";
 import { safetyStockTexts } from "./safety-stock";
 import { stockTexts } from "./stock";
@@ -47,6 +48,7 @@ export const english = {
   ...classAuditTexts,
   ...smoothingTexts,
   ...stabilityTexts,
+  ...investmentTexts,
   ...policiesToolTexts,
   ...safetyStockTexts,
   ...stockTexts,
