@@ -5,6 +5,8 @@ import { smoothing } from "./forecasting/smoothing";
 import { granularity } from "./forecasting/granularity";
 import { newProducts } from "./forecasting/new-products";
 import { overrides } from "./forecasting/overrides";
+import { ownership } from "./inventory/ownership";
+import { valueOfADay } from "./inventory/value-of-a-day";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -27,6 +29,8 @@ const working: readonly Tool[] = [
   newProducts,
   smoothing,
   exceptions,
+  ownership,
+  valueOfADay,
   review,
   classificationAudit,
 ];
