@@ -42,19 +42,19 @@ export const dayValueTexts = {
     "{change} at {supplier} release {amount}, but the added orders cost {year} a year more than is saved.",
   "dayValue.finding.costs.now": "Lower the cost of an order first, or leave it",
   "dayValue.finding.whole":
-    "{count} {count:item sells|items sell} so slowly that no whole unit is saved: goods only lie here instead of on the way.",
+    "{rows} {count:sells|sell} so slowly that no whole unit is saved: goods only lie here instead of on the way.",
   "dayValue.finding.whole.now": "Judge such items by their supplier's sum, or by more days",
   "dayValue.finding.short":
-    "{count} {count:item has a lead time|items have lead times} of less than {span}, which cannot be cut by as much.",
+    "{rows} {count:has a lead time|have lead times} of less than {span}, which cannot be cut by as much.",
   "dayValue.finding.short.now": "Nothing to do; check the unit of lead times if this is unexpected",
   "dayValue.finding.noLead":
-    "{count} {count:item has|items have} no lead time or no computable demand and {count:is|are} left out.",
+    "{rows} {count:has|have} demand but no lead time, or demand that no formula carries, and {count:is|are} left out.",
   "dayValue.finding.noLead.now": "Add the lead times and run again",
   "dayValue.finding.noVendor": "No supplier is mapped, so all items count as one.",
   "dayValue.finding.noVendor.now": "Map a column with suppliers under Check your data",
   "dayValue.finding.noValue": "No item has a cost or a price, so savings are counted in units.",
   "dayValue.finding.someValue":
-    "{count} {count:item has|items have} no {valuation}, so what {count:it releases|they release} counts nothing.",
+    "{rows} {count:has|have} no {valuation}, so what {count:it releases|they release} counts nothing.",
   "dayValue.finding.noValue.now": "Add unit costs and run again",
   "dayValue.finding.rates":
     "Savings a year rest on a holding rate of {rate} a year and {order} an order where the data name none.",
@@ -68,12 +68,12 @@ export const dayValueTexts = {
   "dayValue.column.pack": "Pack",
   "dayValue.column.stock": "Average stock",
   "dayValue.column.stockValue": "Average stock value",
-  "dayValue.column.leadRelease": "Lead time: released",
-  "dayValue.column.leadYear": "Lead time: saved a year",
+  "dayValue.column.leadRelease": "Lead: released",
+  "dayValue.column.leadYear": "Lead: a year",
   "dayValue.column.reviewRelease": "Review: released",
-  "dayValue.column.reviewYear": "Review: saved a year",
+  "dayValue.column.reviewYear": "Review: a year",
   "dayValue.column.minimumRelease": "MOQ: released",
-  "dayValue.column.minimumYear": "MOQ: saved a year",
+  "dayValue.column.minimumYear": "MOQ: a year",
   "dayValue.column.unitValue": "Unit value",
   "dayValue.column.holding": "Holding a unit a year",
   "dayValue.column.orderCost": "Cost of an order",
@@ -107,11 +107,10 @@ export const dayValueTexts = {
     "{count} of {all} {all:supplier|suppliers} {count:accounts|account} for 80 % of the {amount} that {span} less lead time {days:releases|release}.",
   "dayValue.suppliers.none": "No supplier's lead time releases stock when it is cut by {span}.",
   "dayValue.items.finding":
-    "{count} of {all} {all:item releases|items release} stock by {span} less lead time; the first ten release {amount}.",
-  "dayValue.chart.supplier": "Stock released by {span} less lead time, by supplier ({unit})",
-  "dayValue.chart.segment": "Stock released by {span} less lead time, by segment ({unit})",
-  "dayValue.chart.levers": "Stock released by the review and by the minimum order, by segment ({unit})",
-  "dayValue.chart.alt": "Columns: average stock that less lead time releases.",
+    "{count} of {rows} {all:releases|release} stock by {span} less lead time; the first ten release {amount}.",
+  "dayValue.chart.lead": "{span} less lead time: {name} releases most, {amount} ({unit})",
+  "dayValue.chart.levers": "Review and minimum order: {name} releases most ({unit})",
+  "dayValue.chart.alt": "Columns by supplier or segment: average stock that less lead time releases.",
   "dayValue.chart.leversAlt":
     "Columns by segment: average stock that a shorter review, and a smaller minimum order, release.",
   "dayValue.legend":

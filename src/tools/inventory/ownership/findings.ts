@@ -1,6 +1,7 @@
 import { inOrder, type Finding, type SheetId, type Where } from "../../../report";
 import { count, nested, say, type Message } from "../../../text/message";
 import { shareOf as shareText } from "../../strategy/segment/wording";
+import { rowsText } from "../shared/rows-text";
 import type { OwnerSums, OwnershipFigures } from "./figures";
 import type { StockState } from "./item-stock";
 import { shareOf, type OwnedMeasure } from "./measures";
@@ -87,7 +88,7 @@ function overFinding(figures: OwnershipFigures, { owner, over, cellsOver }: Owne
 }
 
 function stateFinding(figures: OwnershipFigures, state: Exclude<StockState, "">): Finding[] {
-  const { stocks, words, options } = figures;
+  const { stocks, words, options, data } = figures;
   const rows = stocks.filter((item) => item.state === state);
   if (rows.length === 0) return [];
   const amount = rows.reduce((total, item) => total + (item[state] ?? 0), 0);
@@ -98,6 +99,7 @@ function stateFinding(figures: OwnershipFigures, state: Exclude<StockState, "">)
       id: state,
       level: "check",
       sentence: say(`ownership.finding.${state}`, {
+        rows: rowsText(data, rows.length),
         count: count(rows.length),
         stock: words.amount(amount),
         days: count(days),
@@ -151,7 +153,7 @@ function dataNotes(figures: OwnershipFigures): Finding[] {
       : [
           note(
             "noStock",
-            say("ownership.finding.noStock", { count: count(without) }),
+            say("ownership.finding.noStock", { rows: rowsText(data, without), count: count(without) }),
             say("ownership.finding.noStock.now"),
             without,
           ),
@@ -162,6 +164,7 @@ function dataNotes(figures: OwnershipFigures): Finding[] {
           note(
             "noValue",
             say("ownership.finding.noValue", {
+              rows: rowsText(data, unvalued.length),
               count: count(unvalued.length),
               valuation: nested(say(`ownership.valuation.${valuation}`)),
             }),

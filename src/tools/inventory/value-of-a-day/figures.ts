@@ -23,7 +23,7 @@ export interface LeverEffect {
   readonly year: number | null;
 }
 
-/** An item, or an item at a location, that its policy keeps in stock. Units, periods, money; null: not known. */
+/** An item, or an item at a location, that has demand and is kept in stock. Units, periods, money; null: not known. */
 export interface DayValueItem extends Readonly<Record<Lever, LeverEffect>> {
   readonly row: number;
   readonly key: string;
@@ -84,6 +84,10 @@ function normalSaving(
   return standardNormalQuantile(target[row]!) * (sd(rows.leadTimePeriods[row]!) - sd(shorter));
 }
 
+/** What never sells is never ordered, and what is made to order never lies in stock. */
+const isStocked = ({ rows, segment, policies }: StockTable, row: number): boolean =>
+  rows.demandMean[row]! > 0 && policies.get(segment[row]!)!.method !== "make to order";
+
 function itemsOf(table: StockTable, options: ValueOfADayOptions, suppliers: readonly string[]) {
   const { rows, keys, segment, valuation, daysPerPeriod } = table;
   const rates = costRates(table, { ...costDefaults, ...options });
@@ -91,7 +95,7 @@ function itemsOf(table: StockTable, options: ValueOfADayOptions, suppliers: read
   const shift = options.days / daysPerPeriod;
   const items = keys.flatMap((key, row): DayValueItem[] => {
     const stock = held.now.stock[row]!;
-    if (!Number.isFinite(stock) || held.method[row] === "make to order") return [];
+    if (!Number.isFinite(stock) || !isStocked(table, row)) return [];
     const orders = held.now.ordersPerYear[row]!;
     const value = valuation === "none" ? 1 : table.unitValue[row]!;
     const holding = rates.holding[row]!;
@@ -123,7 +127,7 @@ function itemsOf(table: StockTable, options: ValueOfADayOptions, suppliers: read
         review: effect("review"),
         minimum: effect("minimum"),
         normal: canCut ? finite(normalSaving(table, row, rows.leadTimePeriods[row]! - shift)) : null,
-        isWhole: lead.stock !== null && lead.stock >= stock && rows.demandMean[row]! > 0,
+        isWhole: lead.stock !== null && lead.stock >= stock,
       },
     ];
   });
@@ -196,12 +200,7 @@ export function dayValueFigures(data: Dataset, options: ValueOfADayOptions, toda
     hasVendor,
     hasYear: items.some((item) => item.holding !== null && levers.some((lever) => item[lever].year !== null)),
     assumed: rates.assumed,
-    leftOut: leftOutOf(table, items.length),
-    words: amountWords(data, table.valuation, total.stock),
+    leftOut: table.keys.filter((_, row) => isStocked(table, row)).length - items.length,
+    words: amountWords(data, table.valuation, Math.max(...levers.map((lever) => total.release[lever]))),
   };
-}
-
-/** Rows that are to be stocked and yet have no figures. */
-function leftOutOf({ segment, policies }: StockTable, found: number): number {
-  return segment.filter((each) => policies.get(each)!.method !== "make to order").length - found;
 }

@@ -1,5 +1,6 @@
 import { inOrder, type Finding, type Level, type Where } from "../../../report";
 import { count, money, nested, percent, say, type Message } from "../../../text/message";
+import { rowsText } from "../shared/rows-text";
 import type { DayValueFigures, DayValueItem, DayValueSums } from "./figures";
 import type { Lever } from "./levers";
 import { spanText, spanWithin } from "./wording";
@@ -155,7 +156,7 @@ function notes(figures: DayValueFigures): Finding[] {
     found.push(
       note(
         "whole",
-        say("dayValue.finding.whole", { count: count(whole.length) }),
+        say("dayValue.finding.whole", { rows: rowsText(data, whole.length), count: count(whole.length) }),
         say("dayValue.finding.whole.now"),
         itemRows(whole),
         whole.length,
@@ -167,7 +168,11 @@ function notes(figures: DayValueFigures): Finding[] {
     found.push(
       note(
         "short",
-        say("dayValue.finding.short", { count: count(short.length), span: spanWithin(figures) }),
+        say("dayValue.finding.short", {
+          rows: rowsText(data, short.length),
+          count: count(short.length),
+          span: spanWithin(figures),
+        }),
         say("dayValue.finding.short.now"),
         itemRows(short),
         short.length,
@@ -178,7 +183,7 @@ function notes(figures: DayValueFigures): Finding[] {
     found.push(
       note(
         "noLead",
-        say("dayValue.finding.noLead", { count: count(leftOut) }),
+        say("dayValue.finding.noLead", { rows: rowsText(data, leftOut), count: count(leftOut) }),
         say("dayValue.finding.noLead.now"),
         items,
         leftOut,
@@ -197,6 +202,7 @@ function notes(figures: DayValueFigures): Finding[] {
         table.valuation === "none"
           ? say("dayValue.finding.noValue")
           : say("dayValue.finding.someValue", {
+              rows: rowsText(data, unvalued.length),
               count: count(unvalued.length),
               valuation: nested(say(`dayValue.valuation.${table.valuation}`)),
             }),

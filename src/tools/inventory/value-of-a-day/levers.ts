@@ -63,7 +63,7 @@ export function holdings(
   table: StockTable,
   options: ValueOfADayOptions,
   yearPeriods: number,
-): { readonly now: Holding; readonly method: readonly string[] } & Readonly<Record<Lever, Holding>> {
+): Readonly<Record<Lever | "now", Holding>> {
   const current = replenishment(table, options);
   const lead = shorterLeadTimes(table, options.days);
   const review = shorterReviews(table, options.days);
@@ -83,7 +83,6 @@ export function holdings(
       : replenishment(withMinimum, options);
   return {
     now: holdingOf(table, current, yearPeriods),
-    method: current.method,
     lead: where(holdingOf(withLead, replenishment(withLead, options), yearPeriods), lead),
     review: where(holdingOf(withReview, replenishment(withReview, options), yearPeriods), review),
     minimum: where(holdingOf(withMinimum, stocked, yearPeriods), minimum),

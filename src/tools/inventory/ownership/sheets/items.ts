@@ -2,6 +2,7 @@ import type { Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import { columnsOver } from "../../../forecasting/shared/column-of";
+import { rowsText } from "../../shared/rows-text";
 import { daysPerYear } from "../item-stock";
 import type { OwnershipFigures } from "../figures";
 
@@ -164,6 +165,7 @@ export function itemsSheet(figures: OwnershipFigures): Sheet {
     finding: say("ownership.items.finding", {
       count: count(atRisk.length),
       all: count(stocks.length),
+      rows: rowsText(data, stocks.length),
       amount: words.amount(
         atRisk.reduce((sum, { obsolete, excess }) => sum + (obsolete ?? 0) + (excess ?? 0), 0),
       ),

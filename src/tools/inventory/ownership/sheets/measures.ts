@@ -215,15 +215,6 @@ export function measuresSheet(figures: OwnershipFigures): Sheet {
             },
             ({ segment }) => segment,
           ),
-          column(
-            {
-              id: "unit",
-              header: say(`ownership.unit.${isUnitMapped ? options.unit : "all"}`),
-              group: cell,
-              meaning: "text",
-            },
-            ({ unit }) => unit,
-          ),
           sums.counts,
           ...sums.measures,
           ...ownColumns(measures),
@@ -237,7 +228,18 @@ export function measuresSheet(figures: OwnershipFigures): Sheet {
             values: measures.map(() => null),
             width: 20,
           },
-          sums.demand,
+          {
+            ...column(
+              {
+                id: "unit",
+                header: say(`ownership.unit.${isUnitMapped ? options.unit : "all"}`),
+                group: say("ownership.group.basis"),
+                meaning: "text",
+              },
+              ({ unit }) => unit,
+            ),
+            printed: false,
+          },
           ...basisColumns(figures),
         ],
       },

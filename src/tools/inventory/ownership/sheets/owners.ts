@@ -20,6 +20,16 @@ function ownersTable(figures: OwnershipFigures): Table {
   const results: Column[] = [
     column(
       {
+        id: "cells",
+        header: say("ownership.column.cells"),
+        group: result,
+        meaning: "count",
+        formula: `SUMPRODUCT(${ofOwner}*1)`,
+      },
+      ({ cells }) => cells,
+    ),
+    column(
+      {
         id: "cellsOver",
         header: say("ownership.column.cellsOver"),
         group: result,
@@ -64,20 +74,9 @@ function ownersTable(figures: OwnershipFigures): Table {
           ],
     columns: [
       column({ id: "owner", header: say("column.owner"), group, meaning: "key" }, ({ owner }) => owner),
-      column(
-        {
-          id: "cells",
-          header: say("ownership.column.cells"),
-          group,
-          meaning: "count",
-          formula: `SUMPRODUCT(${ofOwner}*1)`,
-        },
-        ({ cells }) => cells,
-      ),
       sums.counts,
       ...sums.measures,
       ...results,
-      sums.demand,
     ],
   };
 }
@@ -116,17 +115,17 @@ function segmentsTable(figures: OwnershipFigures): Table {
       ),
       sums.counts,
       ...sums.measures,
-      sums.demand,
     ],
   };
 }
 
 function finding({ owners, noOwner, total, words }: OwnershipFigures): Message {
-  const first = owners.find(({ owner }) => owner !== noOwner) ?? owners[0];
-  if (first === undefined) return say("ownership.owners.none");
+  if (owners.length === 0) return say("ownership.owners.none");
+  const first = owners.find(({ owner }) => owner !== noOwner);
+  if (first === undefined) return say("ownership.owners.nobody", { stock: words.amount(total.stock) });
   const open = owners.find(({ owner }) => owner === noOwner)?.stock ?? 0;
   return say("ownership.owners.finding", {
-    owner: first.owner === noOwner ? render(say("ownership.nobody")) : first.owner,
+    owner: first.owner,
     stock: words.amount(first.stock),
     share: shareText(first.stock, total.stock),
     open: words.amount(open),

@@ -21,15 +21,15 @@ const ratios = {
  * @param formula of a sum in a row
  */
 export function measureColumns<Row extends StockSums>(
-  { words }: OwnershipFigures,
+  { words, data }: OwnershipFigures,
   rows: readonly Row[],
   formula: (id: SumId) => string,
-): { readonly counts: Column; readonly measures: readonly Column[]; readonly demand: Column } {
+): { readonly counts: Column; readonly measures: readonly Column[] } {
   const column = columnsOver(rows);
   const measures = say("ownership.group.measures");
   const risk = say("ownership.group.risk");
   const amount = { unit: words.sumUnit, meaning: words.sumMeaning };
-  const sum = (id: "stock" | "obsolete" | "excess" | "provision", group: typeof risk): Column =>
+  const sum = (id: Exclude<SumId, "items">, group: typeof risk): Column =>
     column(
       {
         id,
@@ -44,7 +44,7 @@ export function measureColumns<Row extends StockSums>(
     counts: column(
       {
         id: "items",
-        header: say("column.items"),
+        header: say(data.locations === null ? "column.items" : "ownership.column.rows"),
         group: measures,
         meaning: "count",
         formula: formula("items"),
@@ -53,6 +53,7 @@ export function measureColumns<Row extends StockSums>(
     ),
     measures: [
       sum("stock", measures),
+      sum("demand", measures),
       column(
         {
           id: "turns",
@@ -90,19 +91,6 @@ export function measureColumns<Row extends StockSums>(
       ),
       sum("provision", risk),
     ],
-    demand: {
-      ...column(
-        {
-          id: "demand",
-          header: say("ownership.column.demand"),
-          ...amount,
-          group: say("ownership.group.basis"),
-          formula: formula("demand"),
-        },
-        ({ demand }) => demand,
-      ),
-      printed: false,
-    },
   };
 }
 
@@ -118,6 +106,7 @@ export function measureTotals(table: string, total: StockSums): Total[] {
   return [
     value("items"),
     value("stock"),
+    value("demand"),
     ratio("turns", turnsOf(total), ratios.turns(sum("stock"), sum("demand"))),
     ratio("days", daysOf(total), ratios.days(sum("stock"), sum("demand"))),
     value("obsolete"),

@@ -3,6 +3,7 @@ import { count, nested, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit, periodWord } from "../../../basis";
 import { columnsOver, finite } from "../../../forecasting/shared/column-of";
+import { rowsText } from "../../shared/rows-text";
 import type { DayValueFigures, DayValueItem } from "../figures";
 import { levers, type Lever } from "../levers";
 import { spanWithin } from "../wording";
@@ -142,7 +143,7 @@ const toKnow = ({ isWhole, lead }: DayValueItem): Cell =>
 
 /** A row an item, largest release by lead time first: what each lever releases and saves, and what that rests on. */
 export function itemsSheet(figures: DayValueFigures): Sheet {
-  const { items, table, data, words, options, hasVendor, hasYear } = figures;
+  const { items, table, data, words, hasVendor, hasYear } = figures;
   const { rows, daysPerPeriod, reviewPeriods } = table;
   const column = columnsOver(items);
   const item = say("group.item");
@@ -157,6 +158,7 @@ export function itemsSheet(figures: DayValueFigures): Sheet {
     finding: say("dayValue.items.finding", {
       count: count(releasing.length),
       all: count(items.length),
+      rows: rowsText(data, items.length),
       span: spanWithin(figures),
       amount: words.amount(
         releasing.slice(0, firstItems).reduce((sum, { lead }) => sum + (lead.release ?? 0), 0),

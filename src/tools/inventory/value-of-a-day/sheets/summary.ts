@@ -2,9 +2,9 @@ import type { Chart, Sheet, Table } from "../../../../report";
 import { nested, say } from "../../../../text/message";
 import { basisOf, moneyThousandsUnit } from "../../../basis";
 import { columnsOver } from "../../../forecasting/shared/column-of";
-import type { DayValueFigures } from "../figures";
+import type { DayValueFigures, DayValueSums } from "../figures";
 import { headline } from "../findings";
-import { spanWithin } from "../wording";
+import { spanText } from "../wording";
 
 const chartRows = 16;
 const mostSuppliers = 12;
@@ -39,9 +39,8 @@ function topTable({ suppliers, words }: DayValueFigures): Table {
 }
 
 function charts(figures: DayValueFigures): Chart[] {
-  const { words, suppliers, total } = figures;
+  const { words, suppliers, bySegment, total } = figures;
   const unit = nested(words.sumUnit);
-  const span = spanWithin(figures);
   const shared = {
     kind: "chart",
     shape: "column",
@@ -49,10 +48,19 @@ function charts(figures: DayValueFigures): Chart[] {
     rows: chartRows,
   } as const;
   const bySupplier = suppliers.length > 1;
+  const largest = (rows: readonly DayValueSums[], amount: (row: DayValueSums) => number): DayValueSums =>
+    rows.reduce((most, row) => (amount(row) > amount(most) ? row : most));
+  const furthest = largest(bySegment, ({ release }) => release.review + release.minimum);
+  const first = largest(bySupplier ? suppliers : bySegment, ({ release }) => release.lead);
   const lead: Chart = {
     ...shared,
     id: "dayValueLeadChart",
-    title: say(bySupplier ? "dayValue.chart.supplier" : "dayValue.chart.segment", { span, unit }),
+    title: say("dayValue.chart.lead", {
+      span: spanText(figures),
+      name: shortened(first.name),
+      amount: words.amount(first.release.lead),
+      unit,
+    }),
     alternativeText: say("dayValue.chart.alt"),
     categories: bySupplier ? "dayValueTop.supplier" : "dayValueSegments.segment",
     series: [
@@ -67,7 +75,7 @@ function charts(figures: DayValueFigures): Chart[] {
   const others: Chart = {
     ...shared,
     id: "dayValueLeversChart",
-    title: say("dayValue.chart.levers", { unit }),
+    title: say("dayValue.chart.levers", { name: furthest.name, unit }),
     alternativeText: say("dayValue.chart.leversAlt"),
     categories: "dayValueSegments.segment",
     series: [
@@ -86,7 +94,7 @@ function charts(figures: DayValueFigures): Chart[] {
   };
   return [
     ...(total.release.lead > 0 ? [lead] : []),
-    ...(total.release.review !== 0 || total.release.minimum !== 0 ? [others] : []),
+    ...(total.release.review > 0 || total.release.minimum > 0 ? [others] : []),
   ];
 }
 
