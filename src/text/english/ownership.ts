@@ -64,7 +64,6 @@ export const ownershipTexts = {
   "ownership.column.over": "Stock over",
   "ownership.column.cells": "Cells",
   "ownership.column.cellsOver": "Cells over target",
-  "ownership.column.rows": "Items at locations",
   "ownership.column.idle": "Since demand",
   "ownership.column.unitValue": "Unit value",
   "ownership.column.state": "State",

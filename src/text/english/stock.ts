@@ -5,6 +5,7 @@ export const stockTexts = {
   "stock.error.leadTime":
     "No item has a lead time, so nothing says how long its stock must last. Add a column with lead times, map it under Check your data, and run again.",
 
+  "stock.column.rows": "Items at locations",
   "stock.rows.items": "{count} {count:item|items}",
   "stock.rows.locations": "{count} {count:item at a location|items at locations}",
 } as const;

@@ -37,7 +37,7 @@ export const dayValueTexts = {
   "dayValue.finding.minimum":
     "{change} at {supplier} release {amount} and save {year} a year, orders included.",
   "dayValue.finding.minimumUnits": "{change} at {supplier} release {amount}.",
-  "dayValue.finding.minimum.now": "Name the items below when terms are negotiated",
+  "dayValue.finding.minimum.now": "Ask for it when terms are negotiated",
   "dayValue.finding.costs":
     "{change} at {supplier} release {amount}, but the added orders cost {year} a year more than is saved.",
   "dayValue.finding.costs.now": "Lower the cost of an order first, or leave it",

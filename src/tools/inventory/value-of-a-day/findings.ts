@@ -20,6 +20,11 @@ const itemRows = (items: readonly DayValueItem[]): Where => ({
   label: say("workbook.sheet.day-value-items"),
   rows: items.map(({ key }) => key),
 });
+const suppliersSheet: Where = {
+  kind: "report",
+  sheet: "day-value-suppliers",
+  label: say("workbook.sheet.day-value-suppliers"),
+};
 const items: Where = {
   kind: "report",
   sheet: "day-value-items",
@@ -100,7 +105,7 @@ function reviewFinding(figures: DayValueFigures): Finding[] {
               : say("dayValue.finding.review", { ...shared, year: words.amount(most.year.review) })
             : say("dayValue.finding.reviewUnits", shared),
         whatNow: say(isDear ? "dayValue.finding.costs.now" : "dayValue.finding.review.now"),
-        where: items,
+        where: suppliersSheet,
       },
       isDear ? "note" : "check",
     ),

@@ -44,7 +44,7 @@ export function measureColumns<Row extends StockSums>(
     counts: column(
       {
         id: "items",
-        header: say(data.locations === null ? "column.items" : "ownership.column.rows"),
+        header: say(data.locations === null ? "column.items" : "stock.column.rows"),
         group: measures,
         meaning: "count",
         formula: formula("items"),

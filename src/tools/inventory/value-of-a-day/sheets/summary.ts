@@ -7,7 +7,7 @@ import { headline } from "../findings";
 import { spanText } from "../wording";
 
 const chartRows = 16;
-const mostSuppliers = 12;
+const mostSuppliers = 8;
 /** Names beyond this push each other off a chart's axis. */
 const longestName = 20;
 

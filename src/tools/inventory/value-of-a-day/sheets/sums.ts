@@ -19,7 +19,7 @@ export function sumsTable(
   },
   more: readonly Column[] = [],
 ): Table {
-  const { words, total, hasYear } = figures;
+  const { words, total, hasYear, data } = figures;
   const column = columnsOver(rows);
   const { by } = table;
   const sum = (id: string): string => `SUMIFS({dayValueItems.${id}},{dayValueItems.${by}},{.${by}})`;
@@ -94,7 +94,7 @@ export function sumsTable(
       column(
         {
           id: "items",
-          header: say("column.items"),
+          header: say(data.locations === null ? "column.items" : "stock.column.rows"),
           group: now,
           meaning: "count",
           formula: `COUNTIFS({dayValueItems.${by}},{.${by}})`,
