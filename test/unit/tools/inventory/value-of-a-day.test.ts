@@ -33,6 +33,9 @@ const row = (item: string, more: Partial<DemandRow> = {}): DemandRow => ({
   ...more,
 });
 
+const withoutCost = ({ cost: _, ...rest }: DemandRow): DemandRow => rest;
+const withoutLeadTime = ({ leadTimePeriods: _, ...rest }: DemandRow): DemandRow => rest;
+
 type Attributes = Partial<Dataset["items"]>;
 const withItems = (
   rows: readonly DemandRow[],
@@ -144,7 +147,7 @@ describe("value of a day", () => {
   });
 
   test("counts in units without costs, and tells no yearly saving", () => {
-    const { cost: _, ...plain } = row("P1");
+    const plain = withoutCost(row("P1"));
     const report = run(datasetOf([plain]));
     expect(figure(report, "P1", "leadRelease")).toBeCloseTo(figure(report, "P1", "normal"), 9);
     expect(sentencesOf(report)["noValue"]).toBe(
@@ -162,7 +165,7 @@ describe("value of a day", () => {
   });
 
   test("leaves out what never sells, and says what has no lead time", () => {
-    const { leadTimePeriods: _, ...unknown } = row("NOLEAD");
+    const unknown = withoutLeadTime(row("NOLEAD"));
     const zero = row("ZERO", { demand: Array.from({ length: months }, () => 0), minimumOrder: 500 });
     const report = run(datasetOf([row("P1"), unknown, zero]));
     expect(cellsOf(report, "dayValueItems", "item")).toEqual(["P1"]);
@@ -170,7 +173,7 @@ describe("value of a day", () => {
   });
 
   test("refuses data in which nothing has a lead time", () => {
-    const { leadTimePeriods: _, ...unknown } = row("P1");
+    const unknown = withoutLeadTime(row("P1"));
     expect(() => run(datasetOf([unknown]))).toThrow(DataError);
   });
 });
