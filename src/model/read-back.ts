@@ -22,6 +22,7 @@ export const readBackTables = [
   "scmForecastOverrides",
   "scmOverrideApprovers",
   "scmNewProductItems",
+  "scmOwnedMeasures",
 ] as const;
 
 /** Whoever reads a table names it by this type, so that none is read that is not handed over. */

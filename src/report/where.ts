@@ -65,6 +65,13 @@ export type SheetId =
   | "investment"
   | "investment-targets"
   | "investment-frontier"
+  | "inventory-ownership"
+  | "owned-measures"
+  | "inventory-owners"
+  | "ownership-items"
+  | "day-value"
+  | "day-value-suppliers"
+  | "day-value-items"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -8,6 +8,8 @@ import { overrides } from "./forecasting/overrides";
 import { policies } from "./inventory/policies";
 import { safetyStock } from "./inventory/safety-stock";
 import { investment } from "./planning/investment";
+import { ownership } from "./inventory/ownership";
+import { valueOfADay } from "./inventory/value-of-a-day";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -33,6 +35,8 @@ const working: readonly Tool[] = [
   safetyStock,
   policies,
   investment,
+  ownership,
+  valueOfADay,
   review,
   classificationAudit,
 ];

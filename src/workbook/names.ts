@@ -108,6 +108,13 @@ export const sheetOrder: readonly SheetId[] = [
   "new-product-items",
   "new-product-forecast",
   "new-product-analogues",
+  "inventory-ownership",
+  "owned-measures",
+  "inventory-owners",
+  "ownership-items",
+  "day-value",
+  "day-value-suppliers",
+  "day-value-items",
   "audit",
 ];
 

@@ -9,6 +9,8 @@ import { granularityTexts } from "./granularity";
 import { forecastOverrideTexts } from "./forecast-overrides";
 import { modelTexts } from "./model";
 import { newProductTexts } from "./new-products";
+import { ownershipTexts } from "./ownership";
+import { dayValueTexts } from "./value-of-a-day";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
 import { modelToolTexts } from "./model-tool";
@@ -41,6 +43,8 @@ export const english = {
   ...modelTexts,
   ...modelToolTexts,
   ...newProductTexts,
+  ...ownershipTexts,
+  ...dayValueTexts,
   ...segmentTexts,
   ...readinessTexts,
   ...seasonTexts,

@@ -53,4 +53,7 @@ export const stockTexts = {
   "stock.finding.overshoot":
     "{count} {count:item serves|items serve} far more than asked, since a unit less would serve too little.",
   "stock.now.overshoot": "Where units are dear, ask whether a unit less will do",
+  "stock.column.rows": "Items at locations",
+  "stock.rows.items": "{count} {count:item|items}",
+  "stock.rows.locations": "{count} {count:item at a location|items at locations}",
 } as const;

@@ -1,6 +1,7 @@
 import type { BenchTask } from "../task";
 import { classTools } from "./class-tools";
 import { crostonTasks } from "./croston";
+import { inventoryOwnership } from "./inventory-ownership";
 import { salesTask } from "./sales";
 import { forecastingTasks } from "./forecasting";
 import { reconciliationTasks } from "./reconciliation";
@@ -25,4 +26,5 @@ export const tasks: readonly BenchTask[] = [
   salesTask,
   ...classTools,
   ...strategyTools,
+  ...inventoryOwnership,
 ];

@@ -7,7 +7,7 @@ export const finite = (value: number): Cell => (Number.isFinite(value) ? value :
 export function columnsOver<Row>(rows: readonly Row[]) {
   return (
     column: Pick<Column, "id" | "header" | "meaning"> &
-      Partial<Pick<Column, "unit" | "group" | "formula" | "highlight" | "width">>,
+      Partial<Pick<Column, "unit" | "group" | "formula" | "highlight" | "width" | "printed">>,
     pick: (row: Row) => Cell,
   ): Column => ({
     ...column,
