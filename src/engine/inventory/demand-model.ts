@@ -16,6 +16,10 @@ import type { IntervalDemand } from "./protection-interval";
 /** Families of demand: the first two are continuous, the last two count whole units. */
 export type DemandDistribution = "normal" | "gamma" | "poisson" | "negative-binomial";
 
+/** Whether a family counts whole units. */
+export const isDiscrete = (distribution: DemandDistribution): boolean =>
+  distribution === "poisson" || distribution === "negative-binomial";
+
 /** A demand D over some interval, in units. */
 export interface DemandModel {
   readonly mean: number;

@@ -73,5 +73,10 @@ export function orderQuantity(input: OrderQuantityInput): number {
     quantity = Math.sqrt((2 * fixedCost * demandPerPeriod) / holdingCost);
   } else quantity = demandPerPeriod * Math.max(1, known(reviewPeriod) ? reviewPeriod : 0);
   if (known(minimumOrder) && quantity < minimumOrder) quantity = minimumOrder;
+  return wholePacks(quantity, pack);
+}
+
+/** A quantity in units rounded up to whole packs, where there are packs. */
+export function wholePacks(quantity: number, pack: number | undefined): number {
   return known(pack) ? Math.ceil(quantity / pack - PACK_ROUNDING) * pack : quantity;
 }
