@@ -5,31 +5,27 @@ import {
 } from "../engine/inventory/safety-stock";
 import { ArgumentError } from "./argument-error";
 import { refuseWorkAbove } from "./check/work";
+import { at, failuresOf, type FullColumns, type Need } from "./row-needs";
 import type { RowWise } from "./row-wise";
 
 type Name =
   "serviceLevel" | "demandSd" | "leadTime" | "demandMean" | "leadTimeSd" | "reviewPeriod" | "orderQuantity";
 
 /** Every column filled, so that the engine sees no gaps. */
-export type SafetyStockColumns = Readonly<Record<Name, Float64Array>>;
+export type SafetyStockColumns = FullColumns<Name>;
 
 /** Every distribution but the normal is searched row by row, some 15 microseconds each. */
-const mostSearchedRows = 50_000;
+export const mostSearchedRows = 50_000;
 
-/** A need of one row: which argument it concerns, when it is unmet, and what to tell. */
-interface Need {
-  readonly unmet: (columns: SafetyStockColumns, row: number) => boolean;
-  readonly reason: string;
-}
+/** Why a row without lead time and review period has no answer. */
+export const noTimeToProtect =
+  "leadTime: is 0 or blank and there is no reviewPeriod, so no time is to be protected. Enter a lead time.";
 
-const at = (values: Float64Array, row: number): number => values[row] ?? 0;
-
-function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Need[] {
-  const needs: Need[] = [
+function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Need<Name>[] {
+  const needs: Need<Name>[] = [
     {
       unmet: ({ leadTime, reviewPeriod }, row) => at(leadTime, row) + at(reviewPeriod, row) <= 0,
-      reason:
-        "leadTime: is 0 or blank and there is no reviewPeriod, so no time is to be protected. Enter a lead time.",
+      reason: noTimeToProtect,
     },
     {
       unmet: ({ leadTimeSd, demandMean, demandSd }, row) =>
@@ -55,7 +51,7 @@ function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Nee
 }
 
 /** A search over whole numbers or along a far tail ends in bounded time only where the sizes are of this world. */
-function searchable(measure: ServiceMeasure, distribution: DemandDistribution): Need {
+function searchable(measure: ServiceMeasure, distribution: DemandDistribution): Need<Name> {
   return {
     unmet: (columns, row) => {
       const target = at(columns.serviceLevel, row);
@@ -114,25 +110,8 @@ export function completeSafetyStockInput(
     reviewPeriod,
     orderQuantity: orderQuantities(columns.orderQuantity, demandMean, reviewPeriod),
   };
-  const unmet = unmetNeeds(complete, failures, needsOf(measure, distribution));
-  const [onlyReason] = unmet.values();
-  if (count === 1 && onlyReason !== undefined) throw new ArgumentError(onlyReason);
-  const all = new Map([...failures, ...unmet]);
+  const all = failuresOf(complete, { count, failures }, needsOf(measure, distribution));
   // An unknown target: the engine answers NaN in these rows.
   for (const row of all.keys()) complete.serviceLevel[row] = Number.NaN;
   return { columns: complete, failures: all };
-}
-
-function unmetNeeds(
-  columns: SafetyStockColumns,
-  failures: ReadonlyMap<number, string>,
-  needs: readonly Need[],
-): ReadonlyMap<number, string> {
-  const unmet = new Map<number, string>();
-  for (let row = 0; row < columns.serviceLevel.length; row++) {
-    if (failures.has(row)) continue;
-    const need = needs.find((each) => each.unmet(columns, row));
-    if (need !== undefined) unmet.set(row, need.reason);
-  }
-  return unmet;
 }

@@ -15,6 +15,12 @@ import type { FunctionDocumentation } from "./function-documentation";
 import { safetyStockDocumentation } from "./safety-stock";
 import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
 import { segmentScoreDocumentation } from "./segment-score";
+import { fillRateDocumentation } from "./fill-rate";
+import { minMaxDocumentation } from "./min-max";
+import { orderUpToDocumentation } from "./order-up-to";
+import { reorderPointDocumentation } from "./reorder-point";
+import { standardLossDocumentation } from "./standard-loss";
+import { standardLossInverseDocumentation } from "./standard-loss-inverse";
 import { trackingSignalDocumentation } from "./tracking-signal";
 import { variabilityDocumentation } from "./variability";
 import { xyzClassDocumentation } from "./xyz-class";
@@ -40,6 +46,12 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   forecastNpiDocumentation,
   trackingSignalDocumentation,
   safetyStockDocumentation,
+  reorderPointDocumentation,
+  orderUpToDocumentation,
+  fillRateDocumentation,
+  standardLossDocumentation,
+  standardLossInverseDocumentation,
+  minMaxDocumentation,
 ];
 
 export { acceptedText, defaultText } from "./accepted";

@@ -2,24 +2,63 @@ import { column, optionalColumn, word } from "./argument-rule";
 
 const rowWise = { failing: "row" } as const;
 
+/** A probability or a share; 0 is what Excel makes of a blank cell. */
+const target = () =>
+  column({ ...rowWise, above: 0, below: 1, fraction: true, blank: "missing", zeroIsBlank: true });
+/** A number that a row cannot do without. */
+const needed = (minimum?: number) =>
+  column({ ...rowWise, ...(minimum === undefined ? {} : { minimum }), blank: "missing" });
+const above0 = () => column({ ...rowWise, above: 0, blank: "missing", zeroIsBlank: true });
+/** A number that 0, or a blank, leaves out. */
+const atWill = () => optionalColumn({ ...rowWise, minimum: 0 });
+/** Needed by all distributions but Poisson's, which has no standard deviation of its own. */
+const demandSd = () => optionalColumn({ ...rowWise, minimum: 0, blank: "missing" });
+const measure = () => word(["cycle", "fill"], "cycle");
+const distribution = () => word(["normal", "gamma", "poisson", "negative-binomial"], "normal");
+
+const reorderPoint = () => ({
+  serviceLevel: target(),
+  demandMean: needed(0),
+  demandSd: demandSd(),
+  leadTime: needed(0),
+  leadTimeSd: atWill(),
+  reviewPeriod: atWill(),
+  measure: measure(),
+  orderQuantity: atWill(),
+  distribution: distribution(),
+});
+
 export const inventoryRules = {
   SAFETY_STOCK: {
-    serviceLevel: column({
-      ...rowWise,
-      above: 0,
-      below: 1,
-      fraction: true,
-      blank: "missing",
-      zeroIsBlank: true,
-    }),
-    // Needed by all distributions but Poisson's, which has no standard deviation of its own.
-    demandSd: optionalColumn({ ...rowWise, minimum: 0, blank: "missing" }),
-    leadTime: column({ ...rowWise, minimum: 0, blank: "missing" }),
-    demandMean: optionalColumn({ ...rowWise, minimum: 0 }),
-    leadTimeSd: optionalColumn({ ...rowWise, minimum: 0 }),
-    reviewPeriod: optionalColumn({ ...rowWise, minimum: 0 }),
-    measure: word(["cycle", "fill"], "cycle"),
-    orderQuantity: optionalColumn({ ...rowWise, minimum: 0 }),
-    distribution: word(["normal", "gamma", "poisson", "negative-binomial"], "normal"),
+    serviceLevel: target(),
+    demandSd: demandSd(),
+    leadTime: needed(0),
+    demandMean: atWill(),
+    leadTimeSd: atWill(),
+    reviewPeriod: atWill(),
+    measure: measure(),
+    orderQuantity: atWill(),
+    distribution: distribution(),
+  },
+  REORDER_POINT: reorderPoint(),
+  ORDER_UP_TO: reorderPoint(),
+  FILL_RATE: {
+    safetyStock: needed(),
+    demandSd: needed(0),
+    leadTime: needed(0),
+    orderQuantity: above0(),
+    reviewPeriod: atWill(),
+  },
+  STANDARD_LOSS: { z: needed() },
+  STANDARD_LOSS_INVERSE: { loss: above0() },
+  MIN_MAX: {
+    serviceLevel: target(),
+    demandMean: needed(0),
+    demandSd: needed(0),
+    leadTime: needed(0),
+    leadTimeSd: atWill(),
+    reviewPeriod: atWill(),
+    minimumOrder: atWill(),
+    pack: atWill(),
   },
 } as const;

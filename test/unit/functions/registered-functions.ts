@@ -1,5 +1,6 @@
 import * as forecasting from "../../../src/functions/forecasting";
 import * as inventory from "../../../src/functions/inventory";
+import * as loss from "../../../src/functions/inventory-loss";
 import * as segmentation from "../../../src/functions/segmentation";
 import type { FunctionId } from "../../../src/functions/rules";
 
@@ -26,4 +27,10 @@ export const registeredFunctions = {
   FORECAST_NPI: forecasting.forecastNpi,
   TRACKING_SIGNAL: forecasting.trackingSignalFunction,
   SAFETY_STOCK: inventory.safetyStock,
+  REORDER_POINT: inventory.reorderPoint,
+  ORDER_UP_TO: inventory.orderUpTo,
+  FILL_RATE: loss.fillRate,
+  STANDARD_LOSS: loss.standardLoss,
+  STANDARD_LOSS_INVERSE: loss.standardLossInverse,
+  MIN_MAX: inventory.minMax,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

@@ -30,6 +30,14 @@ const signatures: Readonly<Record<string, string>> = {
   TRACKING_SIGNAL: "actual forecast smoothing?",
   SAFETY_STOCK:
     "serviceLevel demandSd leadTime demandMean? leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
+  REORDER_POINT:
+    "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
+  ORDER_UP_TO:
+    "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
+  FILL_RATE: "safetyStock demandSd leadTime orderQuantity reviewPeriod?",
+  STANDARD_LOSS: "z",
+  STANDARD_LOSS_INVERSE: "loss",
+  MIN_MAX: "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? minimumOrder? pack?",
 };
 
 /** Names that Excel would read as a cell, in A1 or R1C1 notation. */
