@@ -2,20 +2,12 @@ import { minMaxLevels } from "../engine/inventory/min-max";
 import { reorderPoints } from "../engine/inventory/reorder-points";
 import { safetyStocks, type DemandDistribution, type ServiceMeasure } from "../engine/inventory/safety-stock";
 import type { ColumnInput } from "./check";
+import { withoutDemandSd } from "./distribution-rows";
 import { evaluate } from "./evaluate";
 import { numberColumn, numberRows, type Cell } from "./results";
 import { at } from "./row-needs";
 import { alignColumns } from "./row-wise";
 import { completeSafetyStockInput } from "./safety-stock-input";
-
-/** Poisson's distribution ignores the standard deviation, so whatever stands in its cells does no harm. */
-export function withoutDemandSd<Given extends { readonly demandSd: ColumnInput | null }>(
-  given: Given,
-): Given {
-  if (given.demandSd === null) return given;
-  const values = new Float64Array(given.demandSd.values.length);
-  return { ...given, demandSd: { ...given.demandSd, values, failures: new Map() } };
-}
 
 const noAnswer = "There is no safety stock for these numbers.";
 const noLevel = "There is no stock level for these numbers.";

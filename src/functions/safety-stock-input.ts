@@ -5,6 +5,7 @@ import {
 } from "../engine/inventory/safety-stock";
 import { ArgumentError } from "./argument-error";
 import { refuseWorkAbove } from "./check/work";
+import { isSearchable, mostSearchedRows } from "./distribution-rows";
 import { at, failuresOf, type FullColumns, type Need } from "./row-needs";
 import type { RowWise } from "./row-wise";
 
@@ -13,9 +14,6 @@ type Name =
 
 /** Every column filled, so that the engine sees no gaps. */
 export type SafetyStockColumns = FullColumns<Name>;
-
-/** Every distribution but the normal is searched row by row, some 15 microseconds each. */
-export const mostSearchedRows = 50_000;
 
 /** Why a row without lead time and review period has no answer. */
 export const noTimeToProtect =
@@ -54,18 +52,17 @@ function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Nee
 function searchable(measure: ServiceMeasure, distribution: DemandDistribution): Need<Name> {
   return {
     unmet: (columns, row) => {
-      const target = at(columns.serviceLevel, row);
-      if (target < 1e-9 || target > 1 - 1e-9) return true;
-      const { mean, standardDeviation } = protectionDemand({
+      const demand = protectionDemand({
         demandSd: at(columns.demandSd, row),
         leadTime: at(columns.leadTime, row),
         demandMean: at(columns.demandMean, row),
         leadTimeSd: at(columns.leadTimeSd, row),
         reviewPeriod: at(columns.reviewPeriod, row),
       });
-      if (mean < 1e-6 || mean > 1e12 || mean < standardDeviation / 1000) return true;
+      if (!isSearchable({ ...demand, probability: at(columns.serviceLevel, row) })) return true;
       const order = at(columns.orderQuantity, row);
-      return measure === "fill" && (order < Math.max(mean, standardDeviation) / 1000 || order > 1e12);
+      const least = Math.max(demand.mean, demand.standardDeviation) / 1000;
+      return measure === "fill" && (order < least || order > 1e12);
     },
     reason:
       `distribution: "${distribution}" needs a serviceLevel between 1e-9 and 1 - 1e-9, a mean demand over the lead time between 1e-6 and 1e12 units, ` +

@@ -15,6 +15,11 @@ import type { FunctionDocumentation } from "./function-documentation";
 import { safetyStockDocumentation } from "./safety-stock";
 import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
 import { segmentScoreDocumentation } from "./segment-score";
+import { eoqDiscountDocumentation } from "./eoq-discount";
+import { eoqDocumentation } from "./eoq";
+import { lotSizesDocumentation } from "./lot-sizes";
+import { newsvendorDocumentation } from "./newsvendor";
+import { safetyStockEmpiricalDocumentation } from "./safety-stock-empirical";
 import { fillRateDocumentation } from "./fill-rate";
 import { minMaxDocumentation } from "./min-max";
 import { orderUpToDocumentation } from "./order-up-to";
@@ -46,11 +51,16 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   forecastNpiDocumentation,
   trackingSignalDocumentation,
   safetyStockDocumentation,
+  safetyStockEmpiricalDocumentation,
   reorderPointDocumentation,
   orderUpToDocumentation,
   fillRateDocumentation,
   standardLossDocumentation,
   standardLossInverseDocumentation,
+  eoqDocumentation,
+  eoqDiscountDocumentation,
+  lotSizesDocumentation,
+  newsvendorDocumentation,
   minMaxDocumentation,
 ];
 

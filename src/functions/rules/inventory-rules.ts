@@ -1,4 +1,4 @@
-import { column, optionalColumn, word } from "./argument-rule";
+import { column, history, optionalColumn, tiers, word } from "./argument-rule";
 
 const rowWise = { failing: "row" } as const;
 
@@ -40,6 +40,14 @@ export const inventoryRules = {
     orderQuantity: atWill(),
     distribution: distribution(),
   },
+  SAFETY_STOCK_EMPIRICAL: {
+    serviceLevel: target(),
+    history: history(),
+    leadTime: needed(0),
+    reviewPeriod: atWill(),
+    measure: measure(),
+    orderQuantity: atWill(),
+  },
   REORDER_POINT: reorderPoint(),
   ORDER_UP_TO: reorderPoint(),
   FILL_RATE: {
@@ -51,6 +59,28 @@ export const inventoryRules = {
   },
   STANDARD_LOSS: { z: needed() },
   STANDARD_LOSS_INVERSE: { loss: above0() },
+  EOQ: {
+    demandRate: needed(0),
+    fixedCost: needed(0),
+    holdingCost: above0(),
+    stockoutCost: atWill(),
+    productionRate: atWill(),
+  },
+  EOQ_DISCOUNT: {
+    demandRate: needed(0),
+    fixedCost: needed(0),
+    holdingRate: above0(),
+    tiers: tiers(1000),
+    type: word(["all-units", "incremental"], "all-units"),
+  },
+  LOT_SIZES: { demand: history(), fixedCost: needed(0), holdingCost: needed(0) },
+  NEWSVENDOR: {
+    underageCost: above0(),
+    overageCost: above0(),
+    demandMean: needed(0),
+    demandSd: demandSd(),
+    distribution: distribution(),
+  },
   MIN_MAX: {
     serviceLevel: target(),
     demandMean: needed(0),

@@ -1,6 +1,8 @@
 import * as forecasting from "../../../src/functions/forecasting";
 import * as inventory from "../../../src/functions/inventory";
+import * as empirical from "../../../src/functions/inventory-empirical";
 import * as loss from "../../../src/functions/inventory-loss";
+import * as orders from "../../../src/functions/inventory-orders";
 import * as segmentation from "../../../src/functions/segmentation";
 import type { FunctionId } from "../../../src/functions/rules";
 
@@ -27,10 +29,15 @@ export const registeredFunctions = {
   FORECAST_NPI: forecasting.forecastNpi,
   TRACKING_SIGNAL: forecasting.trackingSignalFunction,
   SAFETY_STOCK: inventory.safetyStock,
+  SAFETY_STOCK_EMPIRICAL: empirical.safetyStockEmpirical,
   REORDER_POINT: inventory.reorderPoint,
   ORDER_UP_TO: inventory.orderUpTo,
   FILL_RATE: loss.fillRate,
   STANDARD_LOSS: loss.standardLoss,
   STANDARD_LOSS_INVERSE: loss.standardLossInverse,
+  EOQ: orders.eoq,
+  EOQ_DISCOUNT: orders.eoqDiscount,
+  LOT_SIZES: orders.lotSizes,
+  NEWSVENDOR: orders.newsvendor,
   MIN_MAX: inventory.minMax,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

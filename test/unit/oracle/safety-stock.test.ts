@@ -1,7 +1,7 @@
 import { demandModel, type DemandDistribution } from "../../../src/engine/inventory/demand-model";
 import { fillRate } from "../../../src/engine/inventory/fill-rate";
 import { standardLoss, standardLossInverse } from "../../../src/engine/inventory/loss";
-import { economicOrderQuantity } from "../../../src/engine/inventory/order-quantity";
+import { economicOrderQuantity } from "../../../src/engine/inventory/economic-order";
 import {
   orderUpToLevel,
   protectionDemand,

@@ -37,6 +37,11 @@ const signatures: Readonly<Record<string, string>> = {
   FILL_RATE: "safetyStock demandSd leadTime orderQuantity reviewPeriod?",
   STANDARD_LOSS: "z",
   STANDARD_LOSS_INVERSE: "loss",
+  SAFETY_STOCK_EMPIRICAL: "serviceLevel history leadTime reviewPeriod? measure? orderQuantity?",
+  EOQ: "demandRate fixedCost holdingCost stockoutCost? productionRate?",
+  EOQ_DISCOUNT: "demandRate fixedCost holdingRate tiers type?",
+  LOT_SIZES: "demand fixedCost holdingCost",
+  NEWSVENDOR: "underageCost overageCost demandMean demandSd? distribution?",
   MIN_MAX: "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? minimumOrder? pack?",
 };
 
