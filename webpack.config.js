@@ -17,6 +17,7 @@ const functionFiles = [
   "inventory-loss",
   "inventory-empirical",
   "inventory-orders",
+  "inventory-policies",
 ].map((family) => path.resolve(__dirname, `src/functions/${family}.ts`));
 
 /**

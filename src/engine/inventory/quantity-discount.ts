@@ -76,7 +76,9 @@ function checkTiers(tiers: readonly PriceTier[]): void {
   tiers.forEach(({ fromQuantity, unitCost }, tier) => {
     const before = tiers[tier - 1];
     if (!(fromQuantity >= 0 && unitCost > 0)) {
-      throw new RangeError(`A tier is from a quantity of at least 0 at a unit cost above 0, found ${unitCost}.`);
+      throw new RangeError(
+        `A tier is from a quantity of at least 0 at a unit cost above 0, found ${unitCost}.`,
+      );
     }
     if (before !== undefined && !(fromQuantity > before.fromQuantity && unitCost <= before.unitCost)) {
       throw new RangeError(

@@ -19,6 +19,8 @@ import { eoqDiscountDocumentation } from "./eoq-discount";
 import { eoqDocumentation } from "./eoq";
 import { lotSizesDocumentation } from "./lot-sizes";
 import { newsvendorDocumentation } from "./newsvendor";
+import { rqPolicyDocumentation } from "./rq-policy";
+import { ssPolicyDocumentation } from "./ss-policy";
 import { safetyStockEmpiricalDocumentation } from "./safety-stock-empirical";
 import { fillRateDocumentation } from "./fill-rate";
 import { minMaxDocumentation } from "./min-max";
@@ -61,6 +63,8 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   eoqDiscountDocumentation,
   lotSizesDocumentation,
   newsvendorDocumentation,
+  rqPolicyDocumentation,
+  ssPolicyDocumentation,
   minMaxDocumentation,
 ];
 

@@ -81,6 +81,25 @@ export const inventoryRules = {
     demandSd: demandSd(),
     distribution: distribution(),
   },
+  RQ_POLICY: {
+    demandMean: needed(0),
+    demandSd: demandSd(),
+    leadTime: needed(0),
+    fixedCost: needed(0),
+    holdingCost: above0(),
+    stockoutCost: above0(),
+    distribution: distribution(),
+  },
+  SS_POLICY: {
+    demandMean: needed(0),
+    fixedCost: needed(0),
+    holdingCost: above0(),
+    stockoutCost: above0(),
+    leadTime: atWill(),
+    // Left out: Poisson, or normal where there is a standard deviation.
+    distribution: word(["normal", "gamma", "poisson", "negative-binomial"], null),
+    demandSd: demandSd(),
+  },
   MIN_MAX: {
     serviceLevel: target(),
     demandMean: needed(0),

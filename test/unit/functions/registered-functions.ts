@@ -3,6 +3,7 @@ import * as inventory from "../../../src/functions/inventory";
 import * as empirical from "../../../src/functions/inventory-empirical";
 import * as loss from "../../../src/functions/inventory-loss";
 import * as orders from "../../../src/functions/inventory-orders";
+import * as policies from "../../../src/functions/inventory-policies";
 import * as segmentation from "../../../src/functions/segmentation";
 import type { FunctionId } from "../../../src/functions/rules";
 
@@ -39,5 +40,7 @@ export const registeredFunctions = {
   EOQ_DISCOUNT: orders.eoqDiscount,
   LOT_SIZES: orders.lotSizes,
   NEWSVENDOR: orders.newsvendor,
+  RQ_POLICY: policies.rqPolicy,
+  SS_POLICY: policies.ssPolicy,
   MIN_MAX: inventory.minMax,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

@@ -42,6 +42,8 @@ const signatures: Readonly<Record<string, string>> = {
   EOQ_DISCOUNT: "demandRate fixedCost holdingRate tiers type?",
   LOT_SIZES: "demand fixedCost holdingCost",
   NEWSVENDOR: "underageCost overageCost demandMean demandSd? distribution?",
+  RQ_POLICY: "demandMean demandSd leadTime fixedCost holdingCost stockoutCost distribution?",
+  SS_POLICY: "demandMean fixedCost holdingCost stockoutCost leadTime? distribution? demandSd?",
   MIN_MAX: "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? minimumOrder? pack?",
 };
 
