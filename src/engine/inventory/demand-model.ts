@@ -61,6 +61,9 @@ function constantDemand(mean: number): ContinuousDemand {
   };
 }
 
+/** Deviations below the mean from which on the tail of normal demand is lost in rounding. */
+const SURELY_SHORT = 40;
+
 function normalDemand(mean: number, sd: number): ContinuousDemand {
   return {
     mean,
@@ -69,7 +72,12 @@ function normalDemand(mean: number, sd: number): ContinuousDemand {
     upperTail: (x) => standardNormalUpperTail((x - mean) / sd),
     quantile: (probability) => mean + sd * standardNormalQuantile(probability),
     expectedShortage: (x) => sd * standardLoss((x - mean) / sd),
-    secondShortage: (x) => sd * sd * standardSecondLoss((x - mean) / sd),
+    secondShortage(x) {
+      const factor = (x - mean) / sd;
+      // So far below the mean nearly all demand is short; the square of the factor could overflow.
+      if (factor < -SURELY_SHORT) return 0.5 * ((x - mean) * (x - mean) + sd * sd);
+      return sd * sd * standardSecondLoss(factor);
+    },
   };
 }
 
