@@ -10,9 +10,15 @@ const metadataFile = "functions.json";
 const baseInManifest = "https://localhost:3000/";
 
 /** Every file with custom functions. The metadata plugin and the entry must get the same list. */
-const functionFiles = ["segmentation", "forecasting", "inventory"].map((family) =>
-  path.resolve(__dirname, `src/functions/${family}.ts`),
-);
+const functionFiles = [
+  "segmentation",
+  "forecasting",
+  "inventory",
+  "inventory-loss",
+  "inventory-empirical",
+  "inventory-orders",
+  "inventory-policies",
+].map((family) => path.resolve(__dirname, `src/functions/${family}.ts`));
 
 /**
  * Lets cells with errors reach our functions, so that they can name the cell. It is a property of the whole

@@ -76,3 +76,26 @@ export function layOut(
   const cells = rows.map((row) => numberColumn(row ?? none, () => reason, "across").flat());
   return down ? (cells[0] ?? []).map((cell) => [cell]) : cells;
 }
+
+/**
+ * Several numbers for each item beside its row; under its column where the input was a row.
+ *
+ * @param values the numbers of an item, `width` of them; null where it has no answer
+ * @param reasonFor why an item has none
+ */
+export function numberRows(
+  values: readonly (readonly number[] | null)[],
+  width: number,
+  reasonFor: (item: number) => string,
+  direction: Direction,
+): Cell[][] {
+  const columns = Array.from({ length: width }, (_, part) =>
+    numberColumn(
+      Float64Array.from(values, (each) => each?.[part] ?? Number.NaN),
+      reasonFor,
+      "across",
+    ).flat(),
+  );
+  if (direction === "across") return columns;
+  return values.map((_, item) => columns.map((cells) => cells[item] ?? Number.NaN));
+}

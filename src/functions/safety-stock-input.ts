@@ -5,31 +5,25 @@ import {
 } from "../engine/inventory/safety-stock";
 import { ArgumentError } from "./argument-error";
 import { refuseWorkAbove } from "./check/work";
+import { isSearchable, mostSearchedRows } from "./distribution-rows";
+import { at, failuresOf, type FullColumns, type Need } from "./row-needs";
 import type { RowWise } from "./row-wise";
 
 type Name =
   "serviceLevel" | "demandSd" | "leadTime" | "demandMean" | "leadTimeSd" | "reviewPeriod" | "orderQuantity";
 
 /** Every column filled, so that the engine sees no gaps. */
-export type SafetyStockColumns = Readonly<Record<Name, Float64Array>>;
+export type SafetyStockColumns = FullColumns<Name>;
 
-/** Every distribution but the normal is searched row by row, some 15 microseconds each. */
-const mostSearchedRows = 50_000;
+/** Why a row without lead time and review period has no answer. */
+export const noTimeToProtect =
+  "leadTime: is 0 or blank and there is no reviewPeriod, so no time is to be protected. Enter a lead time.";
 
-/** A need of one row: which argument it concerns, when it is unmet, and what to tell. */
-interface Need {
-  readonly unmet: (columns: SafetyStockColumns, row: number) => boolean;
-  readonly reason: string;
-}
-
-const at = (values: Float64Array, row: number): number => values[row] ?? 0;
-
-function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Need[] {
-  const needs: Need[] = [
+function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Need<Name>[] {
+  const needs: Need<Name>[] = [
     {
       unmet: ({ leadTime, reviewPeriod }, row) => at(leadTime, row) + at(reviewPeriod, row) <= 0,
-      reason:
-        "leadTime: is 0 or blank and there is no reviewPeriod, so no time is to be protected. Enter a lead time.",
+      reason: noTimeToProtect,
     },
     {
       unmet: ({ leadTimeSd, demandMean, demandSd }, row) =>
@@ -55,21 +49,20 @@ function needsOf(measure: ServiceMeasure, distribution: DemandDistribution): Nee
 }
 
 /** A search over whole numbers or along a far tail ends in bounded time only where the sizes are of this world. */
-function searchable(measure: ServiceMeasure, distribution: DemandDistribution): Need {
+function searchable(measure: ServiceMeasure, distribution: DemandDistribution): Need<Name> {
   return {
     unmet: (columns, row) => {
-      const target = at(columns.serviceLevel, row);
-      if (target < 1e-9 || target > 1 - 1e-9) return true;
-      const { mean, standardDeviation } = protectionDemand({
+      const demand = protectionDemand({
         demandSd: at(columns.demandSd, row),
         leadTime: at(columns.leadTime, row),
         demandMean: at(columns.demandMean, row),
         leadTimeSd: at(columns.leadTimeSd, row),
         reviewPeriod: at(columns.reviewPeriod, row),
       });
-      if (mean < 1e-6 || mean > 1e12 || mean < standardDeviation / 1000) return true;
+      if (!isSearchable({ ...demand, probability: at(columns.serviceLevel, row) })) return true;
       const order = at(columns.orderQuantity, row);
-      return measure === "fill" && (order < Math.max(mean, standardDeviation) / 1000 || order > 1e12);
+      const least = Math.max(demand.mean, demand.standardDeviation) / 1000;
+      return measure === "fill" && (order < least || order > 1e12);
     },
     reason:
       `distribution: "${distribution}" needs a serviceLevel between 1e-9 and 1 - 1e-9, a mean demand over the lead time between 1e-6 and 1e12 units, ` +
@@ -114,25 +107,8 @@ export function completeSafetyStockInput(
     reviewPeriod,
     orderQuantity: orderQuantities(columns.orderQuantity, demandMean, reviewPeriod),
   };
-  const unmet = unmetNeeds(complete, failures, needsOf(measure, distribution));
-  const [onlyReason] = unmet.values();
-  if (count === 1 && onlyReason !== undefined) throw new ArgumentError(onlyReason);
-  const all = new Map([...failures, ...unmet]);
+  const all = failuresOf(complete, { count, failures }, needsOf(measure, distribution));
   // An unknown target: the engine answers NaN in these rows.
   for (const row of all.keys()) complete.serviceLevel[row] = Number.NaN;
   return { columns: complete, failures: all };
-}
-
-function unmetNeeds(
-  columns: SafetyStockColumns,
-  failures: ReadonlyMap<number, string>,
-  needs: readonly Need[],
-): ReadonlyMap<number, string> {
-  const unmet = new Map<number, string>();
-  for (let row = 0; row < columns.serviceLevel.length; row++) {
-    if (failures.has(row)) continue;
-    const need = needs.find((each) => each.unmet(columns, row));
-    if (need !== undefined) unmet.set(row, need.reason);
-  }
-  return unmet;
 }

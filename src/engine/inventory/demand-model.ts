@@ -12,17 +12,20 @@ import { standardNormalQuantile, standardNormalUpperTail } from "../statistics/d
 import { poissonLoss, poissonQuantile, poissonUpperTail } from "../statistics/distributions/poisson";
 import { standardLoss } from "./loss";
 import type { IntervalDemand } from "./protection-interval";
+import { gammaSecondLoss, standardSecondLoss } from "./second-loss";
 
 /** Families of demand: the first two are continuous, the last two count whole units. */
 export type DemandDistribution = "normal" | "gamma" | "poisson" | "negative-binomial";
 
+/** Whether a family counts whole units. */
+export const isDiscrete = (distribution: DemandDistribution): boolean =>
+  distribution === "poisson" || distribution === "negative-binomial";
+
 /** A demand D over some interval, in units. */
-export interface DemandModel {
+interface Demand {
   readonly mean: number;
   /** As the family has it: a Poisson demand's is the root of its mean. */
   readonly standardDeviation: number;
-  /** Whether demand, and with it any level of stock, is a whole number. */
-  readonly discrete: boolean;
   /** P(D > x). */
   upperTail(x: number): number;
   /** Smallest x with P(D <= x) >= probability, probability in (0, 1). */
@@ -31,8 +34,22 @@ export interface DemandModel {
   expectedShortage(x: number): number;
 }
 
+/** Demand in any fraction of a unit. */
+export interface ContinuousDemand extends Demand {
+  readonly discrete: false;
+  /** E[((D - x)+)²] / 2: the integral of the expected shortage from x on, in units squared. */
+  secondShortage(x: number): number;
+}
+
+/** Demand, and with it any level of stock, in whole units. */
+export interface CountedDemand extends Demand {
+  readonly discrete: true;
+}
+
+export type DemandModel = ContinuousDemand | CountedDemand;
+
 /** Demand that does not vary: the limit of both continuous families. */
-function constantDemand(mean: number): DemandModel {
+function constantDemand(mean: number): ContinuousDemand {
   return {
     mean,
     standardDeviation: 0,
@@ -40,10 +57,14 @@ function constantDemand(mean: number): DemandModel {
     upperTail: (x) => (x < mean ? 1 : 0),
     quantile: () => mean,
     expectedShortage: (x) => Math.max(0, mean - x),
+    secondShortage: (x) => 0.5 * Math.max(0, mean - x) ** 2,
   };
 }
 
-function normalDemand(mean: number, sd: number): DemandModel {
+/** Deviations below the mean from which on the tail of normal demand is lost in rounding. */
+const SURELY_SHORT = 40;
+
+function normalDemand(mean: number, sd: number): ContinuousDemand {
   return {
     mean,
     standardDeviation: sd,
@@ -51,10 +72,16 @@ function normalDemand(mean: number, sd: number): DemandModel {
     upperTail: (x) => standardNormalUpperTail((x - mean) / sd),
     quantile: (probability) => mean + sd * standardNormalQuantile(probability),
     expectedShortage: (x) => sd * standardLoss((x - mean) / sd),
+    secondShortage(x) {
+      const factor = (x - mean) / sd;
+      // So far below the mean nearly all demand is short; the square of the factor could overflow.
+      if (factor < -SURELY_SHORT) return 0.5 * ((x - mean) * (x - mean) + sd * sd);
+      return sd * sd * standardSecondLoss(factor);
+    },
   };
 }
 
-function gammaDemand(mean: number, sd: number): DemandModel {
+function gammaDemand(mean: number, sd: number): ContinuousDemand {
   const scale = (sd * sd) / mean;
   const shape = mean / scale;
   return {
@@ -64,10 +91,11 @@ function gammaDemand(mean: number, sd: number): DemandModel {
     upperTail: (x) => gammaUpperTail(x, shape, scale),
     quantile: (probability) => gammaQuantile(probability, shape, scale),
     expectedShortage: (x) => gammaLoss(x, shape, scale),
+    secondShortage: (x) => gammaSecondLoss(x, shape, scale),
   };
 }
 
-function poissonDemand(mean: number): DemandModel {
+function poissonDemand(mean: number): CountedDemand {
   return {
     mean,
     standardDeviation: Math.sqrt(mean),
@@ -78,7 +106,7 @@ function poissonDemand(mean: number): DemandModel {
   };
 }
 
-function negativeBinomialDemand(mean: number, sd: number): DemandModel {
+function negativeBinomialDemand(mean: number, sd: number): CountedDemand {
   const demand = negativeBinomialFromMoments(mean, sd * sd);
   return {
     mean,
@@ -103,7 +131,7 @@ const MOST_COUNTED = 2 ** 46;
 const GREATEST_SHAPE = 3e15;
 
 /** Gamma demand, and what it comes to where its variation is too small or too large to compute with. */
-function gammaOrLimit(mean: number, sd: number): DemandModel {
+function gammaOrLimit(mean: number, sd: number): ContinuousDemand {
   const deviations = mean / sd;
   if (!(sd > 0) || deviations < Math.sqrt(LEAST_SHAPE)) return constantDemand(mean);
   return deviations > Math.sqrt(GREATEST_SHAPE) ? normalDemand(mean, sd) : gammaDemand(mean, sd);

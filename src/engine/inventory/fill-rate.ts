@@ -63,8 +63,12 @@ function shortagePerCycle(input: FillRateInput, quantity: number) {
 export function fillRate(safetyStock: number, input: FillRateInput): number {
   const quantity = cycleQuantity(input);
   const shortage = shortagePerCycle(input, quantity);
-  const served = 1 - shortage.at(shortage.protection.mean + safetyStock) / quantity;
-  return Math.min(1, Math.max(0, served));
+  const { protection } = shortage;
+  const level = protection.mean + safetyStock;
+  // In such an order the difference of the losses would be lost in rounding.
+  const isTiny = !protection.discrete && quantity <= TINY_ORDER * protection.standardDeviation;
+  if (isTiny && (input.reviewPeriod ?? 0) === 0) return 1 - protection.upperTail(level + quantity / 2);
+  return Math.min(1, Math.max(0, 1 - shortage.at(level) / quantity));
 }
 
 const MAX_STEPS = 200;

@@ -6,6 +6,7 @@
 import { itemCount, spread, valueAt } from "./columns";
 import type { DemandDistribution } from "./demand-model";
 import { orderQuantity } from "./order-quantity";
+import { reorderPointsOf } from "./reorder-points";
 import type { SafetyStockColumns, ServiceMeasure } from "./safety-stock";
 import { safetyStocks } from "./safety-stock";
 
@@ -108,21 +109,14 @@ export function stockParameters(columns: StockColumns, options: StockOptions = {
     ...[fixedCost, holdingCost, minimumOrder, pack],
   ]);
   const quantity = orderQuantities(columns, items);
-  const service = serviceColumns(columns, quantity, measure);
+  const service = { ...serviceColumns(columns, quantity, measure), demandMean };
   // Columns of one value each still have to give one result per item.
   const stock = safetyStocks(
     { ...service, serviceLevel: filled(serviceLevel, items) },
     measure,
     distribution,
   );
-  const mean = spread(demandMean, NaN);
-  const lead = spread(leadTime, NaN);
-  const review = spread(service.reviewPeriod, 0);
-  const discrete = distribution === "poisson" || distribution === "negative-binomial";
-  const reorderPoint = stock.map((safety, item) => {
-    const level = valueAt(mean, item) * (valueAt(lead, item) + valueAt(review, item)) + safety;
-    return discrete ? Math.round(level) : level;
-  });
+  const reorderPoint = reorderPointsOf(stock, service, distribution);
   return {
     safetyStock: stock,
     reorderPoint,

@@ -8,7 +8,7 @@
  */
 import { itemCount, spread, valueAt } from "./columns";
 import type { DemandDistribution } from "./demand-model";
-import { demandModel } from "./demand-model";
+import { demandModel, isDiscrete } from "./demand-model";
 import type { FillRateInput } from "./fill-rate";
 import { fillRateSafetyStock } from "./fill-rate";
 import { intervalSd, protectionDemand } from "./protection-interval";
@@ -92,7 +92,7 @@ export function safetyStock(input: SafetyStockInput): number {
 export function reorderPoint(input: SafetyStockInput): number {
   if (input.demandMean === undefined) throw new RangeError("A reorder point needs the mean demand.");
   const level = protectionDemand(input).mean + safetyStock(input);
-  return isDiscrete(input.distribution) ? Math.round(level) : level;
+  return isDiscrete(input.distribution ?? "normal") ? Math.round(level) : level;
 }
 
 /**
@@ -106,10 +106,6 @@ export function reorderPoint(input: SafetyStockInput): number {
  */
 export function orderUpToLevel(input: SafetyStockInput): number {
   return reorderPoint(input);
-}
-
-function isDiscrete(distribution: DemandDistribution | undefined): boolean {
-  return distribution === "poisson" || distribution === "negative-binomial";
 }
 
 /**

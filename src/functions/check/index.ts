@@ -1,3 +1,4 @@
+import type { PriceTier } from "../../engine/inventory/quantity-discount";
 import type { CriteriaMatrix, CriterionDirection } from "../../engine/segmentation/criteria";
 import type {
   ArgumentRule,
@@ -12,6 +13,7 @@ import type {
   HistoryRule,
   NumberRule,
   NumbersRule,
+  TiersRule,
   WordRule,
   WordsRule,
 } from "../rules/argument-rule";
@@ -25,6 +27,7 @@ import { readCuts } from "./cuts";
 import { readHistory, type HistoryInput } from "./history";
 import { readNumbers } from "./numbers";
 import { readNumber, readWord } from "./scalar";
+import { readTiers } from "./tiers";
 import { readWords } from "./words";
 
 /** What a function's body gets for an argument of a rule. */
@@ -52,7 +55,9 @@ export type InputOf<Rule extends ArgumentRule> = Rule extends HistoryRule
                       ? readonly CriterionDirection[] | null
                       : Rule extends ClassesRule
                         ? ClassesInput
-                        : never;
+                        : Rule extends TiersRule
+                          ? readonly PriceTier[]
+                          : never;
 
 export type InputsOf<Rules extends ArgumentRules> = { readonly [Name in keyof Rules]: InputOf<Rules[Name]> };
 
@@ -82,6 +87,8 @@ function read(argument: string, raw: unknown, rule: ArgumentRule): unknown {
       return readDirections(argument, raw);
     case "classes":
       return readClasses(argument, raw);
+    case "tiers":
+      return readTiers(argument, raw, rule);
   }
 }
 

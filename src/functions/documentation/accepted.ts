@@ -34,6 +34,8 @@ export function acceptedText(rule: ArgumentRule): string {
       return "1 or -1, as a row or a column";
     case "classes":
       return "letters from A and blanks, as a column or a row";
+    case "tiers":
+      return `two columns of numbers, up to ${rule.most} rows`;
   }
 }
 

@@ -15,6 +15,19 @@ import type { FunctionDocumentation } from "./function-documentation";
 import { safetyStockDocumentation } from "./safety-stock";
 import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
 import { segmentScoreDocumentation } from "./segment-score";
+import { eoqDiscountDocumentation } from "./eoq-discount";
+import { eoqDocumentation } from "./eoq";
+import { lotSizesDocumentation } from "./lot-sizes";
+import { newsvendorDocumentation } from "./newsvendor";
+import { rqPolicyDocumentation } from "./rq-policy";
+import { ssPolicyDocumentation } from "./ss-policy";
+import { safetyStockEmpiricalDocumentation } from "./safety-stock-empirical";
+import { fillRateDocumentation } from "./fill-rate";
+import { minMaxDocumentation } from "./min-max";
+import { orderUpToDocumentation } from "./order-up-to";
+import { reorderPointDocumentation } from "./reorder-point";
+import { standardLossDocumentation } from "./standard-loss";
+import { standardLossInverseDocumentation } from "./standard-loss-inverse";
 import { trackingSignalDocumentation } from "./tracking-signal";
 import { variabilityDocumentation } from "./variability";
 import { xyzClassDocumentation } from "./xyz-class";
@@ -40,6 +53,19 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   forecastNpiDocumentation,
   trackingSignalDocumentation,
   safetyStockDocumentation,
+  safetyStockEmpiricalDocumentation,
+  reorderPointDocumentation,
+  orderUpToDocumentation,
+  fillRateDocumentation,
+  standardLossDocumentation,
+  standardLossInverseDocumentation,
+  eoqDocumentation,
+  eoqDiscountDocumentation,
+  lotSizesDocumentation,
+  newsvendorDocumentation,
+  rqPolicyDocumentation,
+  ssPolicyDocumentation,
+  minMaxDocumentation,
 ];
 
 export { acceptedText, defaultText } from "./accepted";

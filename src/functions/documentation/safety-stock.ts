@@ -1,45 +1,46 @@
-import { optional, required, type FunctionDocumentation } from "./function-documentation";
+import { optional, type FunctionDocumentation } from "./function-documentation";
+import {
+  columnError,
+  demandSdArgument,
+  distributionArgument,
+  fractionError,
+  leadTimeArgument,
+  leadTimeSdArgument,
+  manyRowsError,
+  measureArgument,
+  orderQuantityArgument,
+  reviewPeriodArgument,
+  rowError,
+  serviceLevelArgument,
+  silver,
+} from "./service-arguments";
 
 export const safetyStockDocumentation: FunctionDocumentation = {
   id: "SAFETY_STOCK",
   family: "Inventory",
   description: "Returns the safety stock for a cycle service level or a fill rate.",
   arguments: [
-    required("serviceLevel", "Target as a fraction, such as 0.95 for 95 %. One number, or a column."),
-    required(
-      "demandSd",
-      "Standard deviation of demand (better: of the forecast error) per period. One number, or a column.",
-    ),
-    required("leadTime", "Lead time in periods. One number, or a column."),
+    serviceLevelArgument,
+    demandSdArgument,
+    leadTimeArgument,
     optional(
       "demandMean",
       'Mean demand per period. Needed with leadTimeSd and for all distributions but "normal".',
     ),
-    optional("leadTimeSd", "Standard deviation of the lead time in periods. Default 0."),
-    optional("reviewPeriod", "Periods between orders; 0 (default) is continuous review."),
-    optional(
-      "measure",
-      '"cycle" (default: probability of no stock-out in a cycle) or "fill" (units served at once).',
-    ),
-    optional(
-      "orderQuantity",
-      'Order quantity in units, for "fill". Default under periodic review: demandMean x reviewPeriod.',
-    ),
-    optional("distribution", '"normal" (default), "gamma", "poisson" or "negative-binomial".'),
+    leadTimeSdArgument,
+    reviewPeriodArgument,
+    measureArgument,
+    orderQuantityArgument,
+    distributionArgument,
   ],
   result:
     "Safety stock in units, one per row. Below 0 when the target is lower than what no safety stock would reach.",
-  errors: [
-    '#VALUE! when serviceLevel is not a fraction: 95 is answered with "Enter 0.95 for 95 %".',
-    "#VALUE! when a cell holds text, or columns differ in height.",
-    '#VALUE! beyond 2,000,000 rows, or 50,000 where distribution is not "normal": use the Segment tool in the pane.',
-    "#N/A with the reason in the row whose numbers are missing, out of bounds or errors; the other rows get their answer.",
-  ],
+  errors: [fractionError, columnError, manyRowsError, rowError],
   definition:
     "Safety factor x standard deviation of demand over the protection interval: the lead time L, under periodic review L + R. " +
     'Standard deviation = sqrt(interval x demandSd² + demandMean² x leadTimeSd²). "cycle": the quantile of that demand at the target, minus its mean. ' +
     '"fill": expected shortage = (1 - target) x order quantity. Discrete distributions: the smallest whole stock position that reaches the target, minus mean demand; "poisson" ignores demandSd.',
-  source: "Silver, Pyke and Thomas (2017), Inventory and Production Management in Supply Chains, chapter 6.",
+  source: silver,
   examples: [
     {
       shows: "Demand 100 a period (sd 20), lead time 10 (sd 2): 1.645 x sqrt(10 x 20² + 100² x 2²).",

@@ -92,6 +92,12 @@ export interface ClassesRule {
   readonly kind: "classes";
 }
 
+/** A list of prices: a quantity and the unit cost from it on in each row. */
+export interface TiersRule {
+  readonly kind: "tiers";
+  readonly most: number;
+}
+
 export type ArgumentRule =
   | HistoryRule
   | ColumnRule
@@ -104,7 +110,8 @@ export type ArgumentRule =
   | CriteriaRule
   | ComparisonsRule
   | DirectionsRule
-  | ClassesRule;
+  | ClassesRule
+  | TiersRule;
 
 /** The arguments of one function, by name and in their order. */
 export type ArgumentRules = Readonly<Record<string, ArgumentRule>>;
@@ -133,6 +140,8 @@ export const criteria = (): CriteriaRule => ({ kind: "criteria", mostCells: most
 export const comparisons = (most: number): ComparisonsRule => ({ kind: "comparisons", most });
 export const directions = (): DirectionsRule => ({ kind: "directions" });
 export const classes = (): ClassesRule => ({ kind: "classes" });
+
+export const tiers = (most: number): TiersRule => ({ kind: "tiers", most });
 
 export const cuts = (
   fallback: readonly number[],

@@ -4,6 +4,7 @@ import { crostonTasks } from "./croston";
 import { inventoryOwnership } from "./inventory-ownership";
 import { salesTask } from "./sales";
 import { forecastingTasks } from "./forecasting";
+import { inventoryTasks } from "./inventory";
 import { reconciliationTasks } from "./reconciliation";
 import { replayTask } from "./replay";
 import { safetyStockTask } from "./safety-stock";
@@ -23,6 +24,7 @@ export const tasks: readonly BenchTask[] = [
   ...reconciliationTasks,
   safetyStockTask,
   replayTask,
+  ...inventoryTasks,
   salesTask,
   ...classTools,
   ...strategyTools,

@@ -117,6 +117,14 @@ function argumentFor(rule: ArgumentRule): fc.Arbitrary<unknown> {
       const letter = fc.constantFrom<unknown>("A", "b", " C ", "D", "", null, 0, "AX", "#N/A");
       return fc.oneof(often(rowsOf(letter, 1, 3)), often(rowsOf(letter, 1, 1)), rarely);
     }
+    case "tiers": {
+      const cost = fc.double({ min: 1e-30, max: 1e30, noNaN: true });
+      const prices = fc.tuple(cost, cost, cost).map(([quantity, dear, cheap]) => [
+        [0, Math.max(dear, cheap)],
+        [quantity, Math.min(dear, cheap)],
+      ]);
+      return fc.oneof(often(prices), rarely, { weight: 1, arbitrary: matrixOf(cell) });
+    }
   }
 }
 

@@ -1,5 +1,9 @@
 import * as forecasting from "../../../src/functions/forecasting";
 import * as inventory from "../../../src/functions/inventory";
+import * as empirical from "../../../src/functions/inventory-empirical";
+import * as loss from "../../../src/functions/inventory-loss";
+import * as orders from "../../../src/functions/inventory-orders";
+import * as policies from "../../../src/functions/inventory-policies";
 import * as segmentation from "../../../src/functions/segmentation";
 import type { FunctionId } from "../../../src/functions/rules";
 
@@ -26,4 +30,17 @@ export const registeredFunctions = {
   FORECAST_NPI: forecasting.forecastNpi,
   TRACKING_SIGNAL: forecasting.trackingSignalFunction,
   SAFETY_STOCK: inventory.safetyStock,
+  SAFETY_STOCK_EMPIRICAL: empirical.safetyStockEmpirical,
+  REORDER_POINT: inventory.reorderPoint,
+  ORDER_UP_TO: inventory.orderUpTo,
+  FILL_RATE: loss.fillRate,
+  STANDARD_LOSS: loss.standardLoss,
+  STANDARD_LOSS_INVERSE: loss.standardLossInverse,
+  EOQ: orders.eoq,
+  EOQ_DISCOUNT: orders.eoqDiscount,
+  LOT_SIZES: orders.lotSizes,
+  NEWSVENDOR: orders.newsvendor,
+  RQ_POLICY: policies.rqPolicy,
+  SS_POLICY: policies.ssPolicy,
+  MIN_MAX: inventory.minMax,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { economicOrderQuantity, orderQuantity } from "../../../../src/engine/inventory/order-quantity";
+import { economicOrderQuantity } from "../../../../src/engine/inventory/economic-order";
+import { orderQuantity } from "../../../../src/engine/inventory/order-quantity";
 
 describe("the economic order quantity", () => {
   test("1,300 a year at 8 an order and 0.225 to hold: 304.05 (Snyder and Shen, example 3.1)", () => {

@@ -30,6 +30,21 @@ const signatures: Readonly<Record<string, string>> = {
   TRACKING_SIGNAL: "actual forecast smoothing?",
   SAFETY_STOCK:
     "serviceLevel demandSd leadTime demandMean? leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
+  REORDER_POINT:
+    "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
+  ORDER_UP_TO:
+    "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? measure? orderQuantity? distribution?",
+  FILL_RATE: "safetyStock demandSd leadTime orderQuantity reviewPeriod?",
+  STANDARD_LOSS: "z",
+  STANDARD_LOSS_INVERSE: "loss",
+  SAFETY_STOCK_EMPIRICAL: "serviceLevel history leadTime reviewPeriod? measure? orderQuantity?",
+  EOQ: "demandRate fixedCost holdingCost stockoutCost? productionRate?",
+  EOQ_DISCOUNT: "demandRate fixedCost holdingRate tiers type?",
+  LOT_SIZES: "demand fixedCost holdingCost",
+  NEWSVENDOR: "underageCost overageCost demandMean demandSd? distribution?",
+  RQ_POLICY: "demandMean demandSd leadTime fixedCost holdingCost stockoutCost distribution?",
+  SS_POLICY: "demandMean fixedCost holdingCost stockoutCost leadTime? distribution? demandSd?",
+  MIN_MAX: "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? minimumOrder? pack?",
 };
 
 /** Names that Excel would read as a cell, in A1 or R1C1 notation. */
