@@ -24,15 +24,16 @@ function replayOne(demand: number[], policy: ReplayPolicy, job: Partial<ReplayJo
 
 describe("replay(job), by hand", () => {
   test("orders up to S at every review, and an order is there L periods later before demand", () => {
-    // S 5, L 1. On hand at the end: 2 (5 - 3), then 3 arrive: 5 - 4 = 1, then 4: 5 - 0, then none: 5 - 6 short by 1.
+    // S 5, L 1. Period 1: 5 - 3 leaves 2. 2: 3 are ordered, 2 of 4 are served. 3: 3 arrive, 2 of them were waited for, 1 is
+    // left; 4 are ordered. 4: 4 arrive, 5 of 6 are served.
     const value = replayOne([3, 4, 0, 6], { rule: rule("order-up-to"), orderUpTo: one(5) });
     expect(value("orders")).toBe(2);
-    expect(value("meanStock")).toBe((2 + 1 + 5 + 0) / 4);
-    expect(value("fillRate")).toBe(12 / 13);
-    expect(value("periodsShort")).toBe(1);
+    expect(value("meanStock")).toBe((2 + 0 + 1 + 0) / 4);
+    expect(value("fillRate")).toBe(10 / 13);
+    expect(value("periodsShort")).toBe(2);
     expect(value("backorders")).toBe(1);
-    // Cycles of one period from the first possible arrival (period 2) on; the last one misses.
-    expect([value("cycles"), value("cyclesServed")]).toEqual([3, 2]);
+    // Cycles of one period from the first possible arrival (period 2) on; the first and the last one miss.
+    expect([value("cycles"), value("cyclesServed")]).toEqual([3, 1]);
   });
 
   test("fills backorders when an order arrives, and forgets lost sales", () => {
@@ -86,7 +87,7 @@ describe("replay(job), by hand", () => {
       { rule: rule("order-up-to"), orderUpTo: one(5) },
       { holdingCost: one(0.5), stockoutCost: one(10) },
     );
-    expect([value("holdingCost"), value("stockoutCost")]).toEqual([4, 10]);
+    expect([value("holdingCost"), value("stockoutCost")]).toEqual([1.5, 30]);
     expect(value("orderingCost")).toBeNaN();
   });
 
