@@ -1,5 +1,8 @@
-import { gammaQuantile } from "../statistics/distributions/gamma";
 import { seededIntegers } from "../statistics/seeded-random";
+import { demandModel } from "./demand-model";
+
+/** A smaller deviation, in periods, is lost in rounding to whole periods. */
+const leastDeviation = 0.01;
 
 /** Draws are from so many equally likely lead times. */
 const steps = 1000;
@@ -17,8 +20,8 @@ const steps = 1000;
  */
 export function leadTimeDraws(mean: number, deviation: number, seed: number, item: number): () => number {
   const fixed = Math.round(mean);
-  if (!(deviation > 0) || !(mean > 0)) return () => fixed;
-  const scale = (deviation * deviation) / mean;
+  if (!(deviation >= leastDeviation) || !(mean > 0)) return () => fixed;
+  const leadTimes = demandModel("gamma", { mean, standardDeviation: deviation });
   const draw = seededIntegers(seed, item);
-  return () => Math.round(gammaQuantile((draw(steps) + 0.5) / steps, mean / scale, scale));
+  return () => Math.round(leadTimes.quantile((draw(steps) + 0.5) / steps));
 }

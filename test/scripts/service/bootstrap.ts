@@ -2,7 +2,7 @@ import { demandOf } from "../../../src/engine/history";
 import type { LevelMethod } from "./families";
 import type { ServiceCase, TestWindows } from "./windows";
 
-const draws = 500;
+const draws = 300;
 
 /**
  * Levels that are quantiles of sums of periods drawn from the item's own past, each as likely as any other; the strictness is
@@ -41,7 +41,8 @@ export function bootstrapMethod(set: ServiceCase, windows: TestWindows): LevelMe
       const below = drawn(window).findIndex((sum) => sum >= demand - 1e-9 * demand);
       return below < 0 ? Infinity : below / draws;
     }),
-    level: (window, strictness) => drawn(window)[Math.min(draws - 1, Math.max(0, Math.ceil(strictness * draws - 1e-9) - 1))] as number,
+    level: (window, strictness) =>
+      drawn(window)[Math.min(draws - 1, Math.max(0, Math.ceil(strictness * draws - 1e-9) - 1))] as number,
     nominal: (target) => target,
   };
 }

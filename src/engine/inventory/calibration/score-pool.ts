@@ -56,7 +56,7 @@ export class ScorePool {
    * that is not known yet, would have missed (as in conformal prediction: Vovk, Gammerman and Shafer 2005); the largest of
    * all where the share is less than one window. Without decay it is the m-th largest, m = floor(missShare x (windows + 1)).
    *
-   * @returns -Infinity where so many windows had no demand at all, NaN without windows
+   * @returns -Infinity where all windows with demand may miss: no stock is needed; NaN without windows
    */
   factor(missShare: number): number {
     if (this.count === 0) return NaN;
