@@ -22,6 +22,9 @@ export const readBackTables = [
   "scmForecastOverrides",
   "scmOverrideApprovers",
   "scmNewProductItems",
+  "scmReplenishment",
+  "scmParametersInForce",
+  "scmRecalibration",
 ] as const;
 
 /** Whoever reads a table names it by this type, so that none is read that is not handed over. */

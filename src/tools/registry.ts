@@ -8,6 +8,7 @@ import { overrides } from "./forecasting/overrides";
 import { policies } from "./inventory/policies";
 import { safetyStock } from "./inventory/safety-stock";
 import { investment } from "./planning/investment";
+import { policyImpact } from "./inventory/policy-impact";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -33,6 +34,7 @@ const working: readonly Tool[] = [
   safetyStock,
   policies,
   investment,
+  policyImpact,
   review,
   classificationAudit,
 ];

@@ -108,6 +108,12 @@ export const sheetOrder: readonly SheetId[] = [
   "new-product-items",
   "new-product-forecast",
   "new-product-analogues",
+  "policy-impact",
+  "policy-impact-segments",
+  "policy-impact-items",
+  "recalibration",
+  "parameter-changes",
+  "parameters-in-force",
   "audit",
 ];
 
