@@ -8,6 +8,7 @@ import { overrides } from "./forecasting/overrides";
 import { policies } from "./inventory/policies";
 import { safetyStock } from "./inventory/safety-stock";
 import { investment } from "./planning/investment";
+import { recalibrate } from "./inventory/recalibrate";
 import { policyImpact } from "./inventory/policy-impact";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
@@ -34,6 +35,7 @@ const working: readonly Tool[] = [
   safetyStock,
   policies,
   investment,
+  recalibrate,
   policyImpact,
   review,
   classificationAudit,
