@@ -23,6 +23,9 @@ export const readBackTables = [
   "scmOverrideApprovers",
   "scmNewProductItems",
   "scmOwnedMeasures",
+  "scmReplenishment",
+  "scmParametersInForce",
+  "scmRecalibration",
 ] as const;
 
 /** Whoever reads a table names it by this type, so that none is read that is not handed over. */

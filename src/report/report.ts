@@ -64,7 +64,8 @@ export interface SideBySide {
   readonly blocks: readonly (Matrix | Chart)[];
 }
 
-export type SeriesColor = "main" | "second" | "context";
+/** "none" draws nothing: what is stacked on the series floats at its height, as in a waterfall. */
+export type SeriesColor = "main" | "second" | "context" | "none";
 
 export interface Chart {
   readonly kind: "chart";

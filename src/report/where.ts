@@ -72,6 +72,12 @@ export type SheetId =
   | "day-value"
   | "day-value-suppliers"
   | "day-value-items"
+  | "policy-impact"
+  | "policy-impact-segments"
+  | "policy-impact-items"
+  | "recalibration"
+  | "parameter-changes"
+  | "parameters-in-force"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

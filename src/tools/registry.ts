@@ -10,6 +10,8 @@ import { safetyStock } from "./inventory/safety-stock";
 import { investment } from "./planning/investment";
 import { ownership } from "./inventory/ownership";
 import { valueOfADay } from "./inventory/value-of-a-day";
+import { recalibrate } from "./inventory/recalibrate";
+import { policyImpact } from "./inventory/policy-impact";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -37,6 +39,8 @@ const working: readonly Tool[] = [
   investment,
   ownership,
   valueOfADay,
+  recalibrate,
+  policyImpact,
   review,
   classificationAudit,
 ];

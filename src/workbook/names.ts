@@ -115,6 +115,12 @@ export const sheetOrder: readonly SheetId[] = [
   "day-value",
   "day-value-suppliers",
   "day-value-items",
+  "policy-impact",
+  "policy-impact-segments",
+  "policy-impact-items",
+  "recalibration",
+  "parameter-changes",
+  "parameters-in-force",
   "audit",
 ];
 

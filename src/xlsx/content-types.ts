@@ -173,8 +173,10 @@ export interface ChartSeriesLook {
   /** References without "="; null for none. Names of the workbook without "[0]!". */
   readonly values: string | null;
   readonly categories: string | null;
-  /** Of fill or line; null where the chart's style gives it. */
+  /** Of fill or line; null where the chart's style gives it, or nothing is filled. */
   readonly color: Color | null;
+  /** Whether bars or areas are drawn without fill. */
+  readonly noFill: boolean;
   /** Points; null where nothing says so or there is no line. */
   readonly lineWeight: number | null;
   readonly noLine: boolean;

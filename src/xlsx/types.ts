@@ -112,7 +112,8 @@ export interface ChartSeries {
   /** Cached points, so that a reader that does not recalculate draws the same. */
   readonly cachedCategories: readonly (string | number)[];
   readonly cachedValues: readonly number[];
-  readonly color: Color;
+  /** Null draws nothing: what is stacked on the series floats at its height. */
+  readonly color: Color | null;
 }
 
 export interface Chart {

@@ -26,6 +26,8 @@ import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
 import { classAuditTexts } from "./class-audit";
 import { batchTexts } from "./batch";
+import { policyImpactTexts } from "./policy-impact";
+import { recalibrateTexts } from "./recalibrate";
 import { paneTexts } from "./taskpane";
 import { workbenchTexts } from "./workbench";
 
@@ -56,6 +58,8 @@ export const english = {
   ...policiesToolTexts,
   ...safetyStockTexts,
   ...stockTexts,
+  ...policyImpactTexts,
+  ...recalibrateTexts,
   ...workbookTexts,
   ...batchTexts,
   ...paneTexts,

@@ -67,7 +67,9 @@ export function datasets(all: readonly ChartSeries[], shape: ChartShape, theme: 
   return all.map((series, position) => {
     const { properties } = series.record;
     const own = textSetting(properties, shape.kind === "bar" ? "fill.Color" : "line.Color");
-    const color = shown(own ?? automaticColor(position), "shape", theme);
+    // Cleared on purpose, as the steps under a waterfall are.
+    const isBare = shape.kind === "bar" && properties["fill.Color"] === null;
+    const color = isBare ? "transparent" : shown(own ?? automaticColor(position), "shape", theme);
     return {
       label: series.name,
       data: shape.kind === "scatter" ? points(series) : [...series.values],

@@ -64,6 +64,7 @@ function seriesRecord(
     properties: {
       Name: series.name,
       ...(color !== null && { [isLine ? "line.Color" : "fill.Color"]: color }),
+      ...(series.noFill && { "fill.Color": null }),
       ...(isLine && series.lineWeight !== null && { "line.Weight": series.lineWeight }),
       ...(isLine && series.noLine && { "line.LineStyle": "None" }),
       ...(isLine && series.marker === "none" && { MarkerStyle: "None" }),

@@ -146,7 +146,10 @@ function writtenSeries(saving: Saving, record: SeriesRecord, index: number): Cha
     categories: categories ?? "",
     cachedValues: cellsBehind(saving, values ?? "").map((value) => (typeof value === "number" ? value : NaN)),
     cachedCategories: cellsBehind(saving, categories ?? "").map(pointText),
-    color: color ?? usualColors[index % usualColors.length] ?? "4472C4",
+    color:
+      properties["fill.Color"] === null
+        ? null
+        : (color ?? usualColors[index % usualColors.length] ?? "4472C4"),
   };
 }
 

@@ -6,7 +6,12 @@ import type { PlacedChart } from "./place";
 import { colors } from "./styles";
 import { widthOf } from "./widths";
 
-const seriesColors = { main: colors.petrol, second: colors.ochre, context: colors.context } as const;
+const seriesColors = {
+  main: colors.petrol,
+  second: colors.ochre,
+  context: colors.context,
+  none: null,
+} as const;
 const valueFormats = { percent: "0%", number: "#,##0", thousands: "#,##0,", signed: "+0;-0;0" } as const;
 const gapPercent = 70;
 /** A column at most this wide may stay free between two charts, in characters. */

@@ -96,6 +96,26 @@ describe("a sheet added in Excel", () => {
     expect(page.properties).toMatchObject({ Orientation: "Landscape", PaperSize: "A4", LeftMargin: 36 });
   });
 
+  it("leaves a series bare that carries others, so that those float", async () => {
+    const [value] = items.charts!;
+    const [series] = value!.series;
+    const steps = { ...series!, name: "Below", color: null };
+    await open.workbook.apply([
+      {
+        kind: "add-sheet",
+        name: "Steps",
+        content: {
+          ...items,
+          tables: [],
+          blocks: [],
+          charts: [{ ...value!, id: "steps", kind: "stacked-column", series: [steps, series!] }],
+        },
+      },
+    ]);
+    const drawn = records("chart").find(({ name }) => name === "steps");
+    expect(drawn?.series.map(({ properties }) => properties["fill.Color"])).toEqual([null, "#0B5C73"]);
+  });
+
   it("keeps settings in the very form in which files keep them", () => {
     const file = newXlsx();
     file.apply([

@@ -173,12 +173,12 @@ export const charts: readonly Chart[] = [
     altText: "Stacked columns of stock by segment",
     series: [
       {
-        name: "Cycle stock",
+        name: "Below (nothing is drawn)",
         categories: "Segments!$A$2:$A$4",
         values: "Segments!$C$2:$C$4",
         cachedCategories: ["A", "B", "C"],
         cachedValues: [5, 3, 2],
-        color: "0B5C73",
+        color: null,
       },
       {
         name: "Safety stock",

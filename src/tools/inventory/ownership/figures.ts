@@ -2,7 +2,7 @@ import type { Dataset } from "../../../model/dataset";
 import { say } from "../../../text/message";
 import { render } from "../../../text/render";
 import { segments } from "../../strategy/segment/presets";
-import { amountWords, type AmountWords } from "../shared/money-words";
+import { amountWords, type AmountWords } from "../shared/amount-words";
 import { stockDefaults } from "../shared/options";
 import { stockTable } from "../shared/stock-table";
 import { itemStocks, unitsOf, type ItemStock } from "./item-stock";

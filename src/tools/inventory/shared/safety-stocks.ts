@@ -30,6 +30,13 @@ const leastMean = 1e-6;
 const mostMean = 1e12;
 const mostSpread = 1000;
 
+/** Whether a row has demand, a lead time and a spread that a family of demand can carry. */
+export function hasDemandModel({ rows, reviewPeriods, deviation }: StockTable, row: number): boolean {
+  const mean = rows.demandMean[row]!;
+  const total = mean * (rows.leadTimePeriods[row]! + reviewPeriods[row]!);
+  return total >= leastMean && total <= mostMean && deviation[row]! <= mostSpread * mean;
+}
+
 /** Order quantities by row: lot, else economic quantity, else the demand of a review, at least the MOQ, in whole packs. */
 export function orderQuantities({ rows, reviewPeriods }: StockTable): Float64Array {
   return rows.demandMean.map((demandMean, row) =>
@@ -58,7 +65,7 @@ export function safetyStocksOf(
 ): Float64Array {
   if (method === "calibrated" && measure === "cycle")
     return calibratedStocks(table, promisesOf(table, target));
-  const { rows, reviewPeriods, deviation } = table;
+  const { rows, reviewPeriods } = table;
   const result = new Float64Array(rows.itemIndex.length).fill(NaN);
   const byFamily = new Map<DemandDistribution, number[]>();
   familiesOf(table, method).forEach((family, row) => {
@@ -69,8 +76,7 @@ export function safetyStocksOf(
       result[row] = 0;
       return;
     }
-    const total = mean * protection;
-    if (total < leastMean || total > mostMean || deviation[row]! > mostSpread * mean) return;
+    if (!hasDemandModel(table, row)) return;
     if (measure === "fill" && !(quantity[row]! > 0)) return;
     const group = byFamily.get(family);
     if (group === undefined) byFamily.set(family, [row]);

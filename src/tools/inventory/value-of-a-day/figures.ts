@@ -6,7 +6,7 @@ import { render } from "../../../text/render";
 import { segments } from "../../strategy/segment/presets";
 import { costDefaults } from "../shared/options";
 import { groupNames } from "../shared/group-names";
-import { amountWords, type AmountWords } from "../shared/money-words";
+import { amountWords, type AmountWords } from "../shared/amount-words";
 import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
 import { costRates } from "../shared/yearly-costs";
 import { holdings, levers, type Lever } from "./levers";

@@ -116,7 +116,8 @@ async function draw(
   target.title.text = title;
   series.forEach(({ name, values, categories }, index) => {
     if (index >= existing.count) {
-      const color = chart.series[index]?.color ?? chart.series[0]?.color ?? "595959";
+      const look = chart.series[index] ?? chart.series[0];
+      const color = look === undefined ? "595959" : look.color;
       const points = { name, values, categories, color, cachedCategories: [], cachedValues: [] };
       drawSeries(context, existing.add(name), points, chart);
       return;

@@ -100,13 +100,15 @@ export function drawSeries(
   target.setValues(referencedRange(context, series.values));
   target.setXAxisValues(referencedRange(context, series.categories));
   if (isLine(chart.kind)) {
-    target.format.line.color = `#${series.color}`;
+    if (series.color === null) target.format.line.lineStyle = "None";
+    else target.format.line.color = `#${series.color}`;
     target.format.line.weight = 1.75;
     target.markerStyle = "None";
     target.smooth = false;
     return;
   }
-  target.format.fill.setSolidColor(`#${series.color}`);
+  if (series.color === null) target.format.fill.clear();
+  else target.format.fill.setSolidColor(`#${series.color}`);
   target.gapWidth = chart.gapPercent ?? usualGapPercent;
   if (chart.kind === "stacked-column") target.overlap = 100;
 }

@@ -19,6 +19,7 @@ export function readSeries(series: XmlElement, group: ChartGroup, palette: Palet
     color: palette.resolveDrawing(isLine ? line : shape),
     lineWeight:
       weight === undefined || !isLine ? null : Math.round((Number(weight) / emuPerPoint) * 100) / 100,
+    noFill: !isLine && child(shape, "noFill") !== null,
     noLine: child(line, "noFill") !== null,
     marker: child(child(series, "marker"), "symbol")?.attributes.get("val") ?? null,
     smooth: smooth !== null && isTrue(smooth.attributes.get("val") ?? "1"),

@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from "../../types";
+import type { Chart, ChartSeries, Color } from "../../types";
 import { escapeXml } from "../../xml/entities";
 import { emuPerPoint, solidFill } from "./text-xml";
 
@@ -15,7 +15,7 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
   const values = numbersXml(series.values, series.cachedValues, chart.valueFormat);
   const categories = (element: string): string =>
     series.categories === "" ? "" : `<c:${element}>${categoriesXml(chart, series)}</c:${element}>`;
-  const stroke = chart.kind === "scatter" ? "<a:noFill/>" : `${solidFill(series.color)}<a:round/>`;
+  const stroke = chart.kind === "scatter" ? "<a:noFill/>" : `${fillXml(series.color)}<a:round/>`;
   const line =
     `<c:spPr><a:ln w="${Math.round(seriesLinePoints * emuPerPoint)}" cap="rnd">${stroke}</a:ln></c:spPr>` +
     markerXml(chart, series.color);
@@ -27,15 +27,17 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
       return `${head}${line}${categories("cat")}<c:val>${values}</c:val><c:smooth val="0"/></c:ser>`;
     default:
       return (
-        `${head}<c:spPr>${solidFill(series.color)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>` +
+        `${head}<c:spPr>${fillXml(series.color)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>` +
         `${categories("cat")}<c:val>${values}</c:val></c:ser>`
       );
   }
 }
 
-function markerXml({ kind, markers }: Chart, color: string): string {
+const fillXml = (color: Color | null): string => (color === null ? "<a:noFill/>" : solidFill(color));
+
+function markerXml({ kind, markers }: Chart, color: Color | null): string {
   if (kind !== "scatter" && markers !== true) return '<c:marker><c:symbol val="none"/></c:marker>';
-  return `<c:marker><c:symbol val="circle"/><c:size val="${markerPoints}"/><c:spPr>${solidFill(color)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
+  return `<c:marker><c:symbol val="circle"/><c:size val="${markerPoints}"/><c:spPr>${fillXml(color)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
 }
 
 /** A name of the workbook needs something before it: "[0]!" stands for this workbook. */

@@ -207,6 +207,14 @@ describe("a chart's look", () => {
     expect(data.datasets.map(({ backgroundColor }) => backgroundColor)).toEqual(["#0B5C73", "#ED7D31"]);
   });
 
+  it("draws nothing of a series whose fill was cleared, on either ground", () => {
+    for (const theme of ["light", "dark"] as const) {
+      const { data } = drawn(chart({}, series("B", { "fill.Color": null }), series("C")), theme);
+      expect(data.datasets[0]?.backgroundColor).toBe("transparent");
+      expect(data.datasets[1]?.backgroundColor).not.toBe("transparent");
+    }
+  });
+
   it("stands out from a dark sheet as far as text and shapes have to", () => {
     const { data, options } = drawn(
       chart({ "title.Text": "C", "title.font.Color": "#1B1B1B" }, series("B", { "fill.Color": "#0B5C73" })),
