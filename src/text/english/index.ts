@@ -22,11 +22,10 @@ import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
 import { classAuditTexts } from "./class-audit";
-import { batchTexts } from "./batch";
 import { paneTexts } from "./taskpane";
-import { workbenchTexts } from "./workbench";
+import type { allTexts } from "./all";
 
-/** Every sentence a user reads, by id. One file per part of the product. */
+/** Every sentence of the add-in, by id. One file per part of the product. */
 export const english = {
   ...accuracyTexts,
   ...advisorTexts,
@@ -51,10 +50,9 @@ export const english = {
   ...safetyStockTexts,
   ...stockTexts,
   ...workbookTexts,
-  ...batchTexts,
   ...paneTexts,
   ...toolkitTexts,
-  ...workbenchTexts,
 } as const;
 
-export type MessageId = keyof typeof english;
+/** Every text there is, whichever script holds it. */
+export type MessageId = keyof typeof allTexts;
