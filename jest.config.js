@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  setupFiles: ["<rootDir>/test/texts.ts"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
     "\\.xlsx$": "<rootDir>/test/unit/data-url-transform.js",

@@ -1,4 +1,4 @@
-import { english } from "./english";
+import { templateOf } from "./catalog";
 import type { Message, MessageValue } from "./message";
 
 /** Joins a number to its unit so that they never break apart. */
@@ -71,8 +71,7 @@ function isOne(value: MessageValue | undefined): boolean {
  * number `name` is one, else the second.
  */
 export function render(message: Message): string {
-  const template: string = english[message.id];
-  return template.replace(
+  return templateOf(message.id).replace(
     /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one?: string, many?: string) => {
       const value = message.values[name];

@@ -6,6 +6,8 @@
  *   npm run bench -- --check      the growth of every task that should be linear, and the limits; exit code 1 when one is
  *                                 broken
  */
+import { holdTexts } from "../../src/text/catalog";
+import { allTexts } from "../../src/text/english/all";
 import { checkGrowth, checkLimit } from "./growth";
 import { measure } from "./measure";
 import { measureInBrowser } from "./browser-task";
@@ -26,6 +28,8 @@ function complain(message: string): void {
   note(message);
   process.exitCode = 1;
 }
+
+holdTexts(allTexts);
 
 const words = process.argv.slice(2);
 const isCheck = words.includes("--check");

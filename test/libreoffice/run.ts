@@ -10,6 +10,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { runBatch } from "../../src/batch/run-batch";
+import { holdTexts } from "../../src/text/catalog";
+import { allTexts } from "../../src/text/english/all";
 import { tools } from "../../src/tools/registry";
 import { sampleFile } from "../scripts/sample/file";
 import { Checks } from "./checks";
@@ -144,6 +146,7 @@ async function main(): Promise<number> {
   return checks.failed === 0 ? 0 : 1;
 }
 
+holdTexts(allTexts);
 main().then(
   (code) => {
     process.exitCode = code;

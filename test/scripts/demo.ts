@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { runBatch } from "../../src/batch/run-batch";
+import { holdTexts } from "../../src/text/catalog";
+import { allTexts } from "../../src/text/english/all";
 import { sampleFile } from "./sample/file";
 
 async function main(): Promise<number> {
@@ -25,6 +27,7 @@ async function main(): Promise<number> {
   });
 }
 
+holdTexts(allTexts);
 void main().then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { holdTexts } from "../../src/text/catalog";
+import { allTexts } from "../../src/text/english/all";
 import { batchOutput, outputAfterEdit } from "../browser/batch-output";
 import { launchChromium } from "../browser/chromium";
 import { sample } from "../browser/inputs";
@@ -106,4 +108,5 @@ async function main(): Promise<void> {
   process.exitCode = faults > 0 ? 1 : 0;
 }
 
+holdTexts(allTexts);
 void main();

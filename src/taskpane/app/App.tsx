@@ -52,7 +52,7 @@ function CurrentScreen(): ReactElement {
 }
 
 /** The task pane over any workbook. */
-export function App({ workbook, session, host, watch }: PaneServices): ReactElement {
+export function App({ workbook, session, host, watch, loadTexts }: PaneServices): ReactElement {
   const styles = useStyles();
   const theme = useThemeKind(host);
   const flow = useMemo<Flow>(
@@ -61,10 +61,12 @@ export function App({ workbook, session, host, watch }: PaneServices): ReactElem
       session,
       host,
       ...(watch === undefined ? {} : { watch }),
+      // Cancel ends the wait for them as well.
+      ...(loadTexts === undefined ? {} : { loadTexts: () => session.during(loadTexts) }),
       store: createStore(reduce, initialState),
       busy: { current: null },
     }),
-    [workbook, session, host, watch],
+    [workbook, session, host, watch, loadTexts],
   );
   const pane = useMemo(() => ({ flow, theme }), [flow, theme]);
   useLiveRefresh(flow, watch);

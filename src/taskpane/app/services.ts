@@ -51,4 +51,6 @@ export interface PaneServices {
   readonly host: PaneHost;
   /** Left out where the workbook does not tell of changes, as a file. */
   readonly watch?: Watch;
+  /** Brings the texts that do not come with the pane; left out where they are there from the start, as in tests. */
+  readonly loadTexts?: () => Promise<void>;
 }

@@ -37,17 +37,17 @@ export type Tell = (progress: Progress & { readonly canCancel?: false }) => void
 
 /**
  * Runs one piece of work with its progress shown. Only one runs at a time: a second press while the first is under way does
- * nothing.
+ * nothing. Whatever speaks of the data or a tool comes out of some work, so each first waits for the texts of such.
  *
  * @returns what the work returned, or null when it failed (the notice says why), was cancelled, or another was under way
  */
 export async function work<Result>(
-  flow: Pick<Flow, "store" | "busy">,
+  flow: Pick<Flow, "store" | "busy" | "loadTexts">,
   message: Message,
   task: (tell: Tell) => Promise<Result>,
   { canCancel = true, refused }: { canCancel?: boolean; refused?: (error: unknown) => boolean } = {},
 ): Promise<Result | null> {
-  const { store, busy } = flow;
+  const { store, busy, loadTexts } = flow;
   if (busy.current !== null) return null;
   let done = (): void => undefined;
   busy.current = new Promise<void>((resolve) => (done = resolve));
@@ -56,6 +56,7 @@ export async function work<Result>(
   store.dispatch({ kind: "noticed", notice: null });
   store.dispatch({ kind: "worked", work: { message, done: 0, total: 0, since, canCancel } });
   try {
+    if (loadTexts !== undefined) await loadTexts();
     return await task(({ step, done, total, canCancel: stillCan }) => {
       // A worker that was ended may have sent more on its way: it would show work that nobody does any more.
       if (isOver) return;

@@ -135,9 +135,6 @@ export const explainTexts = {
   "explain.read.cuts": "Cuts",
   "explain.read.address": "{sheet}!{address}",
 
-  "pane.work.explain": "Looking up the class",
-  "pane.explain.title": "Why this class",
-  "pane.notLoaded": "This screen did not load. Close the pane and open it again.",
   "pane.explain.classes": "in force {current}, recommended {recommended}",
   "pane.explain.recommended": "recommended {recommended}",
   "pane.explain.history": "Demand ({unit})",
@@ -162,7 +159,6 @@ export const explainTexts = {
   "pane.measures.gives": "Class",
   "pane.measures.inForce": "in force",
 
-  "pane.work.override": "Looking for an override",
   "pane.override.noSheet":
     "This workbook holds no sheet Overrides yet. Write a segmentation first, then override a class here.",
   "pane.override.mapped":

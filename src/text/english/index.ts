@@ -29,9 +29,9 @@ import { batchTexts } from "./batch";
 import { policyImpactTexts } from "./policy-impact";
 import { recalibrateTexts } from "./recalibrate";
 import { paneTexts } from "./taskpane";
-import { workbenchTexts } from "./workbench";
+import type { allTexts } from "./all";
 
-/** Every sentence a user reads, by id. One file per part of the product. */
+/** Every sentence of the add-in, by id. One file per part of the product. */
 export const english = {
   ...accuracyTexts,
   ...advisorTexts,
@@ -61,10 +61,9 @@ export const english = {
   ...policyImpactTexts,
   ...recalibrateTexts,
   ...workbookTexts,
-  ...batchTexts,
   ...paneTexts,
   ...toolkitTexts,
-  ...workbenchTexts,
 } as const;
 
-export type MessageId = keyof typeof english;
+/** Every text there is, whichever script holds it. */
+export type MessageId = keyof typeof allTexts;

@@ -1,6 +1,10 @@
 /** Sentences of the task pane. Voice: plain, specific, second person, present tense, sentence case. */
 export const paneTexts = {
   "pane.error.dataGone": "The data was put away when the work was stopped. Choose the table again.",
+  "pane.explain.title": "Why this class",
+  "pane.notLoaded": "This screen did not load. Close the pane and open it again.",
+  "pane.textsNotLoaded":
+    "The add-in did not load in full. Nothing was read or written. Check the connection, then press Look again.",
   "pane.error.unexpected": "The work stopped: {detail}. Nothing was written.",
   "pane.error.sourceGone":
     "{source} is no longer in this workbook. Nothing was written. Bring it back, or go back and choose another table.",
@@ -21,6 +25,8 @@ export const paneTexts = {
   "pane.work.cuts": "Getting the cuts ready",
   "pane.work.policy": "Comparing the policies",
   "pane.work.run": "Segmenting",
+  "pane.work.explain": "Looking up the class",
+  "pane.work.override": "Looking for an override",
   "pane.work.plan": "Planning what to write",
   "pane.work.write": "Writing {cells} cells",
   "pane.work.refresh": "Refreshing",

@@ -1,4 +1,6 @@
 /** Puts the workbench's page together and opens the sample workbook, or the one that the address names. */
+import { holdTexts } from "../../text/catalog";
+import { workbenchTexts } from "../../text/english/workbench";
 import { isLateLook } from "../grid/late-look";
 import { fetchBytes, readAddIn } from "./add-in";
 import { Workbench, type WorkbookFile } from "./workbench";
@@ -28,4 +30,5 @@ async function start(): Promise<void> {
   window.addEventListener("unhandledrejection", ({ reason }) => workbench.showError(reason));
 }
 
+holdTexts(workbenchTexts);
 void start();

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:https";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { excelHelp } from "../../text/english/workbench";
+import { holdTexts } from "../../text/catalog";
+import { excelHelp, workbenchTexts } from "../../text/english/workbench";
 import { say, type Message } from "../../text/message";
 import { render } from "../../text/render";
 import { carryOut, hasExcel, runCommand } from "./carry-out";
@@ -106,6 +107,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+holdTexts(workbenchTexts);
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

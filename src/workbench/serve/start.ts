@@ -1,6 +1,7 @@
 /** `npm start`: the add-in in a browser, beside a spreadsheet that stands in for Excel. */
 import { join } from "node:path";
-import { workbenchHelp } from "../../text/english/workbench";
+import { holdTexts } from "../../text/catalog";
+import { workbenchHelp, workbenchTexts } from "../../text/english/workbench";
 import { say, type Message } from "../../text/message";
 import { render } from "../../text/render";
 import { openBrowser } from "./browser";
@@ -59,6 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+holdTexts(workbenchTexts);
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

@@ -9,9 +9,6 @@ const levelText: Readonly<Record<Level, Message>> = {
   note: say("workbook.level.note"),
 };
 
-/** The words that the highlights of the findings table look for. */
-const actText = render(levelText.act);
-
 /**
  * The findings as a table, in their order everywhere: level, then money. Row numbers are the key, so that a re-run puts the
  * first finding first again.
@@ -35,7 +32,7 @@ export function findingsTable(
     more: Partial<Column> = {},
   ): Column => ({ id, header, meaning, owner: "tool", values, ...more });
   const orDash = (value: number | null): number | string => value ?? "–";
-  const bold = { highlight: { kind: "says", column: "level", text: actText } } as const;
+  const bold = { highlight: { kind: "says", column: "level", text: render(levelText.act) } } as const;
   return {
     kind: "table",
     id,

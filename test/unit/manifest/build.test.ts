@@ -2,11 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
+import { advisorTexts } from "../../../src/text/english/advisor";
+import { batchTexts } from "../../../src/text/english/batch";
+import { segmentTexts } from "../../../src/text/english/segment";
+import { paneTexts } from "../../../src/text/english/taskpane";
+import { workbenchTexts } from "../../../src/text/english/workbench";
+import { workbookTexts } from "../../../src/text/english/workbook";
 import { buildCopies, configure, shipped } from "../add-in-build";
 import { attributes, baseInManifest, manifestText, parse } from "./element-tree";
 
 const base = "https://apps.example.com/stratify/";
-const scriptNames = ["functions.js", "taskpane.js", "worker.js", "sample.js"];
+const scriptNames = ["functions.js", "taskpane.js", "texts.js", "worker.js", "sample.js"];
 let manifest: string;
 let files: ReadonlySet<string>;
 let html: string;
@@ -106,7 +112,8 @@ describe("the scripts as they are shipped", () => {
   // Budgets, not measurements: what loads with every workbook stays small, what loads with the pane opens at once.
   it.each([
     ["functions.js", 200_000],
-    ["taskpane.js", 1_200_000],
+    ["taskpane.js", 1_100_000],
+    ["texts.js", 400_000],
     ["sample.js", 900_000],
   ])("%s stays below %i bytes", (file, budget) => {
     expect(Buffer.byteLength(scripts.get(file) ?? "")).toBeLessThan(budget);
@@ -120,5 +127,26 @@ describe("the scripts as they are shipped", () => {
       for (const file of ["taskpane.js", "functions.js", "worker.js"])
         expect(scripts.get(file)).not.toContain(mark);
     }
+  });
+
+  it("have the pane's own words in its script, and those of tools and sheets in one that comes after it", () => {
+    const own = paneTexts["pane.start.looking"];
+    expect(scripts.get("taskpane.js")).toContain(own);
+    expect(scripts.get("texts.js")).not.toContain(own);
+    const ofTools = [
+      segmentTexts["finding.noStock"],
+      advisorTexts["advisor.finding.short.now"],
+      workbookTexts["workbook.audit.basis"],
+    ];
+    for (const text of ofTools) {
+      expect(scripts.get("texts.js")).toContain(text);
+      expect(scripts.get("taskpane.js")).not.toContain(text);
+    }
+  });
+
+  it("hold no words of the programs beside the add-in", () => {
+    const ofPrograms = [batchTexts["batch.error.missingInput"], workbenchTexts["workbench.start.page"]];
+    for (const [file, script] of scripts)
+      expect([file, ofPrograms.filter((text) => script.includes(text))]).toEqual([file, []]);
   });
 });
