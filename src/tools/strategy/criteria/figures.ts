@@ -1,6 +1,6 @@
 import { abcClasses, descendingOrder } from "../../../engine/segmentation/abc";
-import { normalizedCriteria, type CriterionDirection } from "../../../engine/segmentation/criteria";
-import { criteriaScores, scoreClasses } from "../../../engine/segmentation/score";
+import type { CriterionDirection } from "../../../engine/segmentation/criteria";
+import { contributionsTo, criteriaScores, scoreClasses } from "../../../engine/segmentation/score";
 import type { Dataset } from "../../../model";
 import type { CriteriaOptions, CriterionId } from "./options";
 import { criteriaValues, type CriteriaValues, type CriterionValues } from "./values";
@@ -108,8 +108,8 @@ export function computeFigures(data: Dataset, options: CriteriaOptions): Figures
     criteria,
     shares: scored.weights,
     directions,
-    scaled: normalizedCriteria(block, directions, options.normalization),
-    contributions: scored.contributions,
+    scaled: scored.scaled,
+    contributions: contributionsTo(scored),
     scores: scored.scores,
     byVolume,
     byScore,
