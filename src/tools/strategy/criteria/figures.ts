@@ -38,7 +38,7 @@ const lessIsBetter: ReadonlySet<CriterionId> = new Set(["variability", "costToSe
 function sameSizes(scores: Float64Array, like: Uint8Array, classes: number): Uint8Array {
   const ends: number[] = [];
   for (let code = 0, sum = 0; code < classes; code++) {
-    sum += like.reduce((total, other) => total + Number(other === code), 0);
+    for (const other of like) if (other === code) sum++;
     ends.push(sum);
   }
   return byPosition(scores, ends);
@@ -84,7 +84,8 @@ export function computeFigures(data: Dataset, options: CriteriaOptions): Figures
   const items = data.items.keys.length;
   const matrix = new Float64Array(items * criteria.length);
   criteria.forEach((criterion, column) => {
-    criterion.values.forEach((value, item) => (matrix[item * criteria.length + column] = value));
+    for (let item = 0; item < items; item++)
+      matrix[item * criteria.length + column] = criterion.values[item]!;
   });
   const directions = criteria.map(({ id }): CriterionDirection => {
     const chosen = options.directions[id];
