@@ -57,6 +57,12 @@ export function cellsRead({ figures, item }: Basis): CellsRead[] {
     label: say("sheet.segments"),
     rows: [classes.recommended[item]!],
   };
+  const policy: Where = {
+    kind: "report",
+    sheet: "policies",
+    label: say("sheet.policies"),
+    rows: [classes.final[item]!],
+  };
   return [
     ...(cells === undefined
       ? []
@@ -66,10 +72,12 @@ export function cellsRead({ figures, item }: Basis): CellsRead[] {
       : []),
     ...(valueBasis === "cost" ? readAt(say("explain.read.unitCost"), attribute("unitCost")) : []),
     ...(valueBasis === "price" ? readAt(say("explain.read.unitPrice"), attribute("unitPrice")) : []),
+    ...(figures.has.parameters ? readAt(say("explain.read.leadTime"), attribute("leadTime")) : []),
     ...(hasOwnClass ? readAt(say("explain.read.currentClass"), attribute("currentClass")) : []),
     ...(override === undefined
       ? []
       : readAt(say("explain.read.override"), [cellsAt(override.origin.sheet, 1, override.origin.row)])),
     ...readAt(say("explain.read.cuts"), [cuts]),
+    ...(figures.has.parameters ? readAt(say("explain.read.policy"), [policy]) : []),
   ];
 }
