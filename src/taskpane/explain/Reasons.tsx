@@ -54,8 +54,8 @@ function Stock({ stock }: { readonly stock: StockExplanation }): ReactElement {
           <Sentence message={formula} />
         </Body1>
       )}
-      {terms.map((sentence) => (
-        <Caption1 key={sentence.id} className={styles.quiet}>
+      {terms.map((sentence, index) => (
+        <Caption1 key={index} className={styles.quiet}>
           <Sentence message={sentence} />
         </Caption1>
       ))}

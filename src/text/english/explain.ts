@@ -90,8 +90,9 @@ export const explainTexts = {
     "z × SD × √(lead time + review) = {factor} × {sd} × √{protection} = {units} units.",
   "explain.stock.formulaLead":
     "z × √((lead time + review) × SD² + (mean × SD of lead time)²) = {factor} × √({protection} × {sd}² + ({mean} × {leadSd})²) = {units} units.",
-  "explain.stock.terms":
-    "{asks} asks for {target}: z = {factor}. {lead} days of lead time + {review} of review = {protection} {periods}.",
+  "explain.stock.place": "{place}: {formula}",
+  "explain.stock.asks": "{asks} asks for {target}: z = {factor}.",
+  "explain.stock.protection": "{lead} days of lead time + {review} of review = {protection} {periods}.",
   "explain.stock.theOverride": "The override",
   "explain.stock.override": "{units} units by override.",
   "explain.stock.locations": "{units} units, added up over {count} {count:location|locations}.",
@@ -149,6 +150,7 @@ export const explainTexts = {
   "explain.read.cuts": "Cuts",
   "explain.read.leadTime": "Lead time",
   "explain.read.policy": "Policy",
+  "explain.read.stock": "Safety stock",
   "explain.read.address": "{sheet}!{address}",
 
   "pane.work.explain": "Looking up the class",

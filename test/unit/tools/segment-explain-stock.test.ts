@@ -37,7 +37,8 @@ describe("the safety stock in an explanation of segment", () => {
     // z = 2.0537; SD = sqrt(1600 / 5) = 17.89; 37.4375 / 30.4375 = 1.22998 months: 40.7.
     expect(stock.sentences.map(text)).toEqual([
       "z × SD × √(lead time + review) = 2.05 × 17.89 × √1.23 = 41 units.",
-      "AX asks for 98 %: z = 2.05. 30.4 days of lead time + 7 of review = 1.23 months.",
+      "AX asks for 98 %: z = 2.05.",
+      "30.4 days of lead time + 7 of review = 1.23 months.",
     ]);
   });
 
@@ -69,7 +70,30 @@ describe("the safety stock in an explanation of segment", () => {
     expect(set({ safetyStock: 75 })).toEqual(["75 units by override."]);
     expect(set({ serviceTarget: 0.5 })).toEqual([
       "z × SD × √(lead time + review) = 0.00 × 17.89 × √1.23 = 0.0 units.",
-      expect.stringMatching(/^The override asks for 50 %: z = 0\.00\. /),
+      "The override asks for 50 %: z = 0.00.",
+      "30.4 days of lead time + 7 of review = 1.23 months.",
+    ]);
+  });
+
+  it("is the sum over locations, each with its own formula", () => {
+    const halves = [60, 40].map((share) => even.demand.map((units) => (units * share) / 100));
+    const locations = {
+      keys: [
+        { item: "P1", location: "North" },
+        { item: "P1", location: "South" },
+      ],
+      itemIndex: Int32Array.of(0, 0),
+      history: { values: Float64Array.from(halves.flat()), items: 2, periods: 6 },
+      onHand: Float64Array.of(NaN, NaN),
+      launched: new Int32Array(2),
+      leadTimePeriods: Float64Array.of(1, 1),
+    };
+    const data = datasetOf([even], { locations });
+    expect(stockLines(data, "P1")).toEqual([
+      "41 units, added up over 2 locations.",
+      "North: z × SD × √(lead time + review) = 2.05 × 10.73 × √1.23 = 24 units.",
+      "South: z × SD × √(lead time + review) = 2.05 × 7.16 × √1.23 = 16 units.",
+      "AX asks for 98 %: z = 2.05.",
     ]);
   });
 
@@ -110,6 +134,6 @@ describe("results in sentences", () => {
         .filter(({ isStrong }) => isStrong)
         .map((part) => part.text.replaceAll("\u00a0", " ")),
     );
-    expect(strong).toEqual([["EUR 6,000"], ["0.18"], ["41"], []]);
+    expect(strong).toEqual([["EUR 6,000"], ["0.18"], ["41"], [], []]);
   });
 });

@@ -17,6 +17,9 @@ import { digitsOf } from "./digits";
 
 const mostDigits = 6;
 
+/** So many locations are shown. */
+const placesShown = 3;
+
 /** Stock in whole units, as Items shows it; below ten with decimals. */
 const unitsOf = (units: number): { readonly text: MessageValue; readonly digits: number } => {
   const digits = Math.abs(units) >= 10 ? 0 : 1;
@@ -37,18 +40,28 @@ interface Terms {
   readonly reviewPeriods: number;
 }
 
-function termsOf(basis: Basis, segment: string, sd: number): Terms {
+/** The item itself, or its rows by location. */
+function rowsOf({ figures, item }: Basis): number[] {
+  const rows: number[] = [];
+  figures.rows.itemIndex.forEach((each, row) => {
+    if (each === item) rows.push(row);
+  });
+  return rows;
+}
+
+/** @param spread what is left of the standard deviation, 1 for all of it */
+function termsOf(basis: Basis, segment: string, row: number, spread = 1): Terms {
   const { figures, item } = basis;
-  const { data, classes } = figures;
+  const { data, classes, rows } = figures;
   const policy = policyOf(basis, segment);
   const target = classes.overrides.get(item)?.serviceTarget ?? policy.serviceTarget;
-  const leadSd = data.items.leadTimeSdPeriods[item]!;
+  const leadSd = rows.leadTimeSdPeriods[row]!;
   return {
     target,
     factor: standardNormalQuantile(target),
-    mean: classes.demandMean[item]!,
-    sd,
-    leadPeriods: data.items.leadTimePeriods[item]!,
+    mean: rows.demandMean[row]!,
+    sd: rows.demandSd[row]! * spread,
+    leadPeriods: rows.leadTimePeriods[row]!,
     leadSdPeriods: Number.isNaN(leadSd) ? 0 : leadSd,
     reviewPeriods: policy.reviewDays / data.calendar.daysPerPeriod,
   };
@@ -86,6 +99,22 @@ function formulaOf(terms: Terms, units: number): Message {
       });
 }
 
+/** The largest parts of a sum over locations, each with its formula. */
+function placesOf(basis: Basis, rows: readonly number[]): Message[] {
+  const { data, classes, rowParameters } = basis.figures;
+  const unitsAt = (row: number): number => rowParameters.safetyStock[row]!;
+  return rows
+    .filter((row) => !Number.isNaN(unitsAt(row)))
+    .sort((a, b) => unitsAt(b) - unitsAt(a))
+    .slice(0, placesShown)
+    .map((row) =>
+      say("explain.stock.place", {
+        place: data.locations?.keys[row]?.location ?? "",
+        formula: nested(formulaOf(termsOf(basis, classes.final[basis.item]!, row), unitsAt(row))),
+      }),
+    );
+}
+
 function sentencesOf(basis: Basis, target: number): Message[] {
   const { figures, item } = basis;
   const { data, classes, parameters } = figures;
@@ -95,29 +124,29 @@ function sentencesOf(basis: Basis, target: number): Message[] {
   if (override !== undefined && override.safetyStock !== null)
     return [say("explain.stock.override", { units: text })];
   if (Number.isNaN(units)) return [say("explain.stock.unknown")];
-  if (data.locations !== null) {
-    const places = data.locations.itemIndex.reduce((sum, each) => sum + (each === item ? 1 : 0), 0);
-    return [say("explain.stock.locations", { units: text, count: count(places) })];
-  }
   const final = classes.final[item]!;
-  const terms = termsOf(basis, final, classes.demandSd[item]!);
+  const rows = rowsOf(basis);
+  const terms = termsOf(basis, final, rows[0]!);
+  const asks = say("explain.stock.asks", {
+    asks: override?.serviceTarget == null ? final : nested(say("explain.stock.theOverride")),
+    target: percent(target, digitsOf(target * 100)),
+    factor: decimal(terms.factor, 2),
+  });
+  if (data.locations !== null) {
+    const sum = say("explain.stock.locations", { units: text, count: count(rows.length) });
+    return [sum, ...placesOf(basis, rows), asks];
+  }
   const days = (periods: number): MessageValue => {
     const length = periods * data.calendar.daysPerPeriod;
     return decimal(length, Math.min(1, digitsOf(length)));
   };
-  const asks = override?.serviceTarget == null ? final : nested(say("explain.stock.theOverride"));
-  return [
-    formulaOf(terms, units),
-    say("explain.stock.terms", {
-      asks,
-      target: percent(target, digitsOf(target * 100)),
-      factor: decimal(terms.factor, 2),
-      lead: days(terms.leadPeriods),
-      review: days(terms.reviewPeriods),
-      protection: decimal(terms.leadPeriods + terms.reviewPeriods, 2),
-      periods: nested(say(`periods.${data.calendar.unit}`)),
-    }),
-  ];
+  const protection = say("explain.stock.protection", {
+    lead: days(terms.leadPeriods),
+    review: days(terms.reviewPeriods),
+    protection: decimal(terms.leadPeriods + terms.reviewPeriods, 2),
+    periods: nested(say(`periods.${data.calendar.unit}`)),
+  });
+  return [formulaOf(terms, units), asks, protection];
 }
 
 /** What the final class means for the safety stock; null where the data carry no lead times. */
@@ -133,26 +162,27 @@ export function explainStock(basis: Basis): StockExplanation | null {
 }
 
 /**
- * ", safety stock 186 → 51 units": what another class and the spread that goes with it would make of it.
+ * ", safety stock 186 → 51 units": what another class and the spread that goes with it would make of it. Spreads of locations shrink
+ * in the proportion of the item's.
  *
  * @param ratio standard deviation / mean that forecasts would leave
- * @returns an empty text where it is not computed for the item by itself
+ * @returns an empty text where the item's is not known, or set by hand
  */
 export function stockChange(basis: Basis, segment: string, ratio: number): MessageValue {
   const { figures, item } = basis;
-  const { data, classes, parameters } = figures;
+  const { classes, parameters } = figures;
   const before = parameters.safetyStock[item]!;
-  const isSet = classes.overrides.get(item)?.safetyStock != null;
-  if (isSet || data.locations !== null || Number.isNaN(before)) return "";
-  const terms = termsOf(basis, segment, ratio * classes.demandMean[item]!);
-  const one = (value: number): Float64Array => Float64Array.of(value);
+  if (classes.overrides.get(item)?.safetyStock != null || Number.isNaN(before)) return "";
+  const spread = (ratio * classes.demandMean[item]!) / classes.demandSd[item]!;
+  const terms = rowsOf(basis).map((row) => termsOf(basis, segment, row, spread));
+  const column = (name: keyof Terms): Float64Array => Float64Array.from(terms, (each) => each[name]);
   const after = stockParameters({
-    serviceLevel: one(terms.target),
-    demandMean: one(terms.mean),
-    demandSd: one(terms.sd),
-    leadTime: one(terms.leadPeriods),
-    leadTimeSd: one(terms.leadSdPeriods),
-    reviewPeriod: one(terms.reviewPeriods),
-  }).safetyStock[0]!;
+    serviceLevel: column("target"),
+    demandMean: column("mean"),
+    demandSd: column("sd"),
+    leadTime: column("leadPeriods"),
+    leadTimeSd: column("leadSdPeriods"),
+    reviewPeriod: column("reviewPeriods"),
+  }).safetyStock.reduce((sum, units) => sum + units, 0);
   return nested(say("explain.otherwise.stock", { before: unitsOf(before).text, after: unitsOf(after).text }));
 }
