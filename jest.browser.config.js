@@ -8,7 +8,7 @@ module.exports = {
   ...require("./jest.config.js"),
   testMatch: ["**/*.browser.ts"],
   testPathIgnorePatterns: [
-    "/browser/(grid|workbench|model-formulas|large-input|changed-input)\\.browser\\.ts$",
+    "/browser/(grid|workbench|workbench-tool|model-formulas|large-input|changed-input)\\.browser\\.ts$",
   ],
   maxWorkers: 1,
   testTimeout: 300_000,

@@ -88,7 +88,7 @@ export interface AttributeCells {
 }
 
 /** Attributes that stand in one cell of an item, so that the cell can be shown. */
-export type AttributeWithCell = "unitCost" | "unitPrice" | "value" | "currentClass";
+export type AttributeWithCell = "unitCost" | "unitPrice" | "value" | "leadTime" | "currentClass";
 
 /** Where figures were read, for those who ask where a number comes from. */
 export interface ReadCells {

@@ -33,6 +33,16 @@ export interface LetterExplanation {
   readonly otherwise: Message | null;
 }
 
+/** What the class in force means for the stock that is held against surprises. */
+export interface StockExplanation {
+  /** "Safety stock" */
+  readonly heading: Message;
+  /** The service target, beside the heading. */
+  readonly aside: Message;
+  /** The formula with its numbers first. */
+  readonly sentences: readonly Message[];
+}
+
 /** Cells that a part of the explanation rests on. */
 export interface CellsRead {
   /** "Demand" */
@@ -91,6 +101,8 @@ export interface Explanation {
   readonly rule: Message;
   readonly history: ExplainedHistory;
   readonly letters: readonly LetterExplanation[];
+  /** Null where the data carry no lead times. */
+  readonly stock: StockExplanation | null;
   readonly read: readonly CellsRead[];
   readonly measures: MeasureComparison;
   /** How many items are in the same position; null where nothing sets the item apart. */

@@ -10,7 +10,8 @@ export type MessageValue =
   | { readonly kind: "money"; readonly value: number; readonly currency: string; readonly thousands: boolean }
   | { readonly kind: "date"; readonly value: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "message"; readonly message: Message };
+  | { readonly kind: "message"; readonly message: Message }
+  | { readonly kind: "strong"; readonly value: MessageValue };
 
 /** A sentence as data: which template, with which values. `render` in `./render` makes it text. */
 export interface Message {
@@ -53,4 +54,6 @@ export const money = (value: number, currency: string): MessageValue => ({
 /** A day as ISO text, "2026-10-31". */
 export const day = (value: string): MessageValue => ({ kind: "date", value });
 export const list = (items: readonly string[]): MessageValue => ({ kind: "list", items });
+/** What a reader looks for first: bold where the place can show it. */
+export const strong = (value: MessageValue): MessageValue => ({ kind: "strong", value });
 export const nested = (message: Message): MessageValue => ({ kind: "message", message });

@@ -57,6 +57,8 @@ function writeValue(value: MessageValue): string {
       return writeList(value.items);
     case "message":
       return render(value.message);
+    case "strong":
+      return writeValue(value.value);
   }
 }
 
@@ -66,12 +68,40 @@ function isOne(value: MessageValue | undefined): boolean {
   );
 }
 
+/** A piece of a sentence. */
+export interface TextPart {
+  readonly text: string;
+  readonly isStrong: boolean;
+}
+
+function partsOfValue(value: MessageValue): TextPart[] {
+  if (typeof value === "object" && value.kind === "message") return renderParts(value.message);
+  const isStrong = typeof value === "object" && value.kind === "strong";
+  return [{ text: writeValue(value), isStrong }];
+}
+
+/** The text of a message in pieces, so that what is strong can be shown in bold; joined they are `render`'s. */
+export function renderParts(message: Message): TextPart[] {
+  const template: string = templateOf(message.id);
+  // The holes that are a value by themselves; words that follow a number are written with the text around them.
+  return template.split(/(\{\w+\})/).flatMap((piece) => {
+    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+    if (name === undefined) return [{ text: fill(piece, message), isStrong: false }];
+    const value = message.values[name];
+    return value === undefined ? [] : partsOfValue(value);
+  });
+}
+
 /**
  * The text of a message. In a template `{name}` is the value's text and `{name:item|items}` the first word when the
  * number `name` is one, else the second.
  */
 export function render(message: Message): string {
-  return templateOf(message.id).replace(
+  return fill(templateOf(message.id), message);
+}
+
+function fill(template: string, message: Message): string {
+  return template.replace(
     /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one?: string, many?: string) => {
       const value = message.values[name];

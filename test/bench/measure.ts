@@ -14,6 +14,8 @@ export interface Measured {
   readonly line: Measurement;
   /** Median of the processor's time, from which waiting for a busy machine is left out. */
   readonly processorMilliseconds: number;
+  /** The same of the limit; NaN without one. */
+  readonly limitProcessorMilliseconds: number;
 }
 
 const fewestRuns = 5;
@@ -31,6 +33,7 @@ export function measure(task: BenchTask, size: Size): Measured {
   const runs: number[] = [];
   const processorRuns: number[] = [];
   const limits: number[] = [];
+  const processorLimits: number[] = [];
   const begin = performance.now();
   while (
     runs.length < fewestRuns ||
@@ -39,7 +42,11 @@ export function measure(task: BenchTask, size: Size): Measured {
     const { elapsed, processor } = timeOf(prepared.run);
     runs.push(elapsed);
     processorRuns.push(processor);
-    if (prepared.limit) limits.push(timeOf(prepared.limit).elapsed);
+    if (prepared.limit) {
+      const limit = timeOf(prepared.limit);
+      limits.push(limit.elapsed);
+      processorLimits.push(limit.processor);
+    }
   }
   const milliseconds = median(runs);
   const line = {
@@ -50,7 +57,11 @@ export function measure(task: BenchTask, size: Size): Measured {
     perSecond: Math.round(size.items / (milliseconds / 1000)),
     ...limitOf(task, size, limits),
   };
-  return { line, processorMilliseconds: median(processorRuns) };
+  return {
+    line,
+    processorMilliseconds: median(processorRuns),
+    limitProcessorMilliseconds: median(processorLimits),
+  };
 }
 
 /** The plain cost measured beside the task, or the time that it may take at its last size. */

@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { say } from "../../src/text/message";
+import { render } from "../../src/text/render";
+import type { Tool } from "../../src/tools/tool";
 import { serveAddIn, type AddInServer } from "../../src/workbench/serve/serve-add-in";
 import { isLateLook } from "../../src/workbench/grid/late-look";
 import { workbenchPage } from "../../src/workbench/serve/workbench-page";
@@ -52,6 +55,20 @@ export class WorkbenchPage {
     await this.pane.getByRole("textbox", { name: /name/i }).fill("R. Okafor");
     await this.press(/^Write /);
     await this.on("This workbook");
+  }
+
+  /** Runs a tool of the toolkit from its form, from the screen that a written run leaves, and writes its sheets. */
+  async runTool({ title, purpose, module }: Pick<Tool, "title" | "purpose" | "module">): Promise<void> {
+    await this.press(/More tools/);
+    await this.on("Toolkit");
+    const part = this.pane.getByRole("button", { name: render(say(`module.${module}`)) });
+    if ((await part.getAttribute("aria-expanded")) !== "true") await part.click();
+    await this.press(`${render(title)} ${render(purpose)}`);
+    await this.on(render(title));
+    await this.press("Run");
+    await this.on("What will be written");
+    await this.press(/^Write /);
+    await this.on(render(title));
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openXlsx, type CellValue, type XlsxFile } from "../../src/xlsx";
 import { officeCommand, openOffice } from "../libreoffice/office";
 import { compare } from "../libreoffice/recalculate";
+import { gridCells } from "./grid-cells";
 import { served } from "./served";
 import { serveWorkbench, withWorkbench, type WorkbenchPage } from "./workbench-page";
 
@@ -17,35 +18,6 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const office = officeCommand();
 if (office === null)
   console.warn("LibreOffice is not installed: the saved workbook is read by our own codec alone");
-
-/** A cell as the grid has it: what stands in it, and its fill. */
-interface GridCell {
-  readonly value: CellValue;
-  readonly formula: string | null;
-  readonly fill: string | null;
-}
-
-/** Cells of a sheet, from the grid's own model. */
-const gridCells = (
-  { page }: WorkbenchPage,
-  sheet: string,
-  rows: number,
-  columns: number,
-): Promise<GridCell[][]> =>
-  page.evaluate(
-    ([name, bottom, right]) => {
-      const store = window.workbench?.workbook?.spreadsheet.store;
-      const id = store?.sheets().find((each) => each.name === name)?.id;
-      if (store === undefined || id === undefined) throw new Error(`no sheet ${name}`);
-      return Array.from({ length: bottom }, (_, row) =>
-        Array.from({ length: right }, (_unused, column) => ({
-          ...store.cell(id, row + 1, column + 1),
-          fill: store.format(id, row + 1, column + 1).fill,
-        })),
-      );
-    },
-    [sheet, rows, columns] as const,
-  );
 
 /** Points of the sheet in sight that have a colour, "r,g,b", counted on the canvas that the user sees. */
 const pointsOfColour = ({ page }: WorkbenchPage, colour: string): Promise<number> =>

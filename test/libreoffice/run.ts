@@ -1,7 +1,8 @@
 /**
  * `npm run libreoffice`: runs the batch command on the sample and on real data sets, lets LibreOffice recalculate what
  * it wrote, and compares every formula with the value we wrote beside it; then, for the sample and the data set with costs and
- * lead times, the same for a run on our own output, and for the tools of forecasting over the sample.
+ * lead times, the same for a run on our own output, and for the tools of forecasting over the sample. Locks and accepted changes that
+ * are typed into the sample's output are compared with our next run over them.
  *
  *   --require    fail where LibreOffice is not installed (so does a set CI variable)
  *   --pictures   also draw our sheets as they print, into out/pictures/<name>/ (needs poppler-utils)
@@ -15,6 +16,7 @@ import { allTexts } from "../../src/text/english/all";
 import { tools } from "../../src/tools/registry";
 import { sampleFile } from "../scripts/sample/file";
 import { Checks } from "./checks";
+import { checkDecisions } from "./decisions";
 import { isInstalled, officeCommand, openOffice, type Office } from "./office";
 import { describe, recalculate } from "./recalculate";
 import { render } from "./render";
@@ -105,6 +107,8 @@ async function checkInput(
     await selfTestOn(first, checks, office);
     await checkForecasting(first, checks, office);
   }
+  if (runAgain.has(input.name))
+    await checkDecisions(input.name, first, input.name === "sample", checks, office);
   if (process.argv.includes("--pictures")) {
     const folder = join(project, "out/pictures", input.name);
     const pictures = await render(first, office, folder);

@@ -1,6 +1,6 @@
 import { checkCuts, cutTolerance } from "./cuts";
 import type { AbcBoundary } from "./abc";
-import { descendingOrder } from "./descending-order";
+import { descending } from "./descending-order";
 
 /** Halvings of the interval that holds a crossing: its width ends below 1e-15 of where it began. */
 const halvings = 60;
@@ -19,9 +19,7 @@ export interface AbcRanking {
  * @param value n finite values, in money or units
  */
 export function abcRanking(value: Float64Array): AbcRanking {
-  const sorted = Float64Array.from(descendingOrder(value), (item) => value[item] as number).filter(
-    (amount) => amount > 0,
-  );
+  const sorted = descending(value).sorted.filter((amount) => amount > 0);
   const sums = new Float64Array(sorted.length + 1);
   sorted.forEach((amount, index) => {
     sums[index + 1] = (sums[index] as number) + amount;

@@ -1,7 +1,7 @@
 import { checkCuts, cutTolerance } from "./cuts";
-import { descendingOrder } from "./descending-order";
+import { descending, type Descending } from "./descending-order";
 
-export { descendingOrder };
+export { descendingOrder } from "./descending-order";
 
 /** Which share of an item is held against a cut: the one before it, or the one with it (`<=` or `<`). */
 export type AbcBoundary = "crossing" | "inclusive" | "exclusive";
@@ -30,28 +30,45 @@ export function abcClasses(
   cuts: readonly number[] = defaultAbcCuts,
   boundary: AbcBoundary = "crossing",
 ): Uint8Array {
-  checkCuts("ABC cuts", cuts, 1);
-  const order = descendingOrder(value);
-  const total = totalOfPositive(value, order);
   const classes = new Uint8Array(value.length).fill(cuts.length);
+  visitByShare(value, cuts, boundary, (position, code) => {
+    classes[position] = code;
+  });
+  return classes;
+}
+
+/**
+ * Visits every item of value from the largest down, with its class code as `abcClasses` gives it and the share that the boundary
+ * holds against the cuts; items of equal value have that of the first of them.
+ *
+ * @throws RangeError as `abcClasses` does
+ */
+export function visitByShare(
+  value: Float64Array,
+  cuts: readonly number[],
+  boundary: AbcBoundary,
+  visit: (position: number, code: number, share: number) => void,
+): void {
+  checkCuts("ABC cuts", cuts, 1);
+  const ordered = descending(value);
+  const { sorted, order } = ordered;
+  const total = totalOfPositive(ordered);
   let accumulated = 0;
-  let before = 0;
   let previous = NaN;
+  let share = 0;
   let current = 0;
-  for (const position of order) {
-    const amount = value[position] as number;
+  for (let at = 0; at < sorted.length; at++) {
+    const amount = sorted[at] as number;
     if (amount <= 0) break;
     if (amount !== previous) {
       previous = amount;
-      before = accumulated;
-      const share = (boundary === "crossing" ? before : before + amount) / total;
+      share = (boundary === "crossing" ? accumulated : accumulated + amount) / total;
       // Shares only grow along the order, so the class never falls back.
       while (current < cuts.length && !isWithinCut(share, cuts[current] as number, boundary)) current++;
     }
     accumulated += amount;
-    classes[position] = current;
+    visit(order[at] as number, current, share);
   }
-  return classes;
 }
 
 /**
@@ -65,16 +82,17 @@ export function abcClasses(
  * @throws RangeError when a value is not finite
  */
 export function cumulativeShares(value: Float64Array): Float64Array {
-  const order = descendingOrder(value);
-  const total = totalOfPositive(value, order);
+  const ordered = descending(value);
+  const { sorted, order } = ordered;
+  const total = totalOfPositive(ordered);
   const shares = new Float64Array(value.length).fill(1);
   let accumulated = 0;
   let from = 0;
   while (from < order.length) {
-    const amount = value[order[from] as number] as number;
+    const amount = sorted[from] as number;
     if (amount <= 0) break;
     let to = from;
-    for (; to < order.length && value[order[to] as number] === amount; to++) accumulated += amount;
+    for (; to < order.length && sorted[to] === amount; to++) accumulated += amount;
     for (; from < to; from++) shares[order[from] as number] = accumulated / total;
   }
   return shares;
@@ -92,22 +110,10 @@ export function cumulativeShares(value: Float64Array): Float64Array {
  * @throws RangeError when a value is not finite
  */
 export function sharesBefore(value: Float64Array): Float64Array {
-  const order = descendingOrder(value);
-  const total = totalOfPositive(value, order);
   const shares = new Float64Array(value.length).fill(1);
-  let accumulated = 0;
-  let before = 0;
-  let previous = NaN;
-  for (const position of order) {
-    const amount = value[position] as number;
-    if (amount <= 0) break;
-    if (amount !== previous) {
-      previous = amount;
-      before = accumulated;
-    }
-    accumulated += amount;
-    shares[position] = before / total;
-  }
+  visitByShare(value, defaultAbcCuts, "crossing", (position, _, share) => {
+    shares[position] = share;
+  });
   return shares;
 }
 
@@ -117,10 +123,9 @@ export function isWithinCut(share: number, cut: number, boundary: AbcBoundary): 
 }
 
 /** Adds up in the same order as the shares do, so that the last share is exactly 1. */
-function totalOfPositive(value: Float64Array, order: Uint32Array): number {
+function totalOfPositive({ sorted }: Descending): number {
   let total = 0;
-  for (const position of order) {
-    const amount = value[position] as number;
+  for (const amount of sorted) {
     if (amount <= 0) break;
     total += amount;
   }

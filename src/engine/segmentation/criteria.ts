@@ -40,19 +40,8 @@ export function normalizedCriteria(
   normalization: Normalization = "min-max",
 ): Float64Array {
   checkCriteria(matrix, directions);
-  const { values, items, criteria } = matrix;
-  const normalized = new Float64Array(values.length);
-  const column = new Float64Array(items);
-  for (let criterion = 0; criterion < criteria; criterion++) {
-    const sign = directions?.[criterion] ?? 1;
-    // Adding zero turns -0 into 0, which it equals.
-    for (let item = 0; item < items; item++)
-      column[item] = sign * (values[item * criteria + criterion] as number) + 0;
-    if (normalization === "rank") rank(column);
-    else stretch(column);
-    for (let item = 0; item < items; item++) normalized[item * criteria + criterion] = column[item] as number;
-  }
-  return normalized;
+  const signs = Array.from({ length: matrix.criteria }, (_, criterion) => directions?.[criterion] ?? 1);
+  return normalization === "rank" ? ranked(matrix, signs) : stretched(matrix, signs);
 }
 
 function checkCriteria(
@@ -80,21 +69,43 @@ function checkCriteria(
 const isDirection = (direction: number): direction is CriterionDirection =>
   direction === 1 || direction === -1;
 
-/** Min-max in place. Halves are taken first, so that the distance of two huge numbers stays a number. */
-function stretch(column: Float64Array): void {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of column) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+/** Min-max, row by row: a column at a time would fetch the whole block from memory for each criterion. */
+function stretched({ values, items, criteria }: CriteriaMatrix, signs: readonly number[]): Float64Array {
+  const low = new Float64Array(criteria).fill(Infinity);
+  const high = new Float64Array(criteria).fill(-Infinity);
+  for (let item = 0, at = 0; item < items; item++) {
+    for (let criterion = 0; criterion < criteria; criterion++, at++) {
+      const value = (signs[criterion] as number) * (values[at] as number);
+      if (value < (low[criterion] as number)) low[criterion] = value;
+      if (value > (high[criterion] as number)) high[criterion] = value;
+    }
   }
-  if (!(high > low)) {
-    column.fill(0);
-    return;
+  // Halves are taken first, so that the distance of two huge numbers stays a number.
+  const from = low.map((value) => value / 2);
+  const range = high.map((value, criterion) => value / 2 - (from[criterion] as number));
+  const normalized = new Float64Array(values.length);
+  for (let item = 0, at = 0; item < items; item++) {
+    for (let criterion = 0; criterion < criteria; criterion++, at++) {
+      const width = range[criterion] as number;
+      if (!(width > 0)) continue;
+      const half = ((signs[criterion] as number) * (values[at] as number)) / 2;
+      normalized[at] = Math.min((half - (from[criterion] as number)) / width, 1);
+    }
   }
-  const range = high / 2 - low / 2;
-  for (let item = 0; item < column.length; item++)
-    column[item] = Math.min(((column[item] as number) / 2 - low / 2) / range, 1);
+  return normalized;
+}
+
+function ranked({ values, items, criteria }: CriteriaMatrix, signs: readonly number[]): Float64Array {
+  const normalized = new Float64Array(values.length);
+  const column = new Float64Array(items);
+  for (let criterion = 0; criterion < criteria; criterion++) {
+    // Adding zero turns -0 into 0, which it equals.
+    for (let item = 0; item < items; item++)
+      column[item] = (signs[criterion] as number) * (values[item * criteria + criterion] as number) + 0;
+    rank(column);
+    for (let item = 0; item < items; item++) normalized[item * criteria + criterion] = column[item] as number;
+  }
+  return normalized;
 }
 
 /** Mean ranks in place. */

@@ -1,95 +1,136 @@
-/** Each 32-bit half of a key is sorted in three digits: 11, 11 and 10 bits. */
-const shifts = [0, 11, 22] as const;
-const buckets = 1 << 11;
-const digitMask = buckets - 1;
-
-/** Which half of a double holds sign and exponent on this machine. */
-const highHalf = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
-
-/**
- * Positions of the values from the largest to the smallest; equal values keep their input order.
- *
- * A least-significant-digit radix sort of the doubles' own bits: linear in the number of values, without a comparison.
- * Digits that all values share (the low bits of whole numbers, for instance) cost nothing.
- *
- * @param value n finite numbers of any sign
- * @returns n positions into `value`
- * @throws RangeError when a value is not finite
- */
-export function descendingOrder(value: Float64Array): Uint32Array {
-  const count = value.length;
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  writeDescendingKeys(value, high, low);
-  let order = new Uint32Array(count);
-  let spare = new Uint32Array(count);
-  for (let position = 0; position < count; position++) order[position] = position;
-  const offsets = new Uint32Array(buckets);
-  for (const word of [low, high]) {
-    for (const shift of shifts) {
-      if (!countDigits(word, shift, offsets)) continue;
-      distribute(word, shift, offsets, order, spare);
-      [order, spare] = [spare, order];
-    }
-  }
-  return order;
+/** Values from the largest to the smallest, and where each stood. */
+export interface Descending {
+  /** n numbers, none above the one before it; -0 is 0. */
+  readonly sorted: Float64Array;
+  /** n positions in the input; equal values keep their input order. */
+  readonly order: Uint32Array;
 }
 
-/** Splits each double into two words that, read as one unsigned 64-bit number, grow as the double falls. */
-function writeDescendingKeys(value: Float64Array, high: Uint32Array, low: Uint32Array): void {
+/** Values with their positions, and the values' bits as pairs of words. */
+interface Column {
+  readonly values: Float64Array;
+  readonly words: Uint32Array;
+  readonly positions: Uint32Array;
+}
+
+/** As many values are sorted by insertion. */
+const fewValues = 40;
+
+/** Values of a bucket on average: few enough for insertion. */
+const valuesOfABucket = 8;
+/** A thousand buckets that are filled side by side stay in the processor's caches. */
+const mostBucketBits = 10;
+
+/** Which word of a double holds sign and exponent on this machine. */
+const highWord = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+
+/**
+ * The values from the largest to the smallest; equal values keep their input order.
+ *
+ * A bucket sort by the bits of the doubles, so that values of many magnitudes spread as evenly as those of one: the leading bits in
+ * which a range's largest and smallest differ say the bucket, and each bucket is a range again, until it is short. Linear in
+ * the number of values, whatever they are, and memory is walked through mostly in order: an order alone, sorted digit by
+ * digit, would look up every value at random in each of its passes.
+ *
+ * @param value n finite numbers of any sign
+ * @throws RangeError when a value is not finite
+ */
+export function descending(value: Float64Array): Descending {
   const count = value.length;
-  const double = new Float64Array(1);
-  const halves = new Uint32Array(double.buffer);
+  const column = emptyColumn(count);
+  const { values, positions } = column;
   for (let position = 0; position < count; position++) {
     // Adding zero turns -0 into 0, which it equals.
     const number = (value[position] as number) + 0;
     if (number - number !== 0)
       throw new RangeError(`Value ${position + 1} is ${number}, but must be a finite number`);
-    double[0] = number;
-    const upper = halves[highHalf] as number;
-    const lower = halves[1 - highHalf] as number;
-    // A negative double's bits already grow as it falls; a positive one's are turned over below the sign.
-    if (upper >>> 31) {
-      high[position] = upper;
-      low[position] = lower;
-    } else {
-      high[position] = upper ^ 0x7fffffff;
-      low[position] = ~lower;
-    }
+    values[position] = number;
+    positions[position] = position;
   }
+  sortRange(column, count > fewValues ? emptyColumn(count) : column, 0, count);
+  return { sorted: values, order: positions };
 }
 
-/** Fills `counts` with how often each digit occurs; false when all keys share one digit, so that there is nothing to sort. */
-function countDigits(word: Uint32Array, shift: number, counts: Uint32Array): boolean {
-  counts.fill(0);
-  const count = word.length;
-  for (let position = 0; position < count; position++) {
-    const digit = ((word[position] as number) >>> shift) & digitMask;
-    counts[digit] = (counts[digit] as number) + 1;
-  }
-  return count > 0 && counts[((word[0] as number) >>> shift) & digitMask] !== count;
+/** The positions of `descending` alone. */
+export function descendingOrder(value: Float64Array): Uint32Array {
+  return descending(value).order;
 }
 
-/** One stable pass: moves the positions of `order` into `target` by their digit. `counts` is used up. */
-function distribute(
-  word: Uint32Array,
-  shift: number,
-  counts: Uint32Array,
-  order: Uint32Array,
-  target: Uint32Array,
-): void {
-  let before = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const size = counts[bucket] as number;
-    counts[bucket] = before;
+function emptyColumn(count: number): Column {
+  const values = new Float64Array(count);
+  return { values, words: new Uint32Array(values.buffer), positions: new Uint32Array(count) };
+}
+
+/** Sorts the values from `start` to before `end`; `spare` is as long and may be written to. */
+function sortRange(column: Column, spare: Column, start: number, end: number): void {
+  if (end - start <= fewValues) {
+    insert(column, start, end);
+    return;
+  }
+  const { values, words } = column;
+  let largest = start;
+  let smallest = start;
+  for (let at = start + 1; at < end; at++) {
+    const value = values[at] as number;
+    if (value > (values[largest] as number)) largest = at;
+    else if (value < (values[smallest] as number)) smallest = at;
+  }
+  if (values[largest] === values[smallest]) return;
+  const key = words[2 * largest + highWord] === words[2 * smallest + highWord] ? lowKey : highKey;
+  const first = key(words, largest);
+  const spread = key(words, smallest) - first;
+  const bits = Math.min(31 - Math.clz32((end - start) / valuesOfABucket), mostBucketBits);
+  const shift = Math.max(0, 32 - Math.clz32(spread) - bits);
+  const ends = new Uint32Array((spread >>> shift) + 1);
+  for (let at = start; at < end; at++) {
+    const bucket = (key(words, at) - first) >>> shift;
+    ends[bucket] = (ends[bucket] as number) + 1;
+  }
+  let before = start;
+  for (let bucket = 0; bucket < ends.length; bucket++) {
+    const size = ends[bucket] as number;
+    ends[bucket] = before;
     before += size;
   }
-  const count = order.length;
-  for (let at = 0; at < count; at++) {
-    const position = order[at] as number;
-    const digit = ((word[position] as number) >>> shift) & digitMask;
-    const place = counts[digit] as number;
-    counts[digit] = place + 1;
-    target[place] = position;
+  for (let at = start; at < end; at++) {
+    const bucket = (key(words, at) - first) >>> shift;
+    const place = ends[bucket] as number;
+    ends[bucket] = place + 1;
+    spare.values[place] = values[at] as number;
+    spare.positions[place] = column.positions[at] as number;
+  }
+  values.set(spare.values.subarray(start, end), start);
+  column.positions.set(spare.positions.subarray(start, end), start);
+  let from = start;
+  for (const to of ends) {
+    if (to - from > 1) sortRange(column, spare, from, to);
+    from = to;
+  }
+}
+
+/** Sign, exponent and the leading bits of the fraction, as a number that grows as the double falls. */
+function highKey(words: Uint32Array, at: number): number {
+  const word = words[2 * at + highWord] as number;
+  // A negative double's bits already grow as it falls; a positive one's are turned over below the sign.
+  return word >>> 31 === 1 ? word : word ^ 0x7fffffff;
+}
+
+/** The other bits, for values that share the former ones. */
+function lowKey(words: Uint32Array, at: number): number {
+  const word = words[2 * at + 1 - highWord] as number;
+  return (words[2 * at + highWord] as number) >>> 31 === 1 ? word : ~word >>> 0;
+}
+
+function insert({ values, positions }: Column, start: number, end: number): void {
+  for (let from = start + 1; from < end; from++) {
+    const value = values[from] as number;
+    const position = positions[from] as number;
+    let at = from;
+    for (; at > start && (values[at - 1] as number) < value; at--) {
+      values[at] = values[at - 1] as number;
+      positions[at] = positions[at - 1] as number;
+    }
+    values[at] = value;
+    positions[at] = position;
   }
 }

@@ -1,4 +1,4 @@
-import { abcClasses, defaultAbcCuts, sharesBefore, type AbcBoundary } from "./abc";
+import { defaultAbcCuts, visitByShare, type AbcBoundary } from "./abc";
 import { cutTolerance } from "./cuts";
 import { defaultXyzCuts, xyzClasses } from "./xyz";
 
@@ -42,30 +42,23 @@ export function abcWithHysteresis(
 ): Uint8Array {
   checkCurrent(current, value.length, cuts);
   checkBand(band);
-  const plain = abcClasses(value, cuts, boundary);
-  if (band === 0) return plain;
-  const shares = boundary === "crossing" ? sharesBefore(value) : sharesWith(value);
   // The cuts that `abcClasses` holds shares against.
   const slack = boundary === "inclusive" ? cutTolerance : -cutTolerance;
   const limits = cuts.map((cut) => ({ better: cut + slack - band, worse: cut + slack + band }));
   const isBelow = (share: number, limit: number): boolean =>
     boundary === "inclusive" ? share <= limit : share < limit;
-  return plain.map((code, item) => {
+  const classes = new Uint8Array(value.length).fill(cuts.length);
+  visitByShare(value, cuts, boundary, (item, code, share) => {
     const kept = current[item] as number;
-    if (kept === noClass || kept === code || !((value[item] as number) > 0)) return code;
-    const share = shares[item] as number;
     const isKept =
-      kept < code
+      band > 0 &&
+      kept !== noClass &&
+      (kept < code
         ? isBelow(share, limits[kept]?.worse ?? Infinity)
-        : !isBelow(share, limits[kept - 1]?.better ?? -Infinity);
-    return isKept ? kept : code;
+        : !isBelow(share, limits[kept - 1]?.better ?? -Infinity));
+    classes[item] = isKept ? kept : code;
   });
-}
-
-/** The share before each item and its own: what "inclusive" and "exclusive" hold against the cuts. */
-function sharesWith(value: Float64Array): Float64Array {
-  const total = value.reduce((sum, amount) => sum + Math.max(amount, 0), 0);
-  return sharesBefore(value).map((share, item) => share + Math.max(value[item] as number, 0) / total);
+  return classes;
 }
 
 /** Options of `measureWithHysteresis`. */

@@ -1,6 +1,6 @@
 import { naturalBreaks } from "../statistics/natural-breaks";
 import { abcClasses } from "./abc";
-import { descendingOrder } from "./descending-order";
+import { descending } from "./descending-order";
 import { xyzClasses } from "./xyz";
 
 /** Cuts that the data suggest, and what they make. */
@@ -125,9 +125,7 @@ interface CurvePoint {
 
 /** The points between items of different value, best first; the last one holds all items. */
 function curveOf(value: Float64Array): CurvePoint[] {
-  const sorted = Array.from(descendingOrder(value), (item) => value[item] as number).filter(
-    (amount) => amount > 0,
-  );
+  const sorted = descending(value).sorted.filter((amount) => amount > 0);
   const largest = sorted[0] ?? 1;
   const total = sorted.reduce((sum, amount) => sum + amount / largest, 0);
   const points: CurvePoint[] = [];

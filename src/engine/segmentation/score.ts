@@ -14,12 +14,12 @@ export interface ScoreOptions {
   readonly normalization?: Normalization | undefined;
 }
 
-/** Score of every item, and how it comes about. */
+/** Score of every item, and what it is made of. */
 export interface CriteriaScores {
   /** One score per item in [0, 1]; NaN for an item of which nothing is known. */
   readonly scores: Float64Array;
-  /** items x criteria: what each criterion adds to the item's score, 0 where it is not known. A row adds up to the score. */
-  readonly contributions: Float64Array;
+  /** items x criteria, from 0 (worst) to 1 (best), NaN where not known: see `normalizedCriteria`. */
+  readonly scaled: Float64Array;
   /** The weights, adding up to 1. */
   readonly weights: Float64Array;
 }
@@ -48,26 +48,47 @@ export function criteriaScores(
 ): CriteriaScores {
   const { items, criteria } = matrix;
   const shares = sharesOf(weights, criteria);
-  const contributions = normalizedCriteria(matrix, directions, normalization);
+  const scaled = normalizedCriteria(matrix, directions, normalization);
   const scores = new Float64Array(items);
   for (let item = 0; item < items; item++) {
     const start = item * criteria;
-    let known = 0;
-    for (let criterion = 0; criterion < criteria; criterion++)
-      if (!Number.isNaN(contributions[start + criterion])) known += shares[criterion] as number;
+    const known = knownWeight(scaled, shares, start);
     let score = 0;
-    for (let criterion = 0; criterion < criteria; criterion++) {
-      const at = start + criterion;
-      const value = contributions[at] as number;
-      const contribution =
-        known > 0 && !Number.isNaN(value) ? (value * (shares[criterion] as number)) / known : 0;
-      contributions[at] = contribution;
-      score += contribution;
-    }
+    for (let criterion = 0; criterion < criteria; criterion++)
+      score += contribution(scaled[start + criterion] as number, shares[criterion] as number, known);
     scores[item] = known > 0 ? Math.min(Math.round(score * scoreDigits) / scoreDigits, 1) : NaN;
   }
-  return { scores, contributions, weights: shares };
+  return { scores, scaled, weights: shares };
 }
+
+/**
+ * What each criterion adds to each item's score.
+ *
+ * @returns items x criteria, 0 where a criterion is not known; a row adds up to the score
+ */
+export function contributionsTo({ scaled, weights }: CriteriaScores): Float64Array {
+  const criteria = weights.length;
+  const contributions = new Float64Array(scaled.length);
+  for (let start = 0; start < scaled.length; start += criteria) {
+    const known = knownWeight(scaled, weights, start);
+    for (let criterion = 0; criterion < criteria; criterion++) {
+      const value = scaled[start + criterion] as number;
+      contributions[start + criterion] = contribution(value, weights[criterion] as number, known);
+    }
+  }
+  return contributions;
+}
+
+/** Weight of the criteria that are known of the item whose row begins at `start`. */
+function knownWeight(scaled: Float64Array, weights: Float64Array, start: number): number {
+  let known = 0;
+  for (let criterion = 0; criterion < weights.length; criterion++)
+    if (!Number.isNaN(scaled[start + criterion])) known += weights[criterion] as number;
+  return known;
+}
+
+const contribution = (scaled: number, weight: number, known: number): number =>
+  known > 0 && !Number.isNaN(scaled) ? (scaled * weight) / known : 0;
 
 /**
  * Classes by accumulated score, as `abcClasses` makes them of value: the best items that together hold 80 % of all scores

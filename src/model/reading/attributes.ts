@@ -71,6 +71,7 @@ const withCells: ReadonlySet<string> = new Set<AttributeWithCell>([
   "unitCost",
   "unitPrice",
   "value",
+  "leadTime",
   "currentClass",
 ]);
 

@@ -62,14 +62,20 @@ export class PairIndex {
 export class TextIndex {
   readonly texts: string[] = [];
   private readonly numbers = new Map<string, number>();
+  /** Lines of an order follow each other, and a column that is not mapped has one text: no search for the same one again. */
+  private latest: string | undefined;
+  private latestNumber = -1;
 
   at(text: string): number {
+    if (text === this.latest) return this.latestNumber;
     let number = this.numbers.get(text);
     if (number === undefined) {
       number = this.texts.length;
       this.numbers.set(text, number);
       this.texts.push(text);
     }
+    this.latest = text;
+    this.latestNumber = number;
     return number;
   }
 }

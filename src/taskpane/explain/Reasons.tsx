@@ -1,10 +1,11 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Explanation, LetterExplanation } from "../../report";
+import type { Explanation, LetterExplanation, StockExplanation } from "../../report";
 import { render, writeDate } from "../../text/render";
 import { useFlow, useWizard } from "../app/context";
 import { Screen } from "../parts/Screen";
 import { Section } from "../parts/Section";
+import { Sentence } from "../parts/Sentence";
 import { tr } from "../parts/tr";
 import type { Written } from "../state/wizard-state";
 import { CellsReadList } from "./CellsReadList";
@@ -26,16 +27,38 @@ function Letter({ letter }: { readonly letter: LetterExplanation }): ReactElemen
   const heading = render(letter.heading);
   return (
     <Section title={heading} aside={<Caption1>{render(letter.aside)}</Caption1>}>
-      <Body1 className={styles.sentence}>{render(letter.formula)}</Body1>
+      <Body1 className={styles.sentence}>
+        <Sentence message={letter.formula} />
+      </Body1>
       {letter.bar !== null && <CutBar bar={letter.bar} heading={heading} />}
       {[...letter.turns.map(({ sentence }) => sentence), letter.otherwise].map(
         (sentence, index) =>
           sentence !== null && (
             <Caption1 key={index} className={styles.quiet}>
-              {render(sentence)}
+              <Sentence message={sentence} />
             </Caption1>
           ),
       )}
+    </Section>
+  );
+}
+
+/** The safety stock that the class asks for: its formula, then what stands in it. */
+function Stock({ stock }: { readonly stock: StockExplanation }): ReactElement {
+  const styles = useStyles();
+  const [formula, ...terms] = stock.sentences;
+  return (
+    <Section title={render(stock.heading)} aside={<Caption1>{render(stock.aside)}</Caption1>}>
+      {formula !== undefined && (
+        <Body1 className={styles.sentence}>
+          <Sentence message={formula} />
+        </Body1>
+      )}
+      {terms.map((sentence, index) => (
+        <Caption1 key={index} className={styles.quiet}>
+          <Sentence message={sentence} />
+        </Caption1>
+      ))}
     </Section>
   );
 }
@@ -88,6 +111,7 @@ export function Reasons(props: {
       {explanation.letters.map((letter) => (
         <Letter key={letter.heading.id} letter={letter} />
       ))}
+      {explanation.stock !== null && <Stock stock={explanation.stock} />}
       <Section title={tr("pane.explain.read")} last>
         <CellsReadList read={explanation.read} />
         <Caption1 className={styles.run}>{runText(written)}</Caption1>

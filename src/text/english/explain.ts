@@ -79,9 +79,24 @@ export const explainTexts = {
   "explain.distance.above": "{distance} above the cut to {letter}.",
   "explain.distance.below": "{distance} below the cut to {letter}.",
   "explain.distance.on": "On the cut to {letter}.",
-  "explain.otherwise.season": "Without its season ({measure} {ratio}): {segment}.",
-  "explain.otherwise.trend": "Without its trend ({measure} {ratio}): {segment}.",
-  "explain.otherwise.season and trend": "Without season and trend ({measure} {ratio}): {segment}.",
+  "explain.otherwise.season": "Without its season ({measure} {ratio}): {segment}{stock}.",
+  "explain.otherwise.trend": "Without its trend ({measure} {ratio}): {segment}{stock}.",
+  "explain.otherwise.season and trend": "Without season and trend ({measure} {ratio}): {segment}{stock}.",
+  "explain.otherwise.stock": ", safety stock {before} → {after} units",
+
+  "explain.stock": "Safety stock",
+  "explain.stock.target": "target {target}",
+  "explain.stock.formula":
+    "z × SD × √(lead time + review) = {factor} × {sd} × √{protection} = {units} units.",
+  "explain.stock.formulaLead":
+    "z × √((lead time + review) × SD² + (mean × SD of lead time)²) = {factor} × √({protection} × {sd}² + ({mean} × {leadSd})²) = {units} units.",
+  "explain.stock.place": "{place}: {formula}",
+  "explain.stock.asks": "{asks} asks for {target}: z = {factor}.",
+  "explain.stock.protection": "{lead} days of lead time + {review} of review = {protection} {periods}.",
+  "explain.stock.theOverride": "The override",
+  "explain.stock.override": "{units} units by override.",
+  "explain.stock.locations": "{units} units, added up over {count} {count:location|locations}.",
+  "explain.stock.unknown": "Lead time or spread of demand is not known, so there is none.",
 
   "explain.alike": "{count} {count:item changes|items change} class without season and trend.",
 
@@ -133,6 +148,9 @@ export const explainTexts = {
   "explain.read.currentClass": "Class before",
   "explain.read.override": "Override",
   "explain.read.cuts": "Cuts",
+  "explain.read.leadTime": "Lead time",
+  "explain.read.policy": "Policy",
+  "explain.read.stock": "Safety stock",
   "explain.read.address": "{sheet}!{address}",
 
   "pane.explain.classes": "in force {current}, recommended {recommended}",

@@ -42,7 +42,8 @@ export const formats: Readonly<Record<Meaning, Format>> = {
   percent: number("0.0%"),
   points: number("+0.0;-0.0;0.0"),
   target: number("[>=0.99]0.00%;0.0%"),
-  ratio: number("0.00", 8),
+  // Criteria of any unit are ratios too, so thousands are grouped.
+  ratio: number("#,##0.00", 8),
   multiple: number("0.0", 8),
   days: number("0", 8),
   count: number("#,##0", 8),

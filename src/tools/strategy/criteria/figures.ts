@@ -1,6 +1,6 @@
 import { abcClasses, descendingOrder } from "../../../engine/segmentation/abc";
-import { normalizedCriteria, type CriterionDirection } from "../../../engine/segmentation/criteria";
-import { criteriaScores, scoreClasses } from "../../../engine/segmentation/score";
+import type { CriterionDirection } from "../../../engine/segmentation/criteria";
+import { contributionsTo, criteriaScores, scoreClasses } from "../../../engine/segmentation/score";
 import type { Dataset } from "../../../model";
 import type { CriteriaOptions, CriterionId } from "./options";
 import { criteriaValues, type CriteriaValues, type CriterionValues } from "./values";
@@ -38,7 +38,7 @@ const lessIsBetter: ReadonlySet<CriterionId> = new Set(["variability", "costToSe
 function sameSizes(scores: Float64Array, like: Uint8Array, classes: number): Uint8Array {
   const ends: number[] = [];
   for (let code = 0, sum = 0; code < classes; code++) {
-    sum += like.reduce((total, other) => total + Number(other === code), 0);
+    for (const other of like) if (other === code) sum++;
     ends.push(sum);
   }
   return byPosition(scores, ends);
@@ -84,7 +84,8 @@ export function computeFigures(data: Dataset, options: CriteriaOptions): Figures
   const items = data.items.keys.length;
   const matrix = new Float64Array(items * criteria.length);
   criteria.forEach((criterion, column) => {
-    criterion.values.forEach((value, item) => (matrix[item * criteria.length + column] = value));
+    for (let item = 0; item < items; item++)
+      matrix[item * criteria.length + column] = criterion.values[item]!;
   });
   const directions = criteria.map(({ id }): CriterionDirection => {
     const chosen = options.directions[id];
@@ -108,8 +109,8 @@ export function computeFigures(data: Dataset, options: CriteriaOptions): Figures
     criteria,
     shares: scored.weights,
     directions,
-    scaled: normalizedCriteria(block, directions, options.normalization),
-    contributions: scored.contributions,
+    scaled: scored.scaled,
+    contributions: contributionsTo(scored),
     scores: scored.scores,
     byVolume,
     byScore,

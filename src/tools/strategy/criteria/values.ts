@@ -25,10 +25,19 @@ export interface CriteriaValues {
 
 const digits = 12;
 
+/** Powers of ten by exponent, as met: computing one takes longer than the rest of the rounding. */
+const powers = new Map<number, number>();
+
+function powerOfTen(exponent: number): number {
+  let power = powers.get(exponent);
+  if (power === undefined) powers.set(exponent, (power = 10 ** exponent));
+  return power;
+}
+
 /** The number to 12 significant digits. */
 function rounded(value: number): number {
   if (!Number.isFinite(value) || value === 0) return value === 0 ? 0 : NaN;
-  const scale = 10 ** (digits - 1 - Math.floor(Math.log10(Math.abs(value))));
+  const scale = powerOfTen(digits - 1 - Math.floor(Math.log10(Math.abs(value))));
   const shifted = value * scale;
   // Beyond the range of the scale numbers are kept: they are not money or units.
   return Number.isFinite(shifted) && scale > 0 ? Math.round(shifted) / scale : value;

@@ -32,14 +32,12 @@ export function moversOf(figures: Figures, means: Float64Array, item: number): r
   const up = byScore[item]! < byVolume[item]!;
   if (!up && byScore[item] === byVolume[item]) return [];
   const size = criteria.length;
-  return criteria
-    .map((_, criterion): Mover => {
-      const difference = contributions[item * size + criterion]! - means[byVolume[item]! * size + criterion]!;
-      return { criterion, difference };
-    })
-    .filter(({ difference }) => (up ? difference >= least : difference <= -least))
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-    .slice(0, mostNamed);
+  const movers: Mover[] = [];
+  for (let criterion = 0; criterion < size; criterion++) {
+    const difference = contributions[item * size + criterion]! - means[byVolume[item]! * size + criterion]!;
+    if (up ? difference >= least : difference <= -least) movers.push({ criterion, difference });
+  }
+  return movers.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference)).slice(0, mostNamed);
 }
 
 /** "Up: margin 0.17 and criticality 0.10 above the mean of class C by volume"; empty for an item that stays. */

@@ -1,6 +1,7 @@
 import type { Cell, Column, Matrix, Sheet, Table } from "../../../report";
 import { nested, say } from "../../../text/message";
 import { moneyThousandsUnit, moneyUnit } from "../../basis";
+import { inOrder } from "../../in-order";
 import type { Axis } from "./axes";
 import { axisName, basisFor, headline, modelName, type ModelFigures } from "./figures";
 
@@ -218,7 +219,7 @@ export function rowsSheet(figures: ModelFigures): Sheet {
       unit: subject.isMoney ? moneyUnit(data) : say("unit.units"),
       group: group.measure,
       meaning: subject.isMoney ? "money" : "units",
-      values: Float64Array.from(order, (row) => subject.value[row]!),
+      values: inOrder(subject.value, order),
     },
     ...subject.axes.flatMap((axis, index): Column[] =>
       axis.measure === undefined || axis.id === "value"
@@ -231,7 +232,7 @@ export function rowsSheet(figures: ModelFigures): Sheet {
               ...(axis.measure.meaning === "money" ? { unit: moneyUnit(data) } : {}),
               group: group.measure,
               meaning: axis.measure.meaning,
-              values: Float64Array.from(order, (row) => axis.measure!.values[row]!),
+              values: inOrder(axis.measure.values, order),
             },
           ],
     ),

@@ -1,6 +1,7 @@
 import { historyFacts } from "../../../engine/segmentation/history-facts";
 import { stockParameters } from "../../../engine/inventory/policy";
 import type { Dataset } from "../../../model/dataset";
+import { numbersOf } from "../../in-order";
 import { whileRecorded, type Classification } from "./classify";
 import { segments, type SegmentPolicy } from "./presets";
 
@@ -32,7 +33,7 @@ export interface StockRows {
 }
 
 const pickBy = (values: Float64Array, index: Int32Array): Float64Array =>
-  Float64Array.from(index, (item) => values[item]!);
+  numbersOf(index, (item) => values[item]!);
 
 function addUpRows(
   itemIndex: Int32Array,

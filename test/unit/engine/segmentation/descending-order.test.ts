@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { descendingOrder } from "../../../../src/engine/segmentation/descending-order";
+import { descending, descendingOrder } from "../../../../src/engine/segmentation/descending-order";
 
 const finite = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -7,16 +7,26 @@ const finite = fc.oneof(
   fc.constantFrom(0, -0, Number.MIN_VALUE, -Number.MIN_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE),
 );
 
-describe("descendingOrder(value)", () => {
+/** Neighbours of one number, which differ in their last bits only. */
+const close = fc
+  .tuple(fc.constantFrom(1, -1, 2 ** -1074), fc.integer({ min: 0, max: 5000 }))
+  .map(([base, steps]) => base * (1 + steps * 2 ** -52));
+const few = fc.array(finite, { maxLength: 200 });
+/** Enough for several levels of buckets. */
+const many = fc.array(fc.oneof(finite, close), { minLength: 300, maxLength: 1500 });
+
+describe("descending(value)", () => {
   test("equals a stable comparison sort for any finite numbers", () => {
     fc.assert(
-      fc.property(fc.array(finite, { maxLength: 200 }), (numbers) => {
+      fc.property(fc.oneof(few, many), (numbers) => {
         const expected = numbers.map((_, position) => position);
         expected.sort((left, right) => {
           const difference = (numbers[right] as number) - (numbers[left] as number);
           return difference === 0 ? left - right : difference;
         });
-        expect([...descendingOrder(Float64Array.from(numbers))]).toEqual(expected);
+        const { order, sorted } = descending(Float64Array.from(numbers));
+        expect([...order]).toEqual(expected);
+        expect([...sorted]).toEqual(expected.map((position) => (numbers[position] as number) + 0));
       }),
     );
   });

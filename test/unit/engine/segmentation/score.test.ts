@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import type { CriterionDirection } from "../../../../src/engine/segmentation/criteria";
-import { criteriaScores, scoreClasses, type ScoreOptions } from "../../../../src/engine/segmentation/score";
+import {
+  contributionsTo,
+  criteriaScores,
+  scoreClasses,
+  type ScoreOptions,
+} from "../../../../src/engine/segmentation/score";
 import { criteriaOf, criteriaRows } from "./criteria-matrices";
 
 const scored = (rows: number[][], weights: number[], options?: ScoreOptions): number[] => [
@@ -28,9 +33,9 @@ describe("criteriaScores(matrix, weights, options)", () => {
   });
 
   test("tells what each criterion contributes; a row adds up to the score", () => {
-    const { contributions, weights } = criteriaScores(criteriaOf(items), [5, 3, 2], { directions: lessTime });
-    expect([...weights]).toEqual([0.5, 0.3, 0.2]);
-    expect([...contributions.subarray(3, 6)]).toEqual([0.25, 0, 0]);
+    const scored = criteriaScores(criteriaOf(items), [5, 3, 2], { directions: lessTime });
+    expect([...scored.weights]).toEqual([0.5, 0.3, 0.2]);
+    expect([...contributionsTo(scored).subarray(3, 6)]).toEqual([0.25, 0, 0]);
   });
 
   test("judges an item by what is known of it", () => {

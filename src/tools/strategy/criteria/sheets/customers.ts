@@ -1,6 +1,7 @@
 import type { Cell, Column, Sheet } from "../../../../report";
 import { count, money, say } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
+import { inOrder } from "../../../in-order";
 import type { CustomerFigures } from "../customers";
 import type { Figures } from "../figures";
 
@@ -23,7 +24,7 @@ export function customersSheet(figures: Figures): Sheet | null {
   if (customers === null || customers.keys.length === 0) return null;
   const { profit, buyers } = customers;
   const order = Array.from(profit.profit.keys()).sort((a, b) => profit.profit[b]! - profit.profit[a]!);
-  const numbers = (amounts: Float64Array): Float64Array => Float64Array.from(order, (at) => amounts[at]!);
+  const numbers = (amounts: Float64Array): Float64Array => inOrder(amounts, order);
   const texts = (pick: (at: number) => Cell): Cell[] => order.map(pick);
   const tool = { owner: "tool" } as const;
   const group = {

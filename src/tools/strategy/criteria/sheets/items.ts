@@ -2,6 +2,7 @@ import type { Cell, Column, Meaning, Sheet, Table } from "../../../../report";
 import { count, nested, say, type Message } from "../../../../text/message";
 import type { Dataset } from "../../../../model";
 import { basisOf, moneyUnit } from "../../../basis";
+import { cellsOf, inOrder, numbersOf, textInOrder } from "../../../in-order";
 import type { Figures } from "../figures";
 import type { CriterionId } from "../options";
 import { meanContributions, movementOf, reasonOf } from "../why";
@@ -50,7 +51,7 @@ const weightOf = (id: CriterionId): string =>
 /** Weight of the criteria that are known of each item. */
 function knownWeights({ criteria, scaled, shares, data }: Figures): Float64Array {
   const size = criteria.length;
-  return Float64Array.from(data.items.keys, (_, item) => {
+  return new Float64Array(data.items.keys.length).map((_, item) => {
     let known = 0;
     for (let at = 0; at < size; at++) if (!Number.isNaN(scaled[item * size + at]!)) known += shares[at]!;
     return known;
@@ -73,8 +74,8 @@ function itemsTable(figures: Figures): Table {
   const size = criteria.length;
   const live = data.items.keys.length <= mostLiveItems;
   const means = meanContributions(figures);
-  const texts = (pick: (item: number) => Cell): Cell[] => Array.from(order, pick);
-  const numbers = (pick: (item: number) => number): Float64Array => Float64Array.from(order, pick);
+  const texts = (pick: (item: number) => Cell): Cell[] => cellsOf(order, pick);
+  const numbers = (pick: (item: number) => number): Float64Array => numbersOf(order, pick);
   const known = knownWeights(figures);
   const scores = scoresOf(figures);
   const group = { item: say("group.item"), classes: say("criteria.group.classes") };
@@ -88,7 +89,7 @@ function itemsTable(figures: Figures): Table {
       header: say("column.item"),
       group: group.item,
       meaning: "key",
-      values: texts((item) => data.items.keys[item]!),
+      values: textInOrder(data.items.keys, order),
     },
     ...(hasDescription
       ? [
@@ -98,7 +99,7 @@ function itemsTable(figures: Figures): Table {
             header: say("column.description"),
             group: group.item,
             meaning: "text",
-            values: texts((item) => data.items.description[item] ?? null),
+            values: textInOrder(data.items.description, order),
           } as const,
         ]
       : []),
@@ -133,7 +134,7 @@ function itemsTable(figures: Figures): Table {
       header: say("column.score"),
       group: group.classes,
       meaning: "ratio",
-      values: numbers((item) => scores[item]!),
+      values: inOrder(scores, order),
       ...(live
         ? { formula: `IF({.knownWeight}=0,"",${criteria.map(({ id }) => `{.part_${id}}`).join("+")})` }
         : {}),
@@ -156,7 +157,7 @@ function itemsTable(figures: Figures): Table {
         ...(unit === undefined ? {} : { unit }),
         group: say("criteria.group.values"),
         meaning: meanings[id],
-        values: numbers((item) => values[item]!),
+        values: inOrder(values, order),
       };
     }),
     ...criteria.map(({ id }, at): Column => ({
@@ -179,7 +180,7 @@ function itemsTable(figures: Figures): Table {
       unit: say("unit.percent"),
       group: say("group.basis"),
       meaning: "percent",
-      values: numbers((item) => known[item]!),
+      values: inOrder(known, order),
       ...(live
         ? { formula: criteria.map(({ id }) => `({.scaled_${id}}<>"")*${weightOf(id)}`).join("+") }
         : {}),

@@ -3,6 +3,7 @@ import type { AttributeWithCell, DemandCells } from "../../../../model/dataset";
 import type { CellsRead, Where } from "../../../../report";
 import { say, type Message } from "../../../../text/message";
 import { segmentOf } from "../presets";
+import { locationKey } from "../sheets/item-locations";
 import type { Basis } from "./basis";
 
 /** So many places of a kind are listed; an item sold daily has hundreds. */
@@ -57,6 +58,16 @@ export function cellsRead({ figures, item }: Basis): CellsRead[] {
     label: say("sheet.segments"),
     rows: [classes.recommended[item]!],
   };
+  const places = (data.locations?.keys ?? [])
+    .filter((_, row) => figures.has.parameters && data.locations?.itemIndex[row] === item)
+    .map(({ item: key, location }) => locationKey(key, location));
+  const atPlaces = { kind: "report", sheet: "item-locations", label: say("sheet.itemLocations") } as const;
+  const policy: Where = {
+    kind: "report",
+    sheet: "policies",
+    label: say("sheet.policies"),
+    rows: [classes.final[item]!],
+  };
   return [
     ...(cells === undefined
       ? []
@@ -66,10 +77,13 @@ export function cellsRead({ figures, item }: Basis): CellsRead[] {
       : []),
     ...(valueBasis === "cost" ? readAt(say("explain.read.unitCost"), attribute("unitCost")) : []),
     ...(valueBasis === "price" ? readAt(say("explain.read.unitPrice"), attribute("unitPrice")) : []),
+    ...(figures.has.parameters ? readAt(say("explain.read.leadTime"), attribute("leadTime")) : []),
     ...(hasOwnClass ? readAt(say("explain.read.currentClass"), attribute("currentClass")) : []),
     ...(override === undefined
       ? []
       : readAt(say("explain.read.override"), [cellsAt(override.origin.sheet, 1, override.origin.row)])),
     ...readAt(say("explain.read.cuts"), [cuts]),
+    ...(figures.has.parameters ? readAt(say("explain.read.policy"), [policy]) : []),
+    ...(places.length > 0 ? readAt(say("explain.read.stock"), [{ ...atPlaces, rows: places }]) : []),
   ];
 }

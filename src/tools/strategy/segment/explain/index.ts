@@ -8,6 +8,7 @@ import { basisOf, type Basis } from "./basis";
 import { cellsRead } from "./cells";
 import { digitsOf } from "./digits";
 import { compareMeasures } from "./measures";
+import { explainStock } from "./stock";
 import { explainValue } from "./value";
 import { alikeOf, explainVariability } from "./variability";
 import { ruleOf, verdictOf } from "./verdict";
@@ -51,6 +52,7 @@ export function explainItem(
     rule: ruleOf(basis),
     history: historyOf(basis),
     letters: [explainValue(basis), explainVariability(basis)],
+    stock: explainStock(basis),
     read: cellsRead(basis),
     measures: compareMeasures(basis),
     alike: alikeOf(basis),

@@ -6,6 +6,7 @@ import {
   nested,
   percent,
   say,
+  strong,
   type Message,
   type MessageValue,
 } from "../../../../text/message";
@@ -68,7 +69,7 @@ function formulaOf(basis: Basis, code: number, share: number): Message {
   const { figures, item } = basis;
   const { data } = figures;
   const value = data.value[item]!;
-  const amount = amountOf(basis, value, digitsOfAmount(basis, value));
+  const amount = strong(amountOf(basis, value, digitsOfAmount(basis, value)));
   const sentence = nested(shareSentence(basis, code, share));
   const span = spanOfPeriods(data.history.periods, figures);
   if (data.valueBasis === "revenue") return say("explain.value.revenue", { span, amount, share: sentence });

@@ -1,10 +1,19 @@
 import { xyzClasses } from "../../../../engine/segmentation/xyz";
 import type { LetterExplanation, Turn } from "../../../../report";
-import { count, decimal, nested, say, type Message, type MessageValue } from "../../../../text/message";
+import {
+  count,
+  decimal,
+  nested,
+  say,
+  strong,
+  type Message,
+  type MessageValue,
+} from "../../../../text/message";
 import { seasonOf } from "../calendar-season";
 import { xyzLetters } from "../presets";
 import { spanOfPeriods, type Basis } from "./basis";
 import { digitsApart, digitsOf, digitsOfQuotient } from "./digits";
+import { stockChange } from "./stock";
 
 /** Two decimals are what the sheets show of a coefficient of variation. */
 const leastDigits = 2;
@@ -36,10 +45,16 @@ function formulaOf(basis: Basis, letter: string): Message {
       letter,
     });
   const shownRatio = ratioText(basis, ratio);
-  if (measure === "forecast-error") return say("explain.formula.forecast-error", { ratio: shownRatio, span });
+  if (measure === "forecast-error")
+    return say("explain.formula.forecast-error", { ratio: strong(shownRatio), span });
   const spread = ratio * mean;
   const digits = digitsOfQuotient(spread, mean, digitsApart(ratio, options.xyzCuts, leastDigits));
-  const values = { sd: decimal(spread, digits), mean: decimal(mean, digits), ratio: shownRatio, span };
+  const values = {
+    sd: decimal(spread, digits),
+    mean: decimal(mean, digits),
+    ratio: strong(shownRatio),
+    span,
+  };
   if (measure !== "deseasonalized") return say(`explain.formula.${measure}`, values);
   const season = seasonOf(options, data.calendar.unit) ?? 0;
   return say("explain.formula.deseasonalized", { ...values, season: spanOfPeriods(season, figures) });
@@ -61,11 +76,12 @@ function turnTo(basis: Basis, code: number, cut: number): Turn {
 function otherwiseOf(basis: Basis): Message | null {
   const { misjudged, figures, item } = basis;
   if (misjudged === null) return null;
-  const abc = figures.classes.recommended[item]![0]!;
+  const segment = figures.classes.recommended[item]![0]! + xyzLetters[misjudged.letter]!;
   return say(`explain.otherwise.${misjudged.cause}`, {
     measure: ratioName(basis),
     ratio: ratioText(basis, misjudged.ratio),
-    segment: abc + xyzLetters[misjudged.letter]!,
+    segment: strong(segment),
+    stock: stockChange(basis, segment, misjudged.ratio),
   });
 }
 

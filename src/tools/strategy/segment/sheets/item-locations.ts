@@ -3,6 +3,9 @@ import { count, say } from "../../../../text/message";
 import type { Figures } from "../figures";
 import type { Wording } from "../wording";
 
+/** Key of a row: "P-001 | North". */
+export const locationKey = (item: string, location: string): string => `${item} | ${location}`;
+
 /** Safety stock and reorder point by item and location, where a location is mapped; Items adds them up. */
 export function itemLocationsSheet(figures: Figures, wording: Wording): Sheet | null {
   const { locations, calendar } = figures.data;
@@ -25,7 +28,7 @@ export function itemLocationsSheet(figures: Figures, wording: Wording): Sheet | 
       group: item,
       meaning: "key",
       owner: "tool",
-      values: order.map((row) => `${locations.keys[row]!.item} | ${locations.keys[row]!.location}`),
+      values: order.map((row) => locationKey(locations.keys[row]!.item, locations.keys[row]!.location)),
     },
     {
       id: "item",

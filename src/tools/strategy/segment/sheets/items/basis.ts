@@ -3,7 +3,7 @@ import { say } from "../../../../../text/message";
 import type { Figures } from "../../figures";
 import { proposalsText } from "../../standing";
 import type { Wording } from "../../wording";
-import { inOrder } from "./cells";
+import { inOrder } from "../../../../in-order";
 
 /** Row of this item's override in force, counted from the first row of Overrides; 0 without one. */
 const overrideRow =

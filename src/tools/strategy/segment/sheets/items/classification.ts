@@ -6,7 +6,7 @@ import type { Wording } from "../../wording";
 import { lockMark, lockWords } from "../../standing";
 import { acceptMark } from "../class-changes";
 import { isMarked } from "../marked";
-import { inOrder, textInOrder } from "./cells";
+import { inOrder, textInOrder } from "../../../../in-order";
 import { overridden } from "./formulas";
 
 const variabilityHeader = {

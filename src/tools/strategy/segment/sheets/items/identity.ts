@@ -1,7 +1,7 @@
 import type { Column } from "../../../../../report";
 import { say } from "../../../../../text/message";
 import type { Figures } from "../../figures";
-import { textInOrder } from "./cells";
+import { textInOrder } from "../../../../in-order";
 
 /** What the item is. */
 export function identity(figures: Figures): Column[] {

@@ -2,7 +2,7 @@ import type { Column } from "../../../../../report";
 import { say } from "../../../../../text/message";
 import type { Figures } from "../../figures";
 import type { Wording } from "../../wording";
-import { inOrder } from "./cells";
+import { inOrder } from "../../../../in-order";
 import { byFinal, overridden } from "./formulas";
 
 /** The protection interval in periods: lead time plus review interval. */
