@@ -1,6 +1,7 @@
 import { abcClassDocumentation } from "./abc-class";
 import { adiDocumentation } from "./adi";
 import { ahpWeightsDocumentation } from "./ahp-weights";
+import { allocateDocumentation } from "./allocate";
 import { classConfidenceDocumentation } from "./class-confidence";
 import { classHysteresisDocumentation } from "./class-hysteresis";
 import { crostonDocumentation } from "./croston";
@@ -40,6 +41,7 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   forecastNpiDocumentation,
   trackingSignalDocumentation,
   safetyStockDocumentation,
+  allocateDocumentation,
 ];
 
 export { acceptedText, defaultText } from "./accepted";

@@ -1,3 +1,4 @@
+import * as allocation from "../../../src/functions/allocation";
 import * as forecasting from "../../../src/functions/forecasting";
 import * as inventory from "../../../src/functions/inventory";
 import * as segmentation from "../../../src/functions/segmentation";
@@ -26,4 +27,5 @@ export const registeredFunctions = {
   FORECAST_NPI: forecasting.forecastNpi,
   TRACKING_SIGNAL: forecasting.trackingSignalFunction,
   SAFETY_STOCK: inventory.safetyStock,
+  ALLOCATE: allocation.allocate,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;

@@ -48,6 +48,10 @@ class LackHeap {
     return top;
   }
 
+  get size(): number {
+    return this.heap.length;
+  }
+
   /** What the first lacks, in packs; minus infinity when nobody is left. */
   get most(): number {
     return this.heap.length === 0 ? -Infinity : this.lack[this.heap[0]!]!;
@@ -92,8 +96,12 @@ export function inWholePacks(
     const fitting = Math.min(packsIn(left, size), room(next));
     // Too large for what is left, which only becomes less.
     if (fitting < 1) continue;
-    // Several at once as long as nobody else comes first in between.
-    const given = Math.max(1, Math.min(fitting, Math.floor(lack[next]! - queue.most)));
+    // Several at once while nobody else comes first in between, or where much is left for those who still have room.
+    const ahead = Math.floor(lack[next]! - queue.most);
+    const evenly = Math.floor(left / size / (queue.size + 1));
+    const given = Math.max(1, Math.min(fitting, Math.max(ahead, evenly)));
+    // A pack too small to count among so many.
+    if (packs[next]! + given === packs[next]) continue;
     packs[next]! += given;
     lack[next]! -= given;
     left -= given * size;
