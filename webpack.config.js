@@ -10,7 +10,7 @@ const metadataFile = "functions.json";
 const baseInManifest = "https://localhost:3000/";
 
 /** Every file with custom functions. The metadata plugin and the entry must get the same list. */
-const functionFiles = ["segmentation", "forecasting", "inventory", "allocation"].map((family) =>
+const functionFiles = ["segmentation", "forecasting", "inventory", "allocation", "multi-echelon"].map((family) =>
   path.resolve(__dirname, `src/functions/${family}.ts`),
 );
 

@@ -33,7 +33,9 @@ interface Part {
 }
 
 /** Steps without a better bound after which the price steps are halved. */
-const stepsUntilHalved = 8;
+const stepsUntilHalved = 10;
+/** Shorter steps no longer move the bound. */
+const shortestStep = 1e-3;
 const seed = 1;
 
 class Search {
@@ -51,14 +53,24 @@ class Search {
       (stage, row) => weight[stage]! + weight[network.to[row]!]!,
     );
     this.links = new LinkPrices(problem, spanningForest(network, preference));
-    this.best = improvePlacement(problem, keptServiceTimes(problem, problem.mostOut), effort.patience, seed);
+    this.best = keptServiceTimes(problem, problem.mostOut);
     this.cost = costOf(problem, this.best);
+    this.improve(Math.ceil(effort.patience / 8));
   }
 
   whole(): Part {
     const ranges = fullRanges(this.problem);
     narrowRanges(this.problem, ranges);
-    return this.priced(ranges, this.links.none(), this.effort.priceSteps);
+    const part = this.priced(ranges, this.links.none(), this.effort.priceSteps);
+    if (this.isClose(part.bound)) return part;
+    // What the prices have led to is the better start.
+    this.improve(this.effort.patience);
+    return this.priced(ranges, part.prices, this.effort.priceSteps / 4);
+  }
+
+  private improve(patience: number): void {
+    this.best = improvePlacement(this.problem, this.best, patience, seed);
+    this.cost = costOf(this.problem, this.best);
   }
 
   private isClose(bound: number): boolean {
@@ -88,7 +100,7 @@ class Search {
       } else idle++;
       if (idle >= stepsUntilHalved) [length, idle] = [length / 2, 0];
       const distance = this.links.distance(found);
-      if (this.isClose(part.bound) || distance === 0) break;
+      if (this.isClose(part.bound) || distance === 0 || length < shortestStep) break;
       const gap = Math.max(this.cost - found.cost, this.cost * 1e-9);
       this.links.move(prices, found, (length * gap) / distance);
     }
@@ -99,7 +111,7 @@ class Search {
   private halves({ ranges, times }: Part): readonly ServiceRanges[] {
     const contested = this.links.mostContested(times);
     if (contested === null) return [];
-    const { from, to } = this.problem.network;
+    const { from } = this.problem.network;
     const { row, time } = contested;
     const below = copyOfRanges(ranges);
     below.outMost[from[row]!] = Math.min(below.outMost[from[row]!]!, time);

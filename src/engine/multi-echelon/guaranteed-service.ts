@@ -1,6 +1,12 @@
 import { generalPlacement, type Effort } from "./general-placement";
 import type { Network } from "./network";
-import { costOf, placementProblem, type PlacementProblem, type ServiceTimes } from "./placement-problem";
+import {
+  costOf,
+  keptServiceTimes,
+  placementProblem,
+  type PlacementProblem,
+  type ServiceTimes,
+} from "./placement-problem";
 import { fullRanges } from "./service-ranges";
 import { ServiceTimeTree } from "./service-time-tree";
 import { spanningForest } from "./spanning-forest";
@@ -9,7 +15,7 @@ import { spanningForest } from "./spanning-forest";
 export const mostExactStages = 60;
 
 const exactEffort: Effort = { priceSteps: 400, partSteps: 40, parts: 3000, patience: 40, gap: 1e-7 };
-const boundedEffort: Effort = { priceSteps: 400, partSteps: 40, parts: 60, patience: 40, gap: 0.005 };
+const boundedEffort: Effort = { priceSteps: 600, partSteps: 40, parts: 1, patience: 40, gap: 0.005 };
 
 /** Where safety stock stands, by stage. Times in periods, stock in units, cost in money per period. */
 export interface Placement {
@@ -23,9 +29,6 @@ export interface Placement {
   /** No placement costs less than this; equal to the total where the placement is the best. */
   readonly bound: number;
 }
-
-/** Places that the arrays of a network need, before they are made. */
-export const workOf = ({ places }: PlacementProblem): number => places;
 
 function placementOf(
   problem: PlacementProblem,
@@ -51,6 +54,25 @@ function placementOf(
   };
 }
 
+/** Whether the links of a network form trees, directions ignored. */
+export const isForest = (network: Network): boolean =>
+  spanningForest(network, new Float64Array(network.from.length)).rest.length === 0;
+
+/** The best service times of a problem that can be found, as `guaranteedService` describes them. */
+export function placementFor(problem: PlacementProblem): Placement {
+  const { network } = problem;
+  const { tree, rest } = spanningForest(network, new Float64Array(network.from.length));
+  if (rest.length === 0) {
+    const found = new ServiceTimeTree(problem, tree).solve(fullRanges(problem));
+    // Nobody waits longer than for the slowest supplier, also where waiting would cost nothing.
+    return placementOf(problem, keptServiceTimes(problem, found.serviceOut), Infinity);
+  }
+  const effort = network.stages.length <= mostExactStages ? exactEffort : boundedEffort;
+  const found = generalPlacement(problem, effort);
+  const gap = found.cost - found.bound;
+  return placementOf(problem, found, gap <= exactEffort.gap * found.cost ? Infinity : found.bound);
+}
+
 /**
  * Places safety stock in a network by the guaranteed-service model: each stage quotes a time within which it always delivers, and
  * holds z x sd x sqrt(net replenishment time) for it; the service times with the least holding cost are chosen.
@@ -59,16 +81,7 @@ function placementOf(
  * and beyond it with a bound.
  *
  * @param holdingRate money per unit of money held and period
+ * @throws PlacementSizeError for times that make the work too large
  */
-export function guaranteedService(network: Network, holdingRate: number): Placement {
-  const problem = placementProblem(network, holdingRate);
-  const { tree, rest } = spanningForest(network, new Float64Array(network.from.length));
-  if (rest.length === 0) {
-    const found = new ServiceTimeTree(problem, tree).solve(fullRanges(problem));
-    return placementOf(problem, found, Infinity);
-  }
-  const effort = network.stages.length <= mostExactStages ? exactEffort : boundedEffort;
-  const found = generalPlacement(problem, effort);
-  const gap = found.cost - found.bound;
-  return placementOf(problem, found, gap <= exactEffort.gap * found.cost ? Infinity : found.bound);
-}
+export const guaranteedService = (network: Network, holdingRate: number): Placement =>
+  placementFor(placementProblem(network, holdingRate));

@@ -29,14 +29,28 @@ export interface ServiceTimes {
   readonly serviceOut: Int32Array;
 }
 
-/** @param holdingRate money per unit of money held and period */
+/** Places beyond which a network is not computed: some 800 MB of arrays. */
+const mostPlaces = 20_000_000;
+
+/** Lead times are too long, or too odd, in their common unit for a network of this size. */
+export class PlacementSizeError extends RangeError {
+  override readonly name = "PlacementSizeError";
+  constructor(readonly places: number) {
+    super(`The service times of all stages are ${places} together, more than ${mostPlaces}.`);
+  }
+}
+
+/**
+ * @param holdingRate money per unit of money held and period
+ * @throws PlacementSizeError for times that make the work too large
+ */
 export function placementProblem(network: Network, holdingRate: number): PlacementProblem {
   const { stages, order, from, to } = network;
   const bounds = stages.flatMap(({ maxServiceOut }) => (maxServiceOut === null ? [] : [maxServiceOut]));
   const unit = timeUnit([...stages.map(({ leadTime }) => leadTime), ...bounds]);
-  const leadTime = Int32Array.from(stages, (stage) => Math.round(stage.leadTime / unit));
-  const longest = leadTime.slice();
-  const inbound = new Int32Array(stages.length);
+  const longest = Float64Array.from(stages, (stage) => Math.round(stage.leadTime / unit));
+  const leadTime = longest.slice();
+  const inbound = new Float64Array(stages.length);
   const position = new Int32Array(stages.length);
   order.forEach((stage, at) => (position[stage] = at));
   const byPlace = Array.from(from.keys()).sort((a, b) => position[from[a]!]! - position[from[b]!]!);
@@ -45,20 +59,28 @@ export function placementProblem(network: Network, holdingRate: number): Placeme
     inbound[second] = Math.max(inbound[second]!, longest[first]!);
     longest[second] = inbound[second] + leadTime[second]!;
   }
+  const places = longest.reduce((sum, time) => sum + time + 1, 0);
+  if (!(places <= mostPlaces)) throw new PlacementSizeError(places);
   const mostOut = longest.map((time, stage) => {
     const bound = stages[stage]!.maxServiceOut;
     return bound === null ? time : Math.min(time, Math.round(bound / unit));
   });
   const offset = new Int32Array(stages.length);
-  let places = 0;
-  longest.forEach((time, stage) => {
-    offset[stage] = places;
-    places += time + 1;
-  });
+  for (let stage = 1; stage < offset.length; stage++)
+    offset[stage] = offset[stage - 1]! + longest[stage - 1]! + 1;
   const weight = network.demandSpread.map(
     (spread, stage) => holdingRate * network.cumulatedCost[stage]! * spread * Math.sqrt(unit),
   );
-  return { network, unit, leadTime, mostOut, longest, weight, offset, places };
+  return {
+    network,
+    unit,
+    leadTime: Int32Array.from(leadTime),
+    mostOut: Int32Array.from(mostOut),
+    longest: Int32Array.from(longest),
+    weight,
+    offset,
+    places,
+  };
 }
 
 /** Money per period that service times cost. */

@@ -12,6 +12,7 @@ import type {
   HistoryRule,
   NumberRule,
   NumbersRule,
+  TableRule,
   WordRule,
   WordsRule,
 } from "../rules/argument-rule";
@@ -25,6 +26,7 @@ import { readCuts } from "./cuts";
 import { readHistory, type HistoryInput } from "./history";
 import { readNumbers } from "./numbers";
 import { readNumber, readWord } from "./scalar";
+import { readTable, type TableRow } from "./table";
 import { readWords } from "./words";
 
 /** What a function's body gets for an argument of a rule. */
@@ -52,7 +54,9 @@ export type InputOf<Rule extends ArgumentRule> = Rule extends HistoryRule
                       ? readonly CriterionDirection[] | null
                       : Rule extends ClassesRule
                         ? ClassesInput
-                        : never;
+                        : Rule extends TableRule
+                          ? readonly TableRow<Rule>[]
+                          : never;
 
 export type InputsOf<Rules extends ArgumentRules> = { readonly [Name in keyof Rules]: InputOf<Rules[Name]> };
 
@@ -82,6 +86,8 @@ function read(argument: string, raw: unknown, rule: ArgumentRule): unknown {
       return readDirections(argument, raw);
     case "classes":
       return readClasses(argument, raw);
+    case "table":
+      return readTable(argument, raw, rule);
   }
 }
 
@@ -105,3 +111,4 @@ export function checkArguments<Rules extends ArgumentRules>(
 export type { ClassesInput } from "./classes";
 export type { ColumnInput, Direction } from "./column";
 export type { HistoryInput } from "./history";
+export type { TableRow } from "./table";

@@ -34,6 +34,10 @@ export function acceptedText(rule: ArgumentRule): string {
       return "1 or -1, as a row or a column";
     case "classes":
       return "letters from A and blanks, as a column or a row";
+    case "table":
+      return `rows of ${Object.entries(rule.columns)
+        .map(([name, column]) => `${name}${column.type === "id" ? "" : ` (${boundsText(column)})`}`)
+        .join(", ")}; at most ${rule.mostRows.toLocaleString("en-US")} rows`;
   }
 }
 

@@ -13,6 +13,8 @@ import { forecastIntervalDocumentation } from "./forecast-interval";
 import { forecastNpiDocumentation } from "./forecast-npi";
 import { forecastDocumentation } from "./forecast";
 import type { FunctionDocumentation } from "./function-documentation";
+import { meioGsmDocumentation } from "./meio-gsm";
+import { meioSerialDocumentation } from "./meio-serial";
 import { safetyStockDocumentation } from "./safety-stock";
 import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
 import { segmentScoreDocumentation } from "./segment-score";
@@ -42,6 +44,8 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   trackingSignalDocumentation,
   safetyStockDocumentation,
   allocateDocumentation,
+  meioGsmDocumentation,
+  meioSerialDocumentation,
 ];
 
 export { acceptedText, defaultText } from "./accepted";

@@ -92,6 +92,23 @@ export interface ClassesRule {
   readonly kind: "classes";
 }
 
+/** A column of a table: a code, or a number that may be blank (null) unless it is required. */
+export type TableColumn =
+  { readonly type: "id" } | (Bounds & { readonly type: "number" | "optional number" });
+
+/** Rows with several columns of their own meaning, in this order; rows without any entry are skipped. */
+export interface TableRule<
+  Columns extends Readonly<Record<string, TableColumn>> = Readonly<Record<string, TableColumn>>,
+> {
+  readonly kind: "table";
+  readonly columns: Columns;
+  /** Columns from the left that must be selected. */
+  readonly fewestColumns: number;
+  /** Whether it may be left out: no rows. */
+  readonly optional: boolean;
+  readonly mostRows: number;
+}
+
 export type ArgumentRule =
   | HistoryRule
   | ColumnRule
@@ -104,7 +121,8 @@ export type ArgumentRule =
   | CriteriaRule
   | ComparisonsRule
   | DirectionsRule
-  | ClassesRule;
+  | ClassesRule
+  | TableRule;
 
 /** The arguments of one function, by name and in their order. */
 export type ArgumentRules = Readonly<Record<string, ArgumentRule>>;
@@ -133,6 +151,11 @@ export const criteria = (): CriteriaRule => ({ kind: "criteria", mostCells: most
 export const comparisons = (most: number): ComparisonsRule => ({ kind: "comparisons", most });
 export const directions = (): DirectionsRule => ({ kind: "directions" });
 export const classes = (): ClassesRule => ({ kind: "classes" });
+
+export const table = <const Columns extends Readonly<Record<string, TableColumn>>>(
+  columns: Columns,
+  settings: { fewestColumns: number; mostRows: number; optional?: boolean },
+): TableRule<Columns> => ({ kind: "table", columns, optional: false, ...settings });
 
 export const cuts = (
   fallback: readonly number[],

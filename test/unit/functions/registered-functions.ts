@@ -1,6 +1,7 @@
 import * as allocation from "../../../src/functions/allocation";
 import * as forecasting from "../../../src/functions/forecasting";
 import * as inventory from "../../../src/functions/inventory";
+import * as multiEchelon from "../../../src/functions/multi-echelon";
 import * as segmentation from "../../../src/functions/segmentation";
 import type { FunctionId } from "../../../src/functions/rules";
 
@@ -28,4 +29,6 @@ export const registeredFunctions = {
   TRACKING_SIGNAL: forecasting.trackingSignalFunction,
   SAFETY_STOCK: inventory.safetyStock,
   ALLOCATE: allocation.allocate,
+  MEIO_GSM: multiEchelon.meioGsm,
+  MEIO_SERIAL: multiEchelon.meioSerial,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;
