@@ -18,6 +18,8 @@ const functionFiles = [
   "inventory-empirical",
   "inventory-orders",
   "inventory-policies",
+  "allocation",
+  "multi-echelon",
 ].map((family) => path.resolve(__dirname, `src/functions/${family}.ts`));
 
 /**

@@ -14,6 +14,7 @@ import type {
   NumberRule,
   NumbersRule,
   TiersRule,
+  TableRule,
   WordRule,
   WordsRule,
 } from "../rules/argument-rule";
@@ -28,6 +29,7 @@ import { readHistory, type HistoryInput } from "./history";
 import { readNumbers } from "./numbers";
 import { readNumber, readWord } from "./scalar";
 import { readTiers } from "./tiers";
+import { readTable, type TableRow } from "./table";
 import { readWords } from "./words";
 
 /** What a function's body gets for an argument of a rule. */
@@ -57,7 +59,9 @@ export type InputOf<Rule extends ArgumentRule> = Rule extends HistoryRule
                         ? ClassesInput
                         : Rule extends TiersRule
                           ? readonly PriceTier[]
-                          : never;
+                          : Rule extends TableRule
+                            ? readonly TableRow<Rule>[]
+                            : never;
 
 export type InputsOf<Rules extends ArgumentRules> = { readonly [Name in keyof Rules]: InputOf<Rules[Name]> };
 
@@ -89,6 +93,8 @@ function read(argument: string, raw: unknown, rule: ArgumentRule): unknown {
       return readClasses(argument, raw);
     case "tiers":
       return readTiers(argument, raw, rule);
+    case "table":
+      return readTable(argument, raw, rule);
   }
 }
 
@@ -112,3 +118,4 @@ export function checkArguments<Rules extends ArgumentRules>(
 export type { ClassesInput } from "./classes";
 export type { ColumnInput, Direction } from "./column";
 export type { HistoryInput } from "./history";
+export type { TableRow } from "./table";

@@ -36,6 +36,10 @@ export function acceptedText(rule: ArgumentRule): string {
       return "letters from A and blanks, as a column or a row";
     case "tiers":
       return `two columns of numbers, up to ${rule.most} rows`;
+    case "table":
+      return `rows of ${Object.entries(rule.columns)
+        .map(([name, column]) => `${name}${column.type === "id" ? "" : ` (${boundsText(column)})`}`)
+        .join(", ")}; at most ${rule.mostRows.toLocaleString("en-US")} rows`;
   }
 }
 

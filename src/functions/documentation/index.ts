@@ -1,6 +1,7 @@
 import { abcClassDocumentation } from "./abc-class";
 import { adiDocumentation } from "./adi";
 import { ahpWeightsDocumentation } from "./ahp-weights";
+import { allocateDocumentation } from "./allocate";
 import { classConfidenceDocumentation } from "./class-confidence";
 import { classHysteresisDocumentation } from "./class-hysteresis";
 import { crostonDocumentation } from "./croston";
@@ -12,6 +13,8 @@ import { forecastIntervalDocumentation } from "./forecast-interval";
 import { forecastNpiDocumentation } from "./forecast-npi";
 import { forecastDocumentation } from "./forecast";
 import type { FunctionDocumentation } from "./function-documentation";
+import { meioGsmDocumentation } from "./meio-gsm";
+import { meioSerialDocumentation } from "./meio-serial";
 import { safetyStockDocumentation } from "./safety-stock";
 import { segmentAbcXyzDocumentation } from "./segment-abcxyz";
 import { segmentScoreDocumentation } from "./segment-score";
@@ -66,6 +69,9 @@ export const functionDocumentation: readonly FunctionDocumentation[] = [
   rqPolicyDocumentation,
   ssPolicyDocumentation,
   minMaxDocumentation,
+  allocateDocumentation,
+  meioGsmDocumentation,
+  meioSerialDocumentation,
 ];
 
 export { acceptedText, defaultText } from "./accepted";

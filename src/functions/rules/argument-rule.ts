@@ -98,6 +98,23 @@ export interface TiersRule {
   readonly most: number;
 }
 
+/** A column of a table: a code, or a number that may be blank (null) unless it is required. */
+export type TableColumn =
+  { readonly type: "id" } | (Bounds & { readonly type: "number" | "optional number" });
+
+/** Rows with several columns of their own meaning, in this order; rows without any entry are skipped. */
+export interface TableRule<
+  Columns extends Readonly<Record<string, TableColumn>> = Readonly<Record<string, TableColumn>>,
+> {
+  readonly kind: "table";
+  readonly columns: Columns;
+  /** Columns from the left that must be selected. */
+  readonly fewestColumns: number;
+  /** Whether it may be left out: no rows. */
+  readonly optional: boolean;
+  readonly mostRows: number;
+}
+
 export type ArgumentRule =
   | HistoryRule
   | ColumnRule
@@ -111,7 +128,8 @@ export type ArgumentRule =
   | ComparisonsRule
   | DirectionsRule
   | ClassesRule
-  | TiersRule;
+  | TiersRule
+  | TableRule;
 
 /** The arguments of one function, by name and in their order. */
 export type ArgumentRules = Readonly<Record<string, ArgumentRule>>;
@@ -142,6 +160,10 @@ export const directions = (): DirectionsRule => ({ kind: "directions" });
 export const classes = (): ClassesRule => ({ kind: "classes" });
 
 export const tiers = (most: number): TiersRule => ({ kind: "tiers", most });
+export const table = <const Columns extends Readonly<Record<string, TableColumn>>>(
+  columns: Columns,
+  settings: { fewestColumns: number; mostRows: number; optional?: boolean },
+): TableRule<Columns> => ({ kind: "table", columns, optional: false, ...settings });
 
 export const cuts = (
   fallback: readonly number[],

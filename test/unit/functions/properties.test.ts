@@ -1,7 +1,7 @@
 import "./custom-functions-stub";
 import fc from "fast-check";
 import { functionRules, type FunctionId } from "../../../src/functions/rules";
-import type { ArgumentRule, Bounds } from "../../../src/functions/rules/argument-rule";
+import type { ArgumentRule, Bounds, TableRule } from "../../../src/functions/rules/argument-rule";
 import { ExcelError } from "./custom-functions-stub";
 import { registeredFunctions } from "./registered-functions";
 
@@ -52,6 +52,25 @@ function acceptedNumber({ above, below }: Bounds): fc.Arbitrary<number> {
   if (below === 1) return fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true });
   const smallest = above === 0 ? 1e-30 : 0;
   return fc.oneof(fc.nat(20), fc.double({ min: smallest, max: 1e30, noNaN: true }));
+}
+
+/** Rows of a table: codes as a chain, which is a network, and numbers within bounds; now and then a blank that is allowed. */
+function tableRows({ columns, fewestColumns }: TableRule): fc.Arbitrary<unknown[][]> {
+  const names = Object.keys(columns);
+  const codes = names.filter((name) => columns[name]?.type === "id").length;
+  const cellOf = (name: string, row: number): fc.Arbitrary<unknown> => {
+    const column = columns[name]!;
+    if (column.type === "id") return fc.constant(`s${row + (codes > 1 && name === "to" ? 1 : 0)}`);
+    const number = fc.integer({ min: 1, max: 9 });
+    return column.type === "optional number" && columns["z"] === undefined
+      ? fc.oneof(number, fc.constantFrom<unknown>("", 0))
+      : number;
+  };
+  const rowOf = (row: number): fc.Arbitrary<unknown[]> => fc.tuple(...names.map((name) => cellOf(name, row)));
+  const rows = codes > 1 ? [rowOf(0), rowOf(1)] : [rowOf(0), rowOf(1), rowOf(2)];
+  return fc
+    .tuple(fc.tuple(...rows), fc.integer({ min: fewestColumns, max: names.length }))
+    .map(([all, width]) => all.map((row) => row.slice(0, width)));
 }
 
 /** An argument of its rule's kind, now and then anything else. */
@@ -113,6 +132,8 @@ function argumentFor(rule: ArgumentRule): fc.Arbitrary<unknown> {
         weight: 1,
         arbitrary: matrixOf(cell),
       });
+    case "table":
+      return fc.oneof(often(tableRows(rule)), { weight: 1, arbitrary: matrixOf(cell) }, rarely);
     case "classes": {
       const letter = fc.constantFrom<unknown>("A", "b", " C ", "D", "", null, 0, "AX", "#N/A");
       return fc.oneof(often(rowsOf(letter, 1, 3)), often(rowsOf(letter, 1, 1)), rarely);

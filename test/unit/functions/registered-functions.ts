@@ -1,9 +1,11 @@
+import * as allocation from "../../../src/functions/allocation";
 import * as forecasting from "../../../src/functions/forecasting";
 import * as inventory from "../../../src/functions/inventory";
 import * as empirical from "../../../src/functions/inventory-empirical";
 import * as loss from "../../../src/functions/inventory-loss";
 import * as orders from "../../../src/functions/inventory-orders";
 import * as policies from "../../../src/functions/inventory-policies";
+import * as multiEchelon from "../../../src/functions/multi-echelon";
 import * as segmentation from "../../../src/functions/segmentation";
 import type { FunctionId } from "../../../src/functions/rules";
 
@@ -43,4 +45,7 @@ export const registeredFunctions = {
   RQ_POLICY: policies.rqPolicy,
   SS_POLICY: policies.ssPolicy,
   MIN_MAX: inventory.minMax,
+  ALLOCATE: allocation.allocate,
+  MEIO_GSM: multiEchelon.meioGsm,
+  MEIO_SERIAL: multiEchelon.meioSerial,
 } as unknown as Readonly<Record<FunctionId, CustomFunction>>;
