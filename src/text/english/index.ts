@@ -23,7 +23,8 @@ import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
 import { classAuditTexts } from "./class-audit";
 import { paneTexts } from "./taskpane";
-import type { allTexts } from "./all";
+import type { batchTexts } from "./batch";
+import type { workbenchTexts } from "./workbench";
 
 /** Every sentence of the add-in, by id. One file per part of the product. */
 export const english = {
@@ -54,5 +55,7 @@ export const english = {
   ...toolkitTexts,
 } as const;
 
-/** Every text there is, whichever script holds it. */
-export type MessageId = keyof typeof allTexts;
+/** Every text there is, whichever program holds it. */
+export type Texts = typeof english & typeof batchTexts & typeof workbenchTexts;
+
+export type MessageId = keyof Texts;
