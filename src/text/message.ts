@@ -1,5 +1,4 @@
-import type { MessageId } from "./english";
-import type { allTexts } from "./english/all";
+import type { MessageId, Texts } from "./english";
 
 /** A value in a sentence: what it is decides how it is written, so that every language can write it its own way. */
 export type MessageValue =
@@ -25,12 +24,12 @@ type Holes<Template extends string> = Template extends `${string}{${infer Hole}}
   ? NameIn<Hole> | Holes<Rest>
   : never;
 
-type Values<Id extends MessageId> = { readonly [Name in Holes<(typeof allTexts)[Id]>]: MessageValue };
+type Values<Id extends MessageId> = { readonly [Name in Holes<Texts[Id]>]: MessageValue };
 
 /** A message with every value that its template names; a missing one is a type error. */
 export function say<Id extends MessageId>(
   id: Id,
-  ...values: Holes<(typeof allTexts)[Id]> extends never ? [] : [Values<Id>]
+  ...values: Holes<Texts[Id]> extends never ? [] : [Values<Id>]
 ): Message {
   return { id, values: values[0] ?? {} };
 }

@@ -29,7 +29,8 @@ import { batchTexts } from "./batch";
 import { policyImpactTexts } from "./policy-impact";
 import { recalibrateTexts } from "./recalibrate";
 import { paneTexts } from "./taskpane";
-import type { allTexts } from "./all";
+import type { batchTexts } from "./batch";
+import type { workbenchTexts } from "./workbench";
 
 /** Every sentence of the add-in, by id. One file per part of the product. */
 export const english = {
@@ -65,5 +66,7 @@ export const english = {
   ...toolkitTexts,
 } as const;
 
-/** Every text there is, whichever script holds it. */
-export type MessageId = keyof typeof allTexts;
+/** Every text there is, whichever program holds it. */
+export type Texts = typeof english & typeof batchTexts & typeof workbenchTexts;
+
+export type MessageId = keyof Texts;

@@ -1,3 +1,4 @@
+import type * as Catalog from "../../../src/text/catalog";
 import { holdTexts, templateOf } from "../../../src/text/catalog";
 import type { MessageId } from "../../../src/text/english";
 import { render } from "../../../src/text/render";
@@ -18,4 +19,20 @@ test("texts that are held later come beside those that were there", () => {
   holdTexts({ [first]: "First." });
   holdTexts({ [second]: "Second." });
   expect([templateOf(first), templateOf(second)]).toEqual(["First.", "Second."]);
+});
+
+test.each([
+  "tools/registry",
+  "workbook",
+  "worker/worker-host",
+  "batch/run-batch",
+  "taskpane/app/App",
+  "taskpane/explain",
+  "taskpane/toolkit",
+])("%s can be imported before the program holds any text", (module) => {
+  jest.isolateModules(() => {
+    const { templateOf: held } = jest.requireActual<typeof Catalog>("../../../src/text/catalog");
+    expect(() => held("pane.start.looking")).toThrow("pane.start.looking");
+    expect(() => jest.requireActual<object>(`../../../src/${module}`)).not.toThrow();
+  });
 });

@@ -37,7 +37,7 @@ const coverageWord = ({ known, of }: FieldFigures): string =>
 
 const textLiteral = (message: Message): string => `"${render(message).replaceAll('"', '""')}"`;
 
-const coverageFormula =
+const coverageFormula = (): string =>
   `IF({.known}=0,${textLiteral(say("readiness.coverage.none"))},` +
   `IF({.known}<{.of},${textLiteral(say("readiness.coverage.part"))},` +
   `${textLiteral(say("readiness.coverage.full"))}))`;
@@ -61,7 +61,7 @@ function fieldsTable(data: Dataset, fields: readonly FieldFigures[]): Table {
       header: say("readiness.column.coverageWord"),
       meaning: "text",
       values: fields.map(coverageWord),
-      formula: coverageFormula,
+      formula: coverageFormula(),
       highlight: { kind: "says", column: "coverageWord", text: render(say("readiness.coverage.none")) },
     },
     {
