@@ -91,6 +91,8 @@ function adoptedSet(
 ): StockParameterSet | null {
   const reorderPoint = system?.reorderPoint[row] ?? NaN;
   if (system === null || computed === null || !(reorderPoint >= 0)) return null;
+  // A system that stocks nothing of an item that nothing is to be stocked of agrees with the policy.
+  if (reorderPoint === 0 && !isStocked(computed.method)) return computed;
   const { orderQuantity } = computed;
   // Whatever the policy wants, a system with a reorder point stocks the item.
   const method = isStocked(computed.method) ? computed.method : "(r,Q)";
