@@ -57,6 +57,9 @@ export const policyImpactTexts = {
   "policyImpact.finding.made":
     "{count} {count:item is|items are} made to order: their customers wait, and no stockout is counted.",
   "policyImpact.finding.made.now": "Agree the lead time with their customers",
+  "policyImpact.finding.dead":
+    "{count} {count:item has|items have} had no demand for long: the policies stock nothing of them, and count no demand.",
+  "policyImpact.finding.dead.now": "Decide what to do with their stock; Replenishment lists them",
   "policyImpact.finding.leftOut":
     "{count} {count:item is|items are} left out: {leadTime} without lead time or demand that can be planned, {parameters} without parameters before, {value} without a value.",
   "policyImpact.finding.leftOut.now": "Complete their rows in the item master, then run again",

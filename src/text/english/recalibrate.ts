@@ -63,12 +63,12 @@ export const recalibrateTexts = {
   "recalibrate.reason.demand": "mean demand {before} to {after} a {unit}",
   "recalibrate.reason.variability": "SD of demand {before} to {after}",
   "recalibrate.reason.leadTime": "lead time {before} to {after} {unit}",
-  "recalibrate.reason.other": "rounding, limits or a typed value: {units} units",
+  "recalibrate.reason.other": "calibration, rounding or limits: {units} units",
   "recalibrate.cause.target": "Class or target",
   "recalibrate.cause.demand": "Mean demand",
   "recalibrate.cause.variability": "Variability of demand",
   "recalibrate.cause.leadTime": "Lead time",
-  "recalibrate.cause.other": "Rounding, limits, values set elsewhere",
+  "recalibrate.cause.other": "Calibration, rounding, limits, values set elsewhere",
 
   "recalibrate.audit.parameters":
     "{method}, safety stock {safetyStock}, reorder point {reorderPoint}, order up to {orderUpTo}, order {orderQuantity}",
@@ -125,6 +125,7 @@ export const recalibrateTexts = {
   "recalibrate.group.inForce": "In force",
   "recalibrate.group.proposed": "Proposed",
   "recalibrate.group.why": "Why the reorder point moves",
+  "recalibrate.group.reason": "Reason",
   "recalibrate.group.effect": "Effect",
   "recalibrate.group.decision": "Decision",
   "recalibrate.group.basis": "Basis",

@@ -1,6 +1,7 @@
 import { serviceTargets, segments, type PresetId } from "../../strategy/segment/presets";
 import { withStockOverrides } from "../shared/overridden";
 import {
+  methodsOf,
   planningSystemParameters,
   tableParameters,
   type KnownParameters,
@@ -25,15 +26,16 @@ export interface Before extends Side {
   readonly source: BeforeSource;
 }
 
-export const sideOf = ({ method, reorderPoint, orderQuantity }: Replenishment): Side => ({
-  method,
+export const sideOf = (table: StockTable, { method, reorderPoint, orderQuantity }: Replenishment): Side => ({
+  method: methodsOf(table, method),
   level: reorderPoint,
   quantity: orderQuantity,
 });
 
 /** What a source leaves open, it has from the policies: the planning system's columns tell no order quantity. */
-function completed(source: BeforeSource, known: KnownParameters, after: Side): Before {
-  const method = known.method.map((word, row) => word ?? after.method[row]!);
+function completed(source: BeforeSource, table: StockTable, known: KnownParameters, after: Side): Before {
+  const { policies, segment } = table;
+  const method = known.method.map((word, row) => word ?? policies.get(segment[row]!)!.method);
   return {
     source,
     method,
@@ -55,7 +57,7 @@ function byTargets(
     (segment, row) => classes.overrides.get(rows.itemIndex[row]!)?.serviceTarget ?? targetOf(segment),
   );
   const parameters = replenishment(table, options, safetyStocksOf(table, options, target));
-  return { source, ...sideOf(withStockOverrides(table, parameters)) };
+  return { source, ...sideOf(table, withStockOverrides(table, parameters)) };
 }
 
 const presetTarget =
@@ -69,11 +71,11 @@ export function parametersBefore(table: StockTable, options: PolicyImpactOptions
   if (against === "one-target") return byTargets("one-target", table, options, () => target);
   if (against !== "in-force") return byTargets(against, table, options, presetTarget(against));
   const mapped = planningSystemParameters(table);
-  if (mapped !== null) return completed("planning-system", mapped, after);
+  if (mapped !== null) return completed("planning-system", table, mapped, after);
   const approved = tableParameters(table, "scmParametersInForce");
-  if (approved !== null) return completed("approved", approved, after);
+  if (approved !== null) return completed("approved", table, approved, after);
   const plan = tableParameters(table, "scmReplenishment");
-  if (plan !== null) return completed("plan", plan, after);
+  if (plan !== null) return completed("plan", table, plan, after);
   const other: PresetId = preset === "importance" ? "cost-of-service" : "importance";
   return byTargets(other, table, options, presetTarget(other));
 }

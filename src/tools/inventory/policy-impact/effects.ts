@@ -1,6 +1,6 @@
-import { protectionDemands, shortagesPerCycle } from "../shared/expected-service";
+import { comingDemand, protectionDemands, shortagesPerCycle } from "../shared/expected-service";
 import type { StockOptions } from "../shared/options";
-import { makeToOrder } from "../shared/parameters-in-force";
+import { isStocked } from "../shared/parameters-in-force";
 import type { StockTable } from "../shared/stock-table";
 import type { CostRates } from "../shared/yearly-costs";
 import type { Side } from "./before";
@@ -34,12 +34,13 @@ export interface YearlyDemand {
   readonly occasions: Float64Array;
 }
 
-export function yearlyDemand({ rows, classes }: StockTable, yearPeriods: number): YearlyDemand {
+export function yearlyDemand(table: StockTable, yearPeriods: number): YearlyDemand {
+  const units = comingDemand(table).map((mean) => mean * yearPeriods);
   return {
-    units: rows.demandMean.map((mean) => Math.max(0, mean) * yearPeriods),
-    occasions: Float64Array.from(rows.itemIndex, (item) => {
-      const interval = classes.interval[item]!;
-      return interval > 0 ? yearPeriods / interval : 0;
+    units,
+    occasions: units.map((demand, row) => {
+      const interval = table.classes.interval[table.rows.itemIndex[row]!]!;
+      return demand > 0 && interval > 0 ? yearPeriods / interval : 0;
     }),
   };
 }
@@ -52,11 +53,15 @@ export function effectOf(
   demand: YearlyDemand,
   side: Side,
 ): Effect {
-  const { level, quantity } = side;
-  const isMade = side.method.map((method) => method === makeToOrder);
+  const { level } = side;
+  // Without demand to come nothing is ordered, whatever the order quantity.
+  const quantity = side.quantity.map((units, row) =>
+    Number.isNaN(units) && demand.units[row] === 0 ? 0 : units,
+  );
+  const isMade = side.method.map((method) => !isStocked(method));
   const protection = protectionDemands(table);
   const shortPerCycle = shortagesPerCycle(table, options, side).map((short, row) =>
-    isMade[row] === true ? 0 : short,
+    isMade[row] === true || demand.units[row] === 0 ? 0 : short,
   );
   const averageStock = level.map((units, row) =>
     isMade[row] === true ? 0 : Math.max(0, units - protection[row]! + quantity[row]! / 2),
@@ -65,13 +70,16 @@ export function effectOf(
   const orders = cycles.map((number, row) =>
     isMade[row] === true ? demand.occasions[row]! : Math.min(number, demand.occasions[row]!),
   );
-  const shortPerYear = shortPerCycle.map((short, row) => (isMade[row] === true ? 0 : short * cycles[row]!));
+  const shortPerYear = shortPerCycle.map((short, row) =>
+    isMade[row] === true || demand.units[row] === 0 ? 0 : short * cycles[row]!,
+  );
   const stock = averageStock.map((units, row) => units * table.unitValue[row]!);
   const holding = averageStock.map((units, row) => units * rates.holding[row]!);
   const ordering = orders.map((number, row) => number * rates.order[row]!);
   const stockout = shortPerYear.map((units, row) => units * rates.short[row]!);
   return {
     ...side,
+    quantity,
     averageStock,
     orders,
     shortPerCycle,

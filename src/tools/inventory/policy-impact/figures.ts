@@ -3,7 +3,7 @@ import { say } from "../../../text/message";
 import { segments } from "../../strategy/segment/presets";
 import { protectionDemands } from "../shared/expected-service";
 import { withStockOverrides } from "../shared/overridden";
-import { makeToOrder } from "../shared/parameters-in-force";
+import { makeToOrder, notStocked } from "../shared/parameters-in-force";
 import { replenishment } from "../shared/replenishment";
 import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
 import { costRates, type CostRates } from "../shared/yearly-costs";
@@ -46,6 +46,8 @@ export interface PolicyImpactFigures {
   readonly leftOut: { readonly leadTime: number; readonly parameters: number; readonly value: number };
   /** Items that nothing is stocked of after the change. */
   readonly madeToOrder: number;
+  /** Compared rows whose demand has stopped. */
+  readonly dead: number;
   readonly bySegment: readonly SegmentImpact[];
   readonly total: Comparison;
 }
@@ -73,7 +75,7 @@ export function policyImpactFigures(
   if (table.valuation === "none") throw new DataError(say("policyImpact.error.value"));
   const rates = costRates(table, options);
   const demand = yearlyDemand(table, rates.yearPeriods);
-  const plan = sideOf(withStockOverrides(table, replenishment(table, options)));
+  const plan = sideOf(table, withStockOverrides(table, replenishment(table, options)));
   const { source, ...inForce } = parametersBefore(table, options, plan);
   const before = effectOf(table, options, rates, demand, inForce);
   const after = effectOf(table, options, rates, demand, plan);
@@ -114,6 +116,7 @@ export function policyImpactFigures(
       table,
       compared.filter((row) => after.method[row] === makeToOrder),
     ),
+    dead: compared.filter((row) => after.method[row] === notStocked).length,
     bySegment: segments.map((segment) => {
       const rows = compared.filter((row) => table.segment[row] === segment);
       return { segment, rows: rows.length, items: itemsOf(table, rows), ...over(rows) };

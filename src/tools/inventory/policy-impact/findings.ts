@@ -116,7 +116,7 @@ function assumedRates({ rates: { assumed }, options, data }: PolicyImpactFigures
 }
 
 function basisFindings(figures: PolicyImpactFigures): Finding[] {
-  const { source, options, leftOut, madeToOrder, table, compared } = figures;
+  const { source, options, leftOut, madeToOrder, dead, table, compared } = figures;
   const found: Finding[] = [];
   const add = (
     id: string,
@@ -151,6 +151,14 @@ function basisFindings(figures: PolicyImpactFigures): Finding[] {
       say("policyImpact.finding.made", { count: count(madeToOrder) }),
       say("policyImpact.finding.made.now"),
       madeToOrder,
+    );
+  if (dead > 0)
+    add(
+      "dead",
+      "note",
+      say("policyImpact.finding.dead", { count: count(dead) }),
+      say("policyImpact.finding.dead.now"),
+      dead,
     );
   const missing = leftOut.leadTime + leftOut.parameters + leftOut.value;
   if (missing > 0)

@@ -17,7 +17,7 @@ export const policyImpact = defineTool({
   purpose: say("policyImpact.purpose"),
   capabilities: ["4.5"],
   needs: {
-    required: ["demand", "leadTime"],
+    required: ["demand", "calendar", "leadTime"],
     useful: [
       "unitCost",
       "unitPrice",

@@ -1,6 +1,6 @@
 import type { StockParameterSet } from "../../../engine/inventory/parameter-band";
-import { cycleServices, fillRates, protectionDemands } from "../shared/expected-service";
-import { makeToOrder } from "../shared/parameters-in-force";
+import { comingDemand, cycleServices, fillRates, protectionDemands } from "../shared/expected-service";
+import { isStocked } from "../shared/parameters-in-force";
 import type { StockTable } from "../shared/stock-table";
 import type { RecalibrateOptions } from "./options";
 
@@ -24,7 +24,7 @@ export const worthOf = ({ unitValue, valuation }: StockTable): Float64Array =>
 export const averageStockOf = (
   { method, reorderPoint, orderQuantity }: StockParameterSet,
   protection: number,
-): number => (method === makeToOrder ? 0 : Math.max(0, reorderPoint - protection + orderQuantity / 2));
+): number => (!isStocked(method) ? 0 : Math.max(0, reorderPoint - protection + orderQuantity / 2));
 
 /** Stock and service before and after each change. */
 export function effectsOf(
@@ -38,12 +38,13 @@ export function effectsOf(
 ): Effect[] {
   const protection = protectionDemands(table);
   const worth = worthOf(table);
+  const demand = comingDemand(table);
   const serviceOf = (side: "before" | "after"): Float64Array => {
     const level = new Float64Array(table.keys.length).fill(NaN);
     const quantity = level.slice();
     for (const change of changes) {
       const parameters = change[side];
-      if (parameters === null || parameters.method === makeToOrder) continue;
+      if (parameters === null || !isStocked(parameters.method)) continue;
       level[change.row] = parameters.reorderPoint;
       quantity[change.row] = parameters.orderQuantity;
     }
@@ -57,7 +58,7 @@ export function effectsOf(
     stockAfter: averageStockOf(after, protection[row]!) * worth[row]!,
     serviceBefore: serviceBefore[row]!,
     serviceAfter: serviceAfter[row]!,
-    weight: Math.max(0, table.rows.demandMean[row]!) * worth[row]!,
+    weight: demand[row]! * worth[row]!,
   }));
 }
 

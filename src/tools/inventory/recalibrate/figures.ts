@@ -4,7 +4,7 @@ import { say, type Message } from "../../../text/message";
 import { render } from "../../../text/render";
 import { protectionDemands } from "../shared/expected-service";
 import { stockOverrideOf } from "../shared/overridden";
-import { makeToOrder, planningSystemParameters } from "../shared/parameters-in-force";
+import { isStocked, methodsOf, planningSystemParameters } from "../shared/parameters-in-force";
 import { replenishment, type Replenishment } from "../shared/replenishment";
 import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
 import { basisOf, type Basis } from "./basis";
@@ -70,10 +70,10 @@ export interface RecalibrateFigures {
   readonly drifted: number;
 }
 
-function setOf(parameters: Replenishment, row: number): StockParameterSet | null {
-  if (parameters.method[row] === makeToOrder) return nothingStocked;
+function setOf(parameters: Replenishment, method: string, row: number): StockParameterSet | null {
+  if (!isStocked(method)) return nothingStocked(method);
   const found: StockParameterSet = {
-    method: parameters.method[row]!,
+    method,
     safetyStock: parameters.safetyStock[row]!,
     reorderPoint: parameters.reorderPoint[row]!,
     orderUpTo: parameters.orderUpTo[row]!,
@@ -91,8 +91,11 @@ function adoptedSet(
 ): StockParameterSet | null {
   const reorderPoint = system?.reorderPoint[row] ?? NaN;
   if (system === null || computed === null || !(reorderPoint >= 0)) return null;
+  // A system that stocks nothing of an item that nothing is to be stocked of agrees with the policy.
+  if (reorderPoint === 0 && !isStocked(computed.method)) return computed;
   const { orderQuantity } = computed;
-  const method = computed.method === makeToOrder ? "(r,Q)" : computed.method;
+  // Whatever the policy wants, a system with a reorder point stocks the item.
+  const method = isStocked(computed.method) ? computed.method : "(r,Q)";
   const follows = method === "(R,S)" || method === "base stock";
   return {
     method,
@@ -162,7 +165,7 @@ function driftedRows(
   if (system === null) return 0;
   return inForce.filter((known, row) => {
     const reorderPoint = system.reorderPoint[row]!;
-    if (known === null || Number.isNaN(reorderPoint) || known.parameters.method === makeToOrder) return false;
+    if (known === null || Number.isNaN(reorderPoint) || !isStocked(known.parameters.method)) return false;
     const { parameters } = known;
     const band = { share: options.band, step: Math.max(options.leastUnits, Number.MIN_VALUE) };
     return beyondBand(parameters, { ...parameters, reorderPoint }, band) !== null;
@@ -178,7 +181,8 @@ export function recalibrateFigures(
   const table = stockTable(data, options, today);
   checkLeadTimes(table);
   const parameters = replenishment(table, options);
-  const computed = table.keys.map((_, row) => setOf(parameters, row));
+  const methods = methodsOf(table, parameters.method);
+  const computed = methods.map((method, row) => setOf(parameters, method, row));
   const former = readLedger(data);
   const { inForce, started, adopted } = standingOf(table, computed, former, today);
   const decisions = decisionsOf(data);
@@ -225,7 +229,7 @@ export function recalibrateFigures(
     const band = { share: options.band, step: pack > 0 ? pack : options.leastUnits };
     const found = known === null ? next : beyondBand(known.parameters, next, band);
     if (found === null) {
-      const { parameters: now } = known!;
+      const { parameters: now } = known;
       const hasMoved =
         now.safetyStock !== next.safetyStock ||
         now.reorderPoint !== next.reorderPoint ||
@@ -237,7 +241,7 @@ export function recalibrateFigures(
 
   const comparisons = proposed.map(({ row, inForce: known, next }) => ({
     row,
-    inForce: known?.parameters ?? { ...nothingStocked, method: next.method },
+    inForce: known?.parameters ?? nothingStocked(next.method),
     basis: known?.basis ?? null,
     next,
   }));

@@ -18,7 +18,7 @@ export const recalibrate = defineTool({
   purpose: say("recalibrate.purpose"),
   capabilities: ["4.4"],
   needs: {
-    required: ["demand", "leadTime"],
+    required: ["demand", "calendar", "leadTime"],
     useful: [
       "currentSafetyStock",
       "currentReorderPoint",

@@ -3,7 +3,7 @@ import type { Dataset } from "../../../model/dataset";
 import type { StockParameterSet } from "../../../engine/inventory/parameter-band";
 import { say } from "../../../text/message";
 import { dayOf, numberOf, rowsOf, textOf } from "../../former";
-import { makeToOrder, parameterHeaders } from "../shared/parameters-in-force";
+import { parameterHeaders } from "../shared/parameters-in-force";
 import { basisHeaders, readBasis, type Basis } from "./basis";
 
 /** What a user writes to keep parameters as they are. */
@@ -69,10 +69,10 @@ export function readLedger(data: Dataset): Ledger | null {
 }
 
 /** Parameters of a method that stocks nothing. */
-export const nothingStocked: StockParameterSet = {
-  method: makeToOrder,
+export const nothingStocked = (method: string): StockParameterSet => ({
+  method,
   safetyStock: 0,
   reorderPoint: 0,
   orderUpTo: 0,
   orderQuantity: 0,
-};
+});

@@ -28,6 +28,10 @@ type Inputs = Pick<StockTable, "target" | "reviewPeriods" | "deviation"> & {
   readonly pattern: readonly string[];
 };
 
+/** Calibrated levels follow from the whole past, which has no inputs to exchange: each item's own family stands in for them. */
+const familyMethod = ({ method }: RecalibrateOptions): RecalibrateOptions["method"] =>
+  method === "calibrated" ? "pattern" : method;
+
 /** Reorder points before rounding and limits; NaN for rows without a lead time. */
 function levels(table: StockTable, options: RecalibrateOptions, inputs: Inputs): Float64Array {
   const { target, reviewPeriods, deviation, demandMean, leadTime, leadTimeSd, pattern } = inputs;
@@ -39,7 +43,7 @@ function levels(table: StockTable, options: RecalibrateOptions, inputs: Inputs):
     classes: { ...table.classes, pattern },
     rows: { ...table.rows, demandMean, leadTimePeriods: leadTime, leadTimeSdPeriods: leadTimeSd },
   };
-  return safetyStocksOf(changed, options).map((stock, row) =>
+  return safetyStocksOf(changed, { ...options, method: familyMethod(options) }).map((stock, row) =>
     Math.max(0, Math.max(0, demandMean[row]!) * (leadTime[row]! + reviewPeriods[row]!) + stock),
   );
 }

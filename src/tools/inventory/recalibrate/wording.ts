@@ -14,7 +14,7 @@ export interface StockWords {
   /** In tables with a row an item. */
   readonly rowUnit: Message;
   readonly rowMeaning: Meaning;
-  amount(value: number): MessageValue;
+  readonly amount: (value: number) => MessageValue;
 }
 
 /** Average stock of all that is in force, with today's demand; items without a value count for nothing. */

@@ -3,6 +3,7 @@ import { fillRate, type FillRateInput } from "../../../engine/inventory/fill-rat
 import { protectionDemand } from "../../../engine/inventory/protection-interval";
 import type { StockOptions } from "./options";
 import { familiesOf, hasDemandModel } from "./safety-stocks";
+import { isDead } from "./replenishment";
 import type { StockTable } from "./stock-table";
 
 /** Levels and orders of a stock policy, by row. Units. */
@@ -12,9 +13,15 @@ export interface StockLevels {
   readonly quantity: Float64Array;
 }
 
+/** Mean demand to come, by row, units per period: none where demand has stopped. */
+export const comingDemand = (table: StockTable): Float64Array =>
+  table.rows.demandMean.map((mean, row) => (isDead(table, row) ? 0 : Math.max(0, mean)));
+
 /** Mean demand over L + R by row, units; NaN where no lead time is known. */
-export const protectionDemands = ({ rows, reviewPeriods }: StockTable): Float64Array =>
-  rows.demandMean.map((mean, row) => Math.max(0, mean) * (rows.leadTimePeriods[row]! + reviewPeriods[row]!));
+export const protectionDemands = (table: StockTable): Float64Array =>
+  comingDemand(table).map((mean, row) =>
+    mean === 0 ? 0 : mean * (table.rows.leadTimePeriods[row]! + table.reviewPeriods[row]!),
+  );
 
 function inputOf(table: StockTable, row: number): FillRateInput {
   const { rows, reviewPeriods, deviation } = table;
@@ -36,7 +43,7 @@ function byRow(
 ): Float64Array {
   return level.map((units, row) => {
     if (!Number.isFinite(units)) return NaN;
-    if (!(table.rows.demandMean[row]! > 0)) return idle;
+    if (!(table.rows.demandMean[row]! > 0) || isDead(table, row)) return idle;
     return hasDemandModel(table, row) ? found(row) : NaN;
   });
 }

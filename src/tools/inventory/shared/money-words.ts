@@ -13,7 +13,7 @@ export interface MoneyWords {
   readonly changeMeaning: Meaning;
   readonly chartFormat: "thousands" | "number";
   /** A sum in a sentence. */
-  cash(value: number): MessageValue;
+  readonly cash: (value: number) => MessageValue;
 }
 
 /** @param largest sum that the report names */

@@ -1,6 +1,7 @@
 import { say } from "../../../text/message";
 import { numberOf, rowsOf, textOf } from "../../former";
 import { protectionDemands } from "./expected-service";
+import { isDead } from "./replenishment";
 import type { StockTable } from "./stock-table";
 
 /** Columns of tables that hold parameters by row: "Parameters in force", and the plan that `policies` writes. */
@@ -12,7 +13,15 @@ export const parameterHeaders = {
   orderQuantity: say("column.orderQuantity"),
 } as const;
 
+/** Methods by which nothing is stocked: by policy, and where demand has stopped. */
 export const makeToOrder = "make to order";
+export const notStocked = "not stocked";
+
+export const isStocked = (method: string): boolean => method !== makeToOrder && method !== notStocked;
+
+/** How a row is ordered by the policies: "not stocked" where its demand has stopped. */
+export const methodsOf = (table: StockTable, methods: readonly string[]): string[] =>
+  methods.map((method, row) => (isDead(table, row) ? notStocked : method));
 
 /** What is in force, by row of a stock table. Units; NaN where a source does not say it. */
 export interface KnownParameters {
@@ -24,7 +33,7 @@ export interface KnownParameters {
 }
 
 const isKnown = ({ method, reorderPoint }: KnownParameters, row: number): boolean =>
-  Number.isFinite(reorderPoint[row]!) || method[row] === makeToOrder;
+  Number.isFinite(reorderPoint[row]!) || (method[row] !== null && !isStocked(method[row]!));
 
 /** Rows that a source speaks of. */
 export const knownRows = (parameters: KnownParameters): number =>
@@ -69,14 +78,23 @@ export function tableParameters(
   { data, keys }: StockTable,
   name: "scmParametersInForce" | "scmReplenishment",
 ): KnownParameters | null {
-  const former = rowsOf(data, name, parameterHeaders);
+  const isPlan = name === "scmReplenishment";
+  const headers = isPlan
+    ? { ...parameterHeaders, reorderPoint: say("policiesTool.column.reorderPoint") }
+    : parameterHeaders;
+  const former = rowsOf(data, name, headers);
   if (former === null) return null;
   const byItem = new Map(former.map((row) => [textOf(row.item) ?? "", row]));
   const found = keys.map((key) => byItem.get(key.trim()) ?? null);
   const column = (id: "safetyStock" | "reorderPoint" | "orderQuantity"): Float64Array =>
     Float64Array.from(found, (row) => numberOf(row?.[id] ?? null) ?? NaN);
   const known: KnownParameters = {
-    method: found.map((row) => textOf(row?.method ?? null)),
+    method: found.map((row) => {
+      const method = textOf(row?.method ?? null);
+      // The plan leaves the parameters of a dead item empty.
+      const isEmpty = isPlan && row !== null && numberOf(row.reorderPoint) === null;
+      return isEmpty && method !== makeToOrder ? notStocked : method;
+    }),
     safetyStock: column("safetyStock"),
     reorderPoint: column("reorderPoint"),
     orderQuantity: column("orderQuantity"),

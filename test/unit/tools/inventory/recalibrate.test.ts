@@ -110,10 +110,10 @@ describe("recalibrate", () => {
     const moved = run(dataOf(150, { formerTables: after(first) }));
     const marks = { "P1 · 1": { approve: "yes", approvedBy: "Ada" } };
     const onceMore = run(dataOf(250, { formerTables: after(moved, marks) }));
-    expect(cellsOf(onceMore, "recalibration", "proposal")).toEqual(["P1 · 2"]);
+    expect(cellsOf(onceMore, "recalibration", "proposal")).toContain("P1 · 2");
+    expect(cellsOf(onceMore, "recalibration", "proposal")).not.toContain("P1 · 1");
     const refused = run(dataOf(250, { formerTables: after(moved, { "P1 · 1": { approve: "no" } }) }));
-    expect(cellsOf(refused, "recalibration", "proposal")).toEqual(["P1 · 2"]);
-    expect(cellsOf(refused, "recalibration", "status")).toEqual(["waiting"]);
+    expect(rowOf(refused, "recalibration", "P1 · 2")["status"]).toBe("waiting");
   });
 
   test("keeps a refused proposal as it is while demand stays near it", () => {
@@ -198,7 +198,7 @@ test("over any sequence of demand and marks, only approved changes beyond the ba
           key === undefined || mark === ""
             ? {}
             : {
-                [String(key)]: {
+                [`${key as string}`]: {
                   approve: mark === "no" ? "no" : "yes",
                   ...(mark === "yes" ? { approvedBy: "Ada" } : {}),
                 },

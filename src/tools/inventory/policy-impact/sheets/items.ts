@@ -2,7 +2,7 @@ import type { Column, Meaning, Sheet } from "../../../../report";
 import { say, type Message } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
 import { columnsOver } from "../../../forecasting/shared/column-of";
-import { makeToOrder } from "../../shared/parameters-in-force";
+import { makeToOrder, notStocked } from "../../shared/parameters-in-force";
 import type { Effect } from "../effects";
 import type { PolicyImpactFigures, Sum } from "../figures";
 import { headline } from "../findings";
@@ -11,7 +11,8 @@ import { comparisonText } from "../wording";
 type SideName = "Before" | "After";
 type Amount = Exclude<keyof Effect, "method">;
 
-const made = (side: SideName): string => `{.method${side}}="${makeToOrder}"`;
+const made = (side: SideName): string =>
+  `OR({.method${side}}="${makeToOrder}",{.method${side}}="${notStocked}")`;
 
 /** Native formulas of one side, by what they give. */
 const formulas = (side: SideName): Readonly<Partial<Record<Amount, string>>> => ({

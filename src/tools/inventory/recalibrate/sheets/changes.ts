@@ -4,7 +4,7 @@ import { count, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf as basisText } from "../../../basis";
 import { columnsOver } from "../../../forecasting/shared/column-of";
-import { makeToOrder } from "../../shared/parameters-in-force";
+import { makeToOrder, notStocked } from "../../shared/parameters-in-force";
 import { basisColumns } from "../basis";
 import { approveWords, changeHeaders, statusFormula } from "../decisions";
 import { serviceWeight, worthOf } from "../effects";
@@ -17,7 +17,7 @@ const numbers = ["safetyStock", "reorderPoint", "orderUpTo", "orderQuantity"] as
 
 /** Average stock of one side in money: as the engine has it, from the parameters in the row. */
 const stockFormula = (side: "Now" | "New"): string =>
-  `IF({.method${side}}="","",IF({.method${side}}="${makeToOrder}",0,` +
+  `IF({.method${side}}="","",IF(OR({.method${side}}="${makeToOrder}",{.method${side}}="${notStocked}"),0,` +
   `MAX(0,{.reorderPoint${side}}-{.protection}+{.orderQuantity${side}}/2)*{.worth}))`;
 
 function parameterColumns(proposals: readonly Proposal[]): Column[] {
@@ -71,6 +71,19 @@ function basisSide(figures: RecalibrateFigures): Column[] {
     plain("weightedAfter", say("recalibrate.column.weightedAfter"), "ratio", (proposal) =>
       weighted(proposal, proposal.effect.serviceAfter),
     ),
+    ...causes.map((cause) => ({
+      ...column(
+        {
+          id: `by-${cause}`,
+          header: say(`recalibrate.column.${cause}`),
+          group: say("recalibrate.group.why"),
+          unit: say("unit.units"),
+          meaning: "change",
+        },
+        ({ contributions }) => contributions[cause],
+      ),
+      printed: false,
+    })),
     ...basisColumns(proposals, ({ basis }) => basis),
   ];
 }
@@ -109,7 +122,7 @@ export function changesSheet(figures: RecalibrateFigures): Sheet {
   const column = columnsOver<Proposal>(proposals);
   const group = {
     item: say("recalibrate.group.item"),
-    why: say("recalibrate.group.why"),
+    why: say("recalibrate.group.reason"),
     effect: say("recalibrate.group.effect"),
   };
   const stock = { group: group.effect, unit: words.rowUnit, meaning: words.rowMeaning };
@@ -161,18 +174,6 @@ export function changesSheet(figures: RecalibrateFigures): Sheet {
             { id: "reason", header: changeHeaders.reason, group: group.why, meaning: "text", width: 36 },
             ({ reason }) => render(reason),
           ),
-          ...causes.map((cause) =>
-            column(
-              {
-                id: `by-${cause}`,
-                header: say(`recalibrate.column.${cause}`),
-                group: group.why,
-                unit: say("unit.units"),
-                meaning: "change",
-              },
-              ({ contributions }) => contributions[cause],
-            ),
-          ),
           column(
             {
               ...stock,
@@ -206,6 +207,7 @@ export function changesSheet(figures: RecalibrateFigures): Sheet {
             {
               id: "serviceBefore",
               header: say("recalibrate.column.serviceBefore"),
+              unit: say("unit.percent"),
               group: group.effect,
               meaning: "target",
             },
@@ -215,6 +217,7 @@ export function changesSheet(figures: RecalibrateFigures): Sheet {
             {
               id: "serviceAfter",
               header: say("recalibrate.column.serviceAfter"),
+              unit: say("unit.percent"),
               group: group.effect,
               meaning: "target",
             },

@@ -80,18 +80,9 @@ function decisionsTable(figures: RecalibrateFigures): Table {
       ),
       column(
         {
-          id: "stockChange",
-          header: say("recalibrate.column.stockChange"),
-          unit: words.unit,
-          meaning: words.changeMeaning,
-          formula: "{.stockAfter}-{.stockBefore}",
-        },
-        ({ stockBefore, stockAfter }) => stockAfter - stockBefore,
-      ),
-      column(
-        {
           id: "serviceBefore",
           header: say("recalibrate.column.serviceBefore"),
+          unit: say("unit.percent"),
           meaning: "target",
           formula: service("weightedBefore"),
         },
@@ -101,6 +92,7 @@ function decisionsTable(figures: RecalibrateFigures): Table {
         {
           id: "serviceAfter",
           header: say("recalibrate.column.serviceAfter"),
+          unit: say("unit.percent"),
           meaning: "target",
           formula: service("weightedAfter"),
         },
