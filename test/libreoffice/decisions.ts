@@ -27,6 +27,10 @@ interface Rows {
 const headerText = (value: CellValue): string =>
   typeof value === "string" ? (value.split("\n")[0] ?? "") : "";
 
+/** A cell as text; blank for an error. */
+const textOf = (value: CellValue | undefined): string =>
+  value === null || value === undefined || typeof value === "object" ? "" : String(value);
+
 /** The rows below the first one that has all the headers. */
 function rowsOf(file: XlsxFile, sheet: string, needed: readonly string[]): Rows {
   const { values } = file.readSheet(sheet);
@@ -45,7 +49,7 @@ function type(
 ): void {
   const { headerRow, headers, values } = rowsOf(file, sheet, [key, column]);
   values.forEach((row, index) => {
-    const entry = entries.get(String(row[headers.indexOf(key)] ?? ""));
+    const entry = entries.get(textOf(row[headers.indexOf(key)]));
     if (entry === undefined) return;
     const place = { row: headerRow + 1 + index, column: headers.indexOf(column) + 1 };
     file.apply([{ kind: "set-cells", sheet, styles: [], blocks: [{ ...place, values: [[entry]] }] }]);
@@ -61,7 +65,7 @@ function outcomes(file: XlsxFile, columns: readonly string[]): Map<string, reado
   return new Map(
     values
       .filter((row) => typeof row[headers.indexOf("Item")] === "string")
-      .map((row) => [String(row[headers.indexOf("Item")]), places.map((place) => shown(row[place] ?? null))]),
+      .map((row) => [textOf(row[headers.indexOf("Item")]), places.map((place) => shown(row[place] ?? null))]),
   );
 }
 
@@ -97,7 +101,7 @@ export async function checkDecisions(
     const before = outcomes(file, columns);
     const changes = rowsOf(file, "Class changes", ["Item", changeHeader, "Accept"]);
     const cellOf = (row: readonly CellValue[], header: string): string =>
-      String(row[changes.headers.indexOf(header)] ?? "");
+      textOf(row[changes.headers.indexOf(header)]);
     const [first, second, third] = changes.values.filter((row) => cellOf(row, "Item") !== "");
     if (first === undefined || second === undefined || third === undefined)
       throw new Error("Other cuts proposed fewer than three changes of class");

@@ -25,7 +25,6 @@ import { segmentTexts } from "./segment";
 import { toolkitTexts } from "./toolkit";
 import { workbookTexts } from "./workbook";
 import { classAuditTexts } from "./class-audit";
-import { batchTexts } from "./batch";
 import { policyImpactTexts } from "./policy-impact";
 import { recalibrateTexts } from "./recalibrate";
 import { paneTexts } from "./taskpane";

@@ -98,7 +98,8 @@ describe("the safety stock in an explanation of segment", () => {
   });
 
   it("is absent without any lead time, and says so of an item without one", () => {
-    const { leadTimePeriods: _, ...unknown } = even;
+    const { item, demand } = even;
+    const unknown: DemandRow = { item, demand, cost: 10 };
     expect(explain(datasetOf([unknown]), "P1").stock).toBeNull();
     expect(stockLines(datasetOf([even, { ...unknown, item: "P2" }]), "P2")).toEqual([
       "Lead time or spread of demand is not known, so there is none.",
