@@ -69,5 +69,5 @@ export function completeDistributionRows<Name extends string>(
       `distribution: "${distribution}" needs costs whose shares lie between 1e-9 and 1 - 1e-9, a mean demand between 1e-6 and 1e12 units ` +
       'and a standard deviation of at most 1000 times that. Use "normal".',
   };
-  return { ...rows, columns, failures: failuresOf(columns, rows, [searchable, ...needs]) };
+  return { ...rows, columns, failures: failuresOf(columns, rows, [...needs, searchable]) };
 }

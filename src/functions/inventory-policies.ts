@@ -1,3 +1,4 @@
+import type { DemandDistribution } from "../engine/inventory/demand-model";
 import { rqPolicy as rqPolicyOf } from "../engine/inventory/rq-policy";
 import { ssPolicy as ssPolicyOf } from "../engine/inventory/ss-policy";
 import { ArgumentError } from "./argument-error";
@@ -48,6 +49,16 @@ const mostCounted = 100_000;
 
 /** Units between s and S: time grows with their square. */
 const mostBetween = 4_000;
+
+/** Demand of normal and gamma families is tabulated up to so many units. */
+const mostRounded = 200_000;
+
+/** An entry of such a table takes as long as this many squares of levels. */
+const tabulating = 350;
+
+/** Units above the mean beyond which there is no demand that counts; the tail of gamma demand falls with variance / mean. */
+const reachOf = (distribution: DemandDistribution, mean: number, sd: number): number =>
+  distribution === "gamma" ? 9 * sd + (40 * sd * sd) / mean : 9 * sd;
 
 const inPacks = "Enter demand and costs by the pack, such as 100 units";
 
@@ -165,9 +176,10 @@ export function ssPolicy(
     const tooFar: Need<Name> = {
       unmet: (all, row) => {
         const { probability, mean, standardDeviation } = askedOf(all, row, at(all.leadTime, row) + 1);
-        return probability < 1e-9 || probability > 1 - 1e-9 || mean + 9 * standardDeviation > 1e6;
+        const farthest = mean + reachOf(distribution, mean, standardDeviation);
+        return probability < 1e-9 || probability > 1 - 1e-9 || farthest > mostRounded;
       },
-      reason: `stockoutCost: and holdingCost have to be within a factor of 1e9, and demand over the lead time below 1,000,000 units. ${inPacks}.`,
+      reason: `stockoutCost: and holdingCost have to be within a factor of 1e9, and demand over the lead time hardly ever above ${mostRounded.toLocaleString("en-US")} units. ${inPacks}.`,
     };
     const rows = completeDistributionRows<Name>(
       distribution,
@@ -176,7 +188,13 @@ export function ssPolicy(
       (all, row) => askedOf(all, row, at(all.leadTime, row) + 1),
       [someDemand, tooRare, tooMany, tooFar],
     );
-    requireBounded(rows, (row) => levels(rows.columns, row) ** 2, mostSquaredLevels);
+    const isRounded = distribution === "normal" || distribution === "gamma";
+    const workOf = (row: number): number => {
+      const { mean, standardDeviation } = askedOf(rows.columns, row, at(rows.columns.leadTime, row) + 1);
+      const table = isRounded ? mean + reachOf(distribution, mean, standardDeviation) : 0;
+      return levels(rows.columns, row) ** 2 + tabulating * table;
+    };
+    requireBounded(rows, workOf, mostSquaredLevels);
     const policies = Array.from({ length: rows.count }, (_, row) => {
       if (rows.failures.has(row)) return null;
       const policy = ssPolicyOf({ ...inputOf(rows.columns, row), distribution });

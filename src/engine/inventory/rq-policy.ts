@@ -13,7 +13,7 @@ import {
   type CountedDemand,
   type DemandDistribution,
 } from "./demand-model";
-import { stockCost, type StockCosts } from "./stock-cost";
+import { stockCost, type StockCost, type StockCosts } from "./stock-cost";
 
 /** Demand and costs over the same unit of time. */
 export interface RqInput extends StockCosts {
@@ -176,12 +176,7 @@ function densityAt(demand: ContinuousDemand, level: number): number {
 }
 
 /** The level on one side of the best with a given cost: Newton from further out, which a convex cost lets come in from there. */
-function levelAt(
-  target: number,
-  outside: number,
-  bestLevel: number,
-  { at, slope }: { at(level: number): number; slope(level: number): number },
-): number {
+function levelAt(target: number, outside: number, bestLevel: number, { at, slope }: StockCost): number {
   const side = Math.sign(outside - bestLevel);
   let level = outside;
   for (let step = 0; step < MOST_STEPS; step += 1) {

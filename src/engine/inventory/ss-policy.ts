@@ -47,7 +47,7 @@ function countedDemand(
 }
 
 /** Policies whose S is further above s than this are not searched: time grows with the square. */
-export const MOST_LEVELS = 20_000;
+export const MOST_LEVELS = 8_000;
 
 const beyondLevels = (): RangeError =>
   new RangeError(`Policies of more than ${MOST_LEVELS} units between s and S are not searched.`);
@@ -94,59 +94,77 @@ function prepare(input: SsInput) {
     const levels = orderUpTo - reorderPoint;
     if (levels > MOST_LEVELS) throw beyondLevels();
     visits.extendTo(levels);
+    const perCycle = visits.perCycle.values;
     let sum = input.fixedCost;
     for (let fallen = 0; fallen < levels; fallen += 1) {
-      sum += (visits.perCycle[fallen] ?? 0) * costAt(orderUpTo - fallen);
+      sum += (perCycle[fallen] ?? 0) * costAt(orderUpTo - fallen);
     }
-    return sum / (visits.totalBelow[levels] ?? NaN);
+    return sum / (visits.totalBelow.values[levels] ?? NaN);
   };
   return { search, bestLevel, costAt };
 }
 
 /** Each level's cost is asked for many times and computed once. */
 function remembered(costOf: StockCost["at"], middle: number): (level: number) => number {
-  const reach = MOST_LEVELS + 1;
-  const below: number[] = [];
-  const above: number[] = [];
+  const below = new Growing();
+  const above = new Growing();
   return (level) => {
-    const distance = Math.abs(level - middle);
-    if (distance > 2 * reach) throw beyondLevels();
+    const distance = level < middle ? middle - level : level - middle;
+    if (distance > 2 * MOST_LEVELS) throw beyondLevels();
     const known = level < middle ? below : above;
     for (let next = known.length; next <= distance; next += 1) {
       known.push(costOf(level < middle ? middle - next : middle + next));
     }
-    return known[distance] ?? NaN;
+    return known.values[distance] ?? NaN;
   };
+}
+
+/** Numbers that are added one by one. */
+class Growing {
+  values = new Float64Array(64);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const more = new Float64Array(2 * this.length);
+      more.set(this.values);
+      this.values = more;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
 }
 
 /** Expected reviews per order cycle at which the position stands so many units below S. */
 class Visits {
   /** m(j) */
-  readonly perCycle: number[] = [];
+  readonly perCycle = new Growing();
   /** M(j): sum of m(0) ... m(j - 1). */
-  readonly totalBelow: number[] = [0];
-  /** P(D = j) of a period's demand, from the least j that has any. */
-  private readonly masses: number[] = [];
-  private readonly isSomeDemand: number;
+  readonly totalBelow = new Growing();
+  /** P(D = j) of a period's demand. */
+  private readonly masses = new Growing();
+  private readonly someDemand: number;
 
   constructor(private readonly demand: CountedDemand) {
-    this.isSomeDemand = demand.upperTail(0);
-    if (!(this.isSomeDemand > 1e-12)) {
+    this.someDemand = demand.upperTail(0);
+    if (!(this.someDemand > 1e-12)) {
       throw new RangeError("Demand is too rare: almost no period has any.");
     }
+    this.totalBelow.push(0);
   }
 
   extendTo(levels: number): void {
     for (let fallen = this.perCycle.length; fallen < levels; fallen += 1) {
-      const mass = this.demand.upperTail(fallen - 1) - this.demand.upperTail(fallen);
-      this.masses.push(mass);
+      this.masses.push(this.demand.upperTail(fallen - 1) - this.demand.upperTail(fallen));
+      const masses = this.masses.values;
+      const visited = this.perCycle.values;
       let sum = fallen === 0 ? 1 : 0;
       for (let units = 1; units <= fallen; units += 1) {
-        sum += (this.masses[units] ?? 0) * (this.perCycle[fallen - units] ?? 0);
+        sum += (masses[units] ?? 0) * (visited[fallen - units] ?? 0);
       }
-      const visits = sum / this.isSomeDemand;
+      const visits = sum / this.someDemand;
       this.perCycle.push(visits);
-      this.totalBelow.push((this.totalBelow[fallen] ?? 0) + visits);
+      this.totalBelow.push((this.totalBelow.values[fallen] ?? 0) + visits);
     }
   }
 }

@@ -13,9 +13,9 @@ export interface StockCosts {
 
 /** G(y) = h E[(y - D)+] + p E[(D - y)+] with the demand D until the next order can arrive. */
 export interface StockCost {
-  at(level: number): number;
+  readonly at: (level: number) => number;
   /** G'(y) = h - (h + p) P(D > y). */
-  slope(level: number): number;
+  readonly slope: (level: number) => number;
   /** Level of least cost; for counted demand the smallest whole one. */
   readonly bestLevel: number;
 }

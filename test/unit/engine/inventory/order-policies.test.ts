@@ -86,7 +86,8 @@ describe("the (s, S) policy", () => {
     (distribution) => {
       fc.assert(
         fc.property(inputs, (given) => {
-          const input = { ...given, distribution };
+          // Gamma demand far more variable than that has a long table of whole units.
+          const input = { ...given, distribution, demandSd: Math.min(given.demandSd, given.demandMean) };
           const { reorderPoint, orderUpTo, costPerPeriod } = ssPolicy(input);
           expect(ssCost(reorderPoint, orderUpTo, input)).toBe(costPerPeriod);
           const around = [-3, -1, 1, 3].flatMap((step) => [
@@ -115,7 +116,7 @@ describe("the (s, S) policy", () => {
     const input = { demandMean: 10, demandSd: 0, holdingCost: 1, stockoutCost: 9, fixedCost: 20 };
     expect(() => ssPolicy({ ...input, demandMean: 1e-13 })).toThrow("too rare");
     expect(() => ssPolicy({ ...input, holdingCost: 1e-9, stockoutCost: 1e-9 })).toThrow(
-      "more than 20000 units",
+      "more than 8000 units",
     );
   });
 });
