@@ -4,7 +4,7 @@ import {
   standardNormalQuantile,
   standardNormalUpperTail,
 } from "../statistics/distributions/normal";
-import type { Penalty, PenaltyInput } from "./serial-system";
+import type { Penalty, PenaltyInput } from "./serial-penalty";
 
 /** Steps per standard deviation of the lead-time demand: the sum below is then right to nine digits. */
 const stepsPerDeviation = 24;

@@ -1,6 +1,6 @@
 import { poissonLoss } from "../statistics/distributions/poisson";
 import { poissonMass } from "../statistics/distributions/saddle-point";
-import type { Penalty, PenaltyInput } from "./serial-system";
+import type { Penalty, PenaltyInput } from "./serial-penalty";
 
 /** Probabilities below this change no cost that can be seen. */
 const negligible = 1e-17;

@@ -7,21 +7,16 @@
  * the stage below charges for a position x below its own best level S: U(x) = C(x) - C(S) for x < S, else 0.
  */
 import { normalPenalty } from "./serial-normal";
+import type { Penalty, PenaltyInput, SerialDemand } from "./serial-penalty";
 import { poissonPenalty } from "./serial-poisson";
+
+export type { SerialDemand } from "./serial-penalty";
 
 export interface SerialStage {
   /** Periods, >= 0. */
   readonly leadTime: number;
   /** Money per unit and period that the stage adds to the holding cost of the stage before it, above 0. */
   readonly echelonHoldingCost: number;
-}
-
-export interface SerialDemand {
-  readonly distribution: "normal" | "poisson";
-  /** Units per period. */
-  readonly mean: number;
-  /** Units per root of a period; Poisson demand has its own. */
-  readonly standardDeviation: number;
 }
 
 export interface SerialPolicy {
@@ -31,29 +26,6 @@ export interface SerialPolicy {
   readonly localBaseStock: Float64Array;
   /** Money per period: holding, stock in transit between stages included, and stockouts. */
   readonly cost: number;
-}
-
-/** Penalty of a stage for a position below its best level. */
-export interface Penalty {
-  /** The best level. */
-  readonly level: number;
-  /** Cost at the best level, of this stage and all after it. */
-  readonly cost: number;
-  /** Money per period that a position x <= level costs more than the level. */
-  at(x: number): number;
-}
-
-/** What a stage is told by the one below it, and what it adds. */
-export interface PenaltyInput<Below extends Penalty = Penalty> {
-  /** Echelon holding cost. */
-  readonly holdingCost: number;
-  /** Lead time of the stage, periods. */
-  readonly leadTime: number;
-  readonly demand: SerialDemand;
-  /** Of the stage below; null at the last stage, where `shortageCost` is what a missing unit costs more. */
-  readonly below: Below | null;
-  /** Stockout cost plus the holding cost of a finished unit. */
-  readonly shortageCost: number;
 }
 
 function levelsBy<Below extends Penalty>(
