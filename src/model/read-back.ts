@@ -22,6 +22,10 @@ export const readBackTables = [
   "scmForecastOverrides",
   "scmOverrideApprovers",
   "scmNewProductItems",
+  "scmAllocationRequests",
+  "scmAllocationSupply",
+  "scmNetworkStages",
+  "scmNetworkLinks",
 ] as const;
 
 /** Whoever reads a table names it by this type, so that none is read that is not handed over. */

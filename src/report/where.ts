@@ -56,6 +56,12 @@ export type SheetId =
   | "new-product-items"
   | "new-product-forecast"
   | "new-product-analogues"
+  | "allocation"
+  | "allocation-requests"
+  | "allocation-supply"
+  | "multi-echelon"
+  | "network-stages"
+  | "network-links"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

@@ -5,6 +5,8 @@ import { smoothing } from "./forecasting/smoothing";
 import { granularity } from "./forecasting/granularity";
 import { newProducts } from "./forecasting/new-products";
 import { overrides } from "./forecasting/overrides";
+import { allocation } from "./inventory/allocation";
+import { multiEchelon } from "./inventory/multi-echelon";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -27,6 +29,8 @@ const working: readonly Tool[] = [
   newProducts,
   smoothing,
   exceptions,
+  allocation,
+  multiEchelon,
   review,
   classificationAudit,
 ];

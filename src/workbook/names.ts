@@ -99,6 +99,12 @@ export const sheetOrder: readonly SheetId[] = [
   "new-product-items",
   "new-product-forecast",
   "new-product-analogues",
+  "allocation",
+  "allocation-requests",
+  "allocation-supply",
+  "multi-echelon",
+  "network-stages",
+  "network-links",
   "audit",
 ];
 

@@ -1,5 +1,6 @@
 import { accuracyTexts } from "./accuracy";
 import { advisorTexts } from "./advisor";
+import { allocationTexts } from "./allocation";
 import { criteriaTexts } from "./criteria";
 import { exceptionsTexts } from "./exceptions";
 import { explainTexts } from "./explain";
@@ -8,6 +9,7 @@ import { forecastTexts } from "./forecast";
 import { granularityTexts } from "./granularity";
 import { forecastOverrideTexts } from "./forecast-overrides";
 import { modelTexts } from "./model";
+import { multiEchelonTexts } from "./multi-echelon";
 import { newProductTexts } from "./new-products";
 import { readinessTexts } from "./readiness";
 import { seasonTexts } from "./seasons";
@@ -27,6 +29,7 @@ import { workbenchTexts } from "./workbench";
 export const english = {
   ...accuracyTexts,
   ...advisorTexts,
+  ...allocationTexts,
   ...criteriaTexts,
   ...exceptionsTexts,
   ...explainTexts,
@@ -36,6 +39,7 @@ export const english = {
   ...forecastOverrideTexts,
   ...modelTexts,
   ...modelToolTexts,
+  ...multiEchelonTexts,
   ...newProductTexts,
   ...segmentTexts,
   ...readinessTexts,

@@ -3,6 +3,7 @@ import { classTools } from "./class-tools";
 import { crostonTasks } from "./croston";
 import { salesTask } from "./sales";
 import { forecastingTasks } from "./forecasting";
+import { multiEchelonTasks } from "./multi-echelon";
 import { reconciliationTasks } from "./reconciliation";
 import { safetyStockTask } from "./safety-stock";
 import { seasonalityTasks } from "./seasonality";
@@ -20,6 +21,7 @@ export const tasks: readonly BenchTask[] = [
   ...forecastingTasks,
   ...reconciliationTasks,
   safetyStockTask,
+  ...multiEchelonTasks,
   salesTask,
   ...classTools,
   ...strategyTools,
