@@ -57,9 +57,11 @@ export type SheetId =
   | "new-product-forecast"
   | "new-product-analogues"
   | "allocation"
+  | "allocation-customers"
   | "allocation-requests"
   | "allocation-supply"
   | "multi-echelon"
+  | "echelon-segments"
   | "network-stages"
   | "network-links"
   | "audit";

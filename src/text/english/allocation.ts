@@ -5,6 +5,7 @@ export const allocationTexts = {
     "Divide a short supply among customers or segments by rank, fair share or weight, with guaranteed minima and whole packs.",
 
   "workbook.sheet.allocation": "Allocation",
+  "workbook.sheet.allocation-customers": "Allocation by customer",
   "workbook.sheet.allocation-requests": "Allocation requests",
   "workbook.sheet.allocation-supply": "Allocation supply",
 

@@ -5,6 +5,7 @@ export const multiEchelonTexts = {
     "Place safety stock in a network of stages so that customers are served as their segments ask at the least holding cost.",
 
   "workbook.sheet.multi-echelon": "Multi-echelon",
+  "workbook.sheet.echelon-segments": "Multi-echelon by segment",
   "workbook.sheet.network-stages": "Network stages",
   "workbook.sheet.network-links": "Network links",
 

@@ -5,6 +5,7 @@ import { defineTool } from "../../tool";
 import { allocationFigures } from "./figures";
 import { findingsOf } from "./findings";
 import { allocationOptions } from "./options";
+import { customersSheet } from "./sheets/customers";
 import { requestsSheet } from "./sheets/requests";
 import { summarySheet } from "./sheets/summary";
 import { supplySheet } from "./sheets/supply";
@@ -25,7 +26,7 @@ export const allocation = defineTool({
     const figures = allocationFigures(data, options);
     return reportOf("allocation", data, options, {
       findings: findingsOf(figures),
-      sheets: [summarySheet(figures), requestsSheet(figures), supplySheet(figures)],
+      sheets: [summarySheet(figures), customersSheet(figures), requestsSheet(figures), supplySheet(figures)],
     });
   },
 });

@@ -7,6 +7,7 @@ import { echelonFigures } from "./figures";
 import { findingsOf } from "./findings";
 import { multiEchelonOptions } from "./options";
 import { linksSheet } from "./sheets/links";
+import { segmentsSheet } from "./sheets/segments";
 import { stagesSheet } from "./sheets/stages";
 import { summarySheet } from "./sheets/summary";
 
@@ -24,7 +25,7 @@ export const multiEchelon = defineTool({
     const figures = echelonFigures(data, options, today);
     return reportOf("multi-echelon", data, options, {
       findings: findingsOf(figures),
-      sheets: [summarySheet(figures), stagesSheet(figures), linksSheet(figures)],
+      sheets: [summarySheet(figures), segmentsSheet(figures), stagesSheet(figures), linksSheet(figures)],
     });
   },
 });

@@ -1,7 +1,6 @@
 import type { Block, Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit, moneyUnit } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { basisOf, moneyThousandsUnit } from "../../../basis";
 import { bySegment, type EchelonFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -9,8 +8,6 @@ import { headline } from "../findings";
 export function summarySheet(figures: EchelonFigures): Sheet {
   const { data } = figures;
   const segments = bySegment(figures);
-  const column = columnsOver(segments);
-  const unit = moneyUnit(data);
   const chart: Block[] =
     segments.length === 0
       ? []
@@ -41,42 +38,6 @@ export function summarySheet(figures: EchelonFigures): Sheet {
         kind: "findings",
         id: "multiEchelonFindings",
         money: { header: say("echelon.column.saving"), unit: moneyThousandsUnit(data) },
-      },
-      {
-        kind: "table",
-        id: "echelonSegments",
-        key: "segment",
-        rowCount: segments.length,
-        vanished: { kind: "remove" },
-        rowHeight: 18,
-        columns: [
-          column(
-            { id: "segment", header: say("column.segment"), meaning: "key", highlight: { kind: "class" } },
-            ({ segment }) => segment,
-          ),
-          column(
-            { id: "stages", header: say("echelon.column.stages"), meaning: "count" },
-            ({ stages }) => stages,
-          ),
-          column(
-            { id: "placed", header: say("echelon.column.cost"), unit, meaning: "money" },
-            ({ placed }) => placed,
-          ),
-          column(
-            { id: "single", header: say("echelon.column.single"), unit, meaning: "money" },
-            ({ single }) => single,
-          ),
-          column(
-            {
-              id: "saving",
-              header: say("echelon.column.saving"),
-              unit,
-              meaning: "change",
-              formula: "{.single}-{.placed}",
-            },
-            ({ single, placed }) => single - placed,
-          ),
-        ],
       },
       ...chart,
     ],
