@@ -10,7 +10,7 @@ import { ArgumentError } from "./argument-error";
 import { evaluate } from "./evaluate";
 import { networkFault } from "./network-fault";
 import type { Cell } from "./results";
-import type { ColumnInput, TableRow } from "./check";
+import type { TableRow } from "./check";
 import type { functionRules } from "./rules";
 
 type StageRow = TableRow<(typeof functionRules)["MEIO_GSM"]["stages"]>;
@@ -101,17 +101,23 @@ type SerialRow = TableRow<(typeof functionRules)["MEIO_SERIAL"]["stages"]>;
 
 /** Poisson demands during a lead time beyond which a formula would hold Excel up. */
 const mostPoissonDemand = 20_000;
+/** Below this share of the holding cost of a unit it is best to hold nothing, and no level can be told from another. */
+const leastStockoutShare = 1e-4;
 /** A lead time far shorter than the others needs steps too fine for the rest. */
 const shortestShare = 1e-4;
 
-function single(argument: string, { values }: ColumnInput): number {
-  if (values.length !== 1)
-    throw new ArgumentError(`${argument}: holds ${values.length} cells. Enter one number.`);
-  return values[0] ?? 0;
-}
-
-function checkSerial(stages: readonly SerialRow[], demandMean: number, isPoisson: boolean): void {
+function checkSerial(
+  stages: readonly SerialRow[],
+  stockoutCost: number,
+  demandMean: number,
+  isPoisson: boolean,
+): void {
   if (stages.length === 0) throw new ArgumentError("stages: hold no row. Select a row per stage.");
+  const holding = stages.reduce((sum, { echelonHoldingCost }) => sum + echelonHoldingCost, 0);
+  if (stockoutCost < holding * leastStockoutShare)
+    throw new ArgumentError(
+      `stockoutCost: is ${stockoutCost}, less than a ten-thousandth of the holding cost ${holding} of a unit. Enter a larger one.`,
+    );
   const longest = stages.reduce((most, { leadTime }) => Math.max(most, leadTime), 0);
   for (const { row, leadTime } of stages) {
     if (leadTime > 0 && leadTime < longest * shortestShare)
@@ -138,23 +144,20 @@ function checkSerial(stages: readonly SerialRow[], demandMean: number, isPoisson
  */
 export function meioSerial(
   stages: unknown[][],
-  demandMean: unknown[][],
-  demandSd: unknown[][],
-  stockoutCost: unknown[][],
+  demandMean: number,
+  demandSd: number,
+  stockoutCost: number,
   distribution?: string,
 ): unknown[][] {
   return evaluate("MEIO_SERIAL", [stages, demandMean, demandSd, stockoutCost, distribution], (given) => {
-    const mean = single("demandMean", given.demandMean);
-    const isPoisson = given.distribution === "poisson";
-    if (given.demandSd === null && !isPoisson)
+    const { distribution, demandMean: mean, demandSd: standardDeviation } = given;
+    if (distribution === "normal" && standardDeviation === 0)
       throw new ArgumentError(
-        'demandSd: is missing. Enter the standard deviation of demand, or use "poisson".',
+        'demandSd: is 0 or blank. Enter the standard deviation of demand per period, or use distribution "poisson".',
       );
-    const standardDeviation = isPoisson || given.demandSd === null ? 0 : single("demandSd", given.demandSd);
-    const penalty = single("stockoutCost", given.stockoutCost);
-    checkSerial(given.stages, mean, isPoisson);
-    const demand = { distribution: given.distribution, mean, standardDeviation };
-    const { echelonBaseStock, localBaseStock, cost } = serialPolicy(given.stages, penalty, demand);
+    checkSerial(given.stages, given.stockoutCost, mean, distribution === "poisson");
+    const demand = { distribution, mean, standardDeviation };
+    const { echelonBaseStock, localBaseStock, cost } = serialPolicy(given.stages, given.stockoutCost, demand);
     const rows = given.stages.map((_, stage): Cell[] => [echelonBaseStock[stage]!, localBaseStock[stage]!]);
     return [...rows, [cost, "cost"]];
   });

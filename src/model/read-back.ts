@@ -26,6 +26,10 @@ export const readBackTables = [
   "scmReplenishment",
   "scmParametersInForce",
   "scmRecalibration",
+  "scmAllocationRequests",
+  "scmAllocationSupply",
+  "scmNetworkStages",
+  "scmNetworkLinks",
 ] as const;
 
 /** Whoever reads a table names it by this type, so that none is read that is not handed over. */

@@ -78,6 +78,14 @@ export type SheetId =
   | "recalibration"
   | "parameter-changes"
   | "parameters-in-force"
+  | "allocation"
+  | "allocation-customers"
+  | "allocation-requests"
+  | "allocation-supply"
+  | "multi-echelon"
+  | "echelon-segments"
+  | "network-stages"
+  | "network-links"
   | "audit";
 
 /** Where to look: a sheet of the report (with a column, and words for a filter), or cells of the user's. */

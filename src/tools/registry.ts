@@ -12,6 +12,8 @@ import { ownership } from "./inventory/ownership";
 import { valueOfADay } from "./inventory/value-of-a-day";
 import { recalibrate } from "./inventory/recalibrate";
 import { policyImpact } from "./inventory/policy-impact";
+import { allocation } from "./inventory/allocation";
+import { multiEchelon } from "./inventory/multi-echelon";
 import { classificationAudit } from "./performance/classification-audit";
 import { review } from "./performance/review";
 import { dataReadinessOf } from "./strategy/data-readiness";
@@ -41,6 +43,8 @@ const working: readonly Tool[] = [
   valueOfADay,
   recalibrate,
   policyImpact,
+  allocation,
+  multiEchelon,
   review,
   classificationAudit,
 ];

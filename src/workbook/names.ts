@@ -121,6 +121,14 @@ export const sheetOrder: readonly SheetId[] = [
   "recalibration",
   "parameter-changes",
   "parameters-in-force",
+  "allocation",
+  "allocation-customers",
+  "allocation-requests",
+  "allocation-supply",
+  "multi-echelon",
+  "echelon-segments",
+  "network-stages",
+  "network-links",
   "audit",
 ];
 

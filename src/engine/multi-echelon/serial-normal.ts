@@ -11,6 +11,8 @@ const stepsPerDeviation = 24;
 /** Standard deviations beyond which the normal density is nothing. */
 const reach = 8.5;
 const mostSteps = 200;
+/** Doublings of a bracket: beyond them the slope is nothing but rounding. */
+const mostDoublings = 14;
 
 /** What is charged for a position below a level, with its slope. */
 interface NormalPenalty extends Penalty {
@@ -34,16 +36,10 @@ const straightLine = (level: number, cost: number, linear: number): NormalPenalt
 });
 
 /** Holding against a penalty that is a straight line, in closed form. */
-function overLine(
-  holdingCost: number,
-  below: NormalPenalty,
-  linear: number,
-  mean: number,
-  deviation: number,
-): CostCurve {
-  const factor = (y: number): number => (y - mean - below.level) / deviation;
+function overLine(holdingCost: number, below: NormalPenalty, linear: number, deviation: number): CostCurve {
+  const factor = (y: number): number => (y - below.level) / deviation;
   return {
-    cost: (y) => holdingCost * (y - mean) + below.cost + linear * deviation * standardLoss(factor(y)),
+    cost: (y) => holdingCost * y + below.cost + linear * deviation * standardLoss(factor(y)),
     slope: (y) => holdingCost - linear * standardNormalUpperTail(factor(y)),
   };
 }
@@ -58,7 +54,7 @@ const withoutTime = (holdingCost: number, below: NormalPenalty): CostCurve => ({
  * Holding cost plus the expected penalty of the stage below: a sum over steps down from the level below, where the penalty and its
  * slope are 0, so that the sum errs by the fourth power of the step only.
  */
-function overCurve(holdingCost: number, below: NormalPenalty, mean: number, deviation: number): CostCurve {
+function overCurve(holdingCost: number, below: NormalPenalty, deviation: number): CostCurve {
   const step = deviation / stepsPerDeviation;
   const penalties: number[] = [0];
   const { level, cost: costBelow } = below;
@@ -67,7 +63,7 @@ function overCurve(holdingCost: number, below: NormalPenalty, mean: number, devi
     return penalties[steps]!;
   };
   const kernel = (y: number, moment: (z: number) => number): number => {
-    const centre = (level - (y - mean)) / step;
+    const centre = (level - y) / step;
     const first = Math.max(1, Math.ceil(centre - reach * stepsPerDeviation));
     const last = Math.floor(centre + reach * stepsPerDeviation);
     let sum = 0;
@@ -78,7 +74,7 @@ function overCurve(holdingCost: number, below: NormalPenalty, mean: number, devi
     return sum / stepsPerDeviation;
   };
   return {
-    cost: (y) => holdingCost * (y - mean) + costBelow + kernel(y, standardNormalDensity),
+    cost: (y) => holdingCost * y + costBelow + kernel(y, standardNormalDensity),
     // The density of y - D at x, by y: falling where x is below its centre.
     slope: (y) => holdingCost - kernel(y, (z) => z * standardNormalDensity(z)) / deviation,
   };
@@ -87,11 +83,11 @@ function overCurve(holdingCost: number, below: NormalPenalty, mean: number, devi
 /** Root of a rising slope: bracketed from a start, then bisected and interpolated. */
 function levelOf(slope: (y: number) => number, start: number, width: number): number {
   let [low, high] = [start, start];
-  for (let reachOut = width; slope(low) > 0; reachOut *= 2) low -= reachOut;
-  for (let reachOut = width; slope(high) < 0; reachOut *= 2) high += reachOut;
+  for (let step = 0; step < mostDoublings && slope(low) > 0; step++) low -= width * 2 ** step;
+  for (let step = 0; step < mostDoublings && slope(high) < 0; step++) high += width * 2 ** step;
   let [slopeLow, slopeHigh] = [slope(low), slope(high)];
   let side = 0;
-  for (let step = 0; step < mostSteps && high - low > 1e-10 * Math.max(1, Math.abs(high)); step++) {
+  for (let step = 0; step < mostSteps && high - low > 1e-13 * Math.max(1, Math.abs(high)); step++) {
     // False position, its end weakened when it stays (Illinois), so that both ends close in.
     const share = slopeHigh === slopeLow ? 0.5 : -slopeLow / (slopeHigh - slopeLow);
     const middle = low + (high - low) * Math.min(0.99, Math.max(0.01, share));
@@ -110,14 +106,14 @@ function levelOf(slope: (y: number) => number, start: number, width: number): nu
   return (low + high) / 2;
 }
 
-function curveOf(holdingCost: number, below: NormalPenalty, mean: number, deviation: number): CostCurve {
+function curveOf(holdingCost: number, below: NormalPenalty, deviation: number): CostCurve {
   if (deviation === 0) return withoutTime(holdingCost, below);
   return below.linear === null
-    ? overCurve(holdingCost, below, mean, deviation)
-    : overLine(holdingCost, below, below.linear, mean, deviation);
+    ? overCurve(holdingCost, below, deviation)
+    : overLine(holdingCost, below, below.linear, deviation);
 }
 
-/** The best level and the penalty below it, of a stage under normal demand. */
+/** The best level and the penalty below it, of a stage under normal demand, both about mean demand: that of the input does not count. */
 export function normalPenalty({
   leadTime,
   demand,
@@ -126,20 +122,15 @@ export function normalPenalty({
   ...input
 }: PenaltyInput<NormalPenalty>): NormalPenalty {
   const below = input.below ?? straightLine(0, 0, shortageCost);
-  const mean = demand.mean * leadTime;
   const deviation = demand.standardDeviation * Math.sqrt(leadTime);
   // Nothing varies in between: the line stays one, and the best level is where it ends.
   if (deviation === 0 && below.linear !== null)
-    return straightLine(
-      below.level + mean,
-      below.cost + holdingCost * below.level,
-      below.linear - holdingCost,
-    );
-  const curve = curveOf(holdingCost, below, mean, deviation);
+    return straightLine(below.level, below.cost + holdingCost * below.level, below.linear - holdingCost);
+  const curve = curveOf(holdingCost, below, deviation);
   const level =
     deviation > 0 && below.linear !== null
-      ? mean + below.level - deviation * standardNormalQuantile(holdingCost / below.linear)
-      : levelOf(curve.slope, mean + below.level, Math.max(deviation, demand.standardDeviation * 1e-3));
+      ? below.level - deviation * standardNormalQuantile(holdingCost / below.linear)
+      : levelOf(curve.slope, below.level, Math.max(deviation, demand.standardDeviation * 1e-3));
   const least = curve.cost(level);
   return {
     level,

@@ -45,6 +45,34 @@ function levelsBy<Below extends Penalty>(
 }
 
 /**
+ * Normal demand is computed in standard deviations of the longest lead time's demand about its mean, so that neither its size nor
+ * its unit takes digits away: levels and costs grow in proportion, and what is in transit adds its holding cost.
+ */
+function normalLevels(
+  stages: readonly SerialStage[],
+  shortageCost: number,
+  { mean, standardDeviation }: SerialDemand,
+): { readonly levels: Float64Array; readonly cost: number } {
+  const longest = stages.reduce((most, { leadTime }) => Math.max(most, leadTime), 0);
+  const scale = standardDeviation * Math.sqrt(longest);
+  const standard = { distribution: "normal", mean: 0, standardDeviation: 1 } as const;
+  const scaled = stages.map((stage) => ({ ...stage, leadTime: stage.leadTime / longest }));
+  const { levels, cost } =
+    scale > 0
+      ? levelsBy(normalPenalty, scaled, shortageCost, standard)
+      : { levels: new Float64Array(stages.length), cost: 0 };
+  let inTransit = 0;
+  let timeAfter = 0;
+  for (let stage = stages.length - 1; stage >= 0; stage--) {
+    const { leadTime, echelonHoldingCost } = stages[stage]!;
+    inTransit += echelonHoldingCost * mean * timeAfter;
+    timeAfter += leadTime;
+    levels[stage] = levels[stage]! * scale + mean * timeAfter;
+  }
+  return { levels, cost: cost * scale + inTransit };
+}
+
+/**
  * @param stages from the first supplier to the stage that serves customers
  * @param stockoutCost money per unit backordered and period, above 0
  */
@@ -57,7 +85,7 @@ export function serialPolicy(
   const { levels, cost } =
     demand.distribution === "poisson"
       ? levelsBy(poissonPenalty, stages, shortageCost, demand)
-      : levelsBy(normalPenalty, stages, shortageCost, demand);
+      : normalLevels(stages, shortageCost, demand);
   // A stage cannot hold more with those after it than its suppliers let through.
   const effective = levels.slice();
   for (let stage = 1; stage < levels.length; stage++)

@@ -16,9 +16,14 @@ function oneValue(argument: string, raw: unknown, accepted: string): unknown {
  * @throws ArgumentError when it is no number, out of bounds or not whole
  */
 export function readNumber(argument: string, raw: unknown, rule: NumberRule): number {
-  if (isOmitted(raw)) return rule.fallback;
-  const value = oneValue(argument, raw, boundsAdvice(0, rule, rule.whole));
-  if (isBlank(value) || (value === 0 && rule.zeroIsBlank)) return rule.fallback;
+  const advice = boundsAdvice(0, rule, rule.whole);
+  const fallback = (): number => {
+    if (rule.fallback !== null) return rule.fallback;
+    throw new ArgumentError(`${argument}: is missing. ${advice}`);
+  };
+  if (isOmitted(raw)) return fallback();
+  const value = oneValue(argument, raw, advice);
+  if (isBlank(value) || (value === 0 && rule.zeroIsBlank)) return fallback();
   const number = numberIn(value);
   if (number !== null && isWithin(number, rule) && (!rule.whole || Number.isInteger(number))) return number;
   throw new ArgumentError(

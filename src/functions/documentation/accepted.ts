@@ -46,6 +46,7 @@ export function acceptedText(rule: ArgumentRule): string {
 /** The value that an omitted argument stands for, or "" where the description tells it. */
 export function defaultText(rule: ArgumentRule): string {
   if (rule.kind === "cuts") return `{${rule.fallback.join(",")}}`;
-  if (rule.kind === "number" || rule.kind === "constant") return String(rule.fallback);
+  if (rule.kind === "number" || rule.kind === "constant")
+    return rule.fallback === null ? "" : String(rule.fallback);
   return rule.kind === "word" && rule.fallback !== null ? `"${rule.fallback}"` : "";
 }

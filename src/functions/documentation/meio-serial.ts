@@ -38,10 +38,10 @@ export const meioSerialDocumentation: FunctionDocumentation = {
       shows: "Three stages, demand 5 (sd 1) a period: published levels are 22.71, 12.02 and 6.49.",
       arguments: [stages, 5, 1, 37.12],
       result: [
-        [22.7054977819012, 10.6878919752912],
-        [12.01760580661, 5.52672483132306],
-        [6.49088097528694, 6.49088097528694],
-        [47.6601495920777, "cost"],
+        [22.7054977817, 10.6878919752],
+        [12.0176058065, 5.5267248312],
+        [6.49088097529, 6.49088097529],
+        [47.6601495921, "cost"],
       ],
     },
     {

@@ -38,7 +38,8 @@ export interface CutsRule extends Bounds {
 /** One number. */
 export interface NumberRule extends Bounds {
   readonly kind: "number";
-  readonly fallback: number;
+  /** Null where it may not be left out. */
+  readonly fallback: number | null;
   readonly whole: boolean;
   readonly zeroIsBlank: boolean;
 }
@@ -176,6 +177,15 @@ export const number = (fallback: number, settings: Bounds & { zeroIsBlank?: bool
   whole: false,
   zeroIsBlank: false,
   ...settings,
+});
+
+/** A number that may not be left out; where 0 is not within its bounds, a blank that arrives as 0 is refused as such. */
+export const requiredNumber = (bounds: Bounds): NumberRule => ({
+  kind: "number",
+  fallback: null,
+  whole: false,
+  zeroIsBlank: false,
+  ...bounds,
 });
 
 export const wholeNumber = (

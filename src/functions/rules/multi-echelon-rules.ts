@@ -1,4 +1,4 @@
-import { column, number, optionalColumn, table, word } from "./argument-rule";
+import { number, requiredNumber, table, word } from "./argument-rule";
 
 /** A row takes some microseconds, so that the most rows stay well below a second. */
 const mostRows = 20_000;
@@ -38,10 +38,10 @@ export const multiEchelonRules = {
       },
       { fewestColumns: 2, mostRows: 50 },
     ),
-    demandMean: column({ above: 0, maximum: 1e9 }),
+    demandMean: requiredNumber({ above: 0, maximum: 1e9 }),
     // Poisson demand has no standard deviation of its own.
-    demandSd: optionalColumn({ minimum: 0, maximum: 1e9 }),
-    stockoutCost: column({ above: 0, maximum: 1e9 }),
+    demandSd: number(0, { minimum: 0, maximum: 1e9 }),
+    stockoutCost: requiredNumber({ above: 0, maximum: 1e9 }),
     distribution: word(["normal", "poisson"], "normal"),
   },
 } as const;

@@ -1,5 +1,6 @@
 import { accuracyTexts } from "./accuracy";
 import { advisorTexts } from "./advisor";
+import { allocationTexts } from "./allocation";
 import { criteriaTexts } from "./criteria";
 import { exceptionsTexts } from "./exceptions";
 import { explainTexts } from "./explain";
@@ -8,6 +9,7 @@ import { forecastTexts } from "./forecast";
 import { granularityTexts } from "./granularity";
 import { forecastOverrideTexts } from "./forecast-overrides";
 import { modelTexts } from "./model";
+import { multiEchelonTexts } from "./multi-echelon";
 import { newProductTexts } from "./new-products";
 import { ownershipTexts } from "./ownership";
 import { dayValueTexts } from "./value-of-a-day";
@@ -35,6 +37,7 @@ import type { workbenchTexts } from "./workbench";
 export const english = {
   ...accuracyTexts,
   ...advisorTexts,
+  ...allocationTexts,
   ...criteriaTexts,
   ...exceptionsTexts,
   ...explainTexts,
@@ -44,6 +47,7 @@ export const english = {
   ...forecastOverrideTexts,
   ...modelTexts,
   ...modelToolTexts,
+  ...multiEchelonTexts,
   ...newProductTexts,
   ...ownershipTexts,
   ...dayValueTexts,

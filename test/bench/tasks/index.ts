@@ -5,6 +5,7 @@ import { inventoryOwnership } from "./inventory-ownership";
 import { salesTask } from "./sales";
 import { forecastingTasks } from "./forecasting";
 import { inventoryTasks } from "./inventory";
+import { multiEchelonTasks } from "./multi-echelon";
 import { reconciliationTasks } from "./reconciliation";
 import { replayTask } from "./replay";
 import { safetyStockTask } from "./safety-stock";
@@ -25,6 +26,7 @@ export const tasks: readonly BenchTask[] = [
   safetyStockTask,
   replayTask,
   ...inventoryTasks,
+  ...multiEchelonTasks,
   salesTask,
   ...classTools,
   ...strategyTools,

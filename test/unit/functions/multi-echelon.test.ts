@@ -65,7 +65,7 @@ describe("MEIO_GSM", () => {
 
 describe("MEIO_SERIAL", () => {
   it.each([
-    ["no standard deviation", [[[1, 1]], 5, null, 9], "demandSd: is missing"],
+    ["no standard deviation", [[[1, 1]], 5, null, 9], "demandSd: is 0 or blank"],
     ["no demand", [[[1, 1]], 0, 1, 9], "demandMean: is 0"],
     [
       "holding that costs nothing",
@@ -98,7 +98,7 @@ describe("MEIO_SERIAL", () => {
       ],
       "stages: row 2, leadTime, is 0.01",
     ],
-    ["two demands", [[[1, 1]], [[5], [6]], 1, 9], "demandMean: holds 2 cells"],
+    ["no stockout cost", [[[1, 1]], 5, 1, null], "stockoutCost: is missing"],
   ])("refuses %s", (_, given, message) => {
     expect(errorOf(() => MEIO_SERIAL(...given))).toContain(message);
   });
@@ -109,9 +109,9 @@ describe("MEIO_SERIAL", () => {
         [1, 1],
         [1, 1],
       ],
-      [[10]],
-      [[3]],
-      [[20]],
+      10,
+      3,
+      20,
     ) as [number, number | string][];
     expect(rows).toHaveLength(3);
     expect(rows[0]![0]).toBeGreaterThan(rows[1]![0]);

@@ -103,7 +103,8 @@ function argumentFor(rule: ArgumentRule): fc.Arbitrary<unknown> {
       const accepted = rule.whole
         ? fc.integer({ min: 1, max: 5 })
         : fc.double({ min: 1e-9, max: 1, noNaN: true });
-      return fc.oneof(omitted, often(accepted), { weight: 1, arbitrary: fc.double() }, rarely);
+      const given = [often(accepted), { weight: 1, arbitrary: fc.double() }, rarely];
+      return fc.oneof(...given, ...(rule.fallback === null ? [] : [omitted]));
     }
     case "constant":
       return fc.oneof(omitted, often(fc.constantFrom<unknown>(0.1, 0.5, 1, "auto")), rarely);

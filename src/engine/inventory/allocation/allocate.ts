@@ -50,7 +50,8 @@ function guaranteesOf({ demand, minimum, pack }: AllocationInput): Float64Array 
 
 /** Recipients in the order in which they are served, those of equal standing together. */
 function tiersOf(rule: AllocationRule, { demand, weights }: AllocationInput): readonly Int32Array[] {
-  const all = Int32Array.from(demand.keys());
+  const all = new Int32Array(demand.length);
+  for (let recipient = 0; recipient < all.length; recipient++) all[recipient] = recipient;
   if (rule === "weighted") {
     const weightOf = (recipient: number): number => weights?.[recipient] ?? 0;
     // Without a weight one gets what the others leave.
@@ -105,8 +106,11 @@ export function allocate(rule: AllocationRule, input: AllocationInput): Allocati
   // What is not promised to anybody in advance.
   let free = Math.max(0, supply - guaranteed);
   for (const tier of tiersOf(rule, input)) {
-    const pick = (values: Float64Array): Float64Array =>
-      Float64Array.from(tier, (recipient) => values[recipient]!);
+    const pick = (values: Float64Array): Float64Array => {
+      const picked = new Float64Array(tier.length);
+      for (let at = 0; at < tier.length; at++) picked[at] = values[tier[at]!]!;
+      return picked;
+    };
     const least = pick(guarantees);
     const promised = sum(least);
     const hasWeights = rule === "weighted" && weights?.[tier[0] ?? 0] !== 0;

@@ -1,0 +1,23 @@
+import * as z from "zod";
+
+/** What the tool `allocation` asks. */
+export const allocationOptions = z.strictObject({
+  rule: z
+    .enum(["priority", "fair-share", "proportional", "weighted", "equal-losses", "talmud"])
+    .default("priority")
+    .meta({
+      title: "Rule",
+      description:
+        "priority: rank by rank; fair-share: equal parts; proportional: the same share of each request; weighted: by weight.",
+    }),
+  wholePacks: z.boolean().default(true).meta({
+    title: "Whole packs",
+    description: "Allocate in packs where a pack is known, by the largest remainder.",
+  }),
+  includeOnOrder: z.boolean().default(true).meta({
+    title: "Count stock on order",
+    description: "The supply of an item is on hand plus on order; without it, on hand alone.",
+  }),
+});
+
+export type AllocationOptions = z.output<typeof allocationOptions>;

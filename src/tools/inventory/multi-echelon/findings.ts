@@ -1,0 +1,66 @@
+import { inOrder, type Finding, type Where } from "../../../report";
+import { count, list, money, percent, say, type Message } from "../../../text/message";
+import { render } from "../../../text/render";
+import type { EchelonFigures } from "./figures";
+
+const mostExamples = 3;
+const rounding = 1e-9;
+
+const stagesSheet: Where = {
+  kind: "report",
+  sheet: "network-stages",
+  label: say("workbook.sheet.network-stages"),
+};
+
+export function headline({ data, results, placed, single }: EchelonFigures): Message {
+  if (results.size === 0) return say("echelon.headline.empty");
+  const { currency } = data;
+  return say("echelon.headline", {
+    count: count(results.size),
+    placed: money(placed, currency),
+    saving: money(single - placed, currency),
+    single: money(single, currency),
+  });
+}
+
+export function findingsOf(figures: EchelonFigures): Finding[] {
+  const { data, results, network, placed, single, gap } = figures;
+  const { currency } = data;
+  const found: Finding[] = [];
+  const add = (
+    id: string,
+    level: Finding["level"],
+    sentence: Message,
+    whatNow: Message,
+    more?: Partial<Finding>,
+  ): void => {
+    found.push({ id, level, sentence, whatNow, where: stagesSheet, items: null, money: null, ...more });
+  };
+  const saving = single - placed;
+  if (results.size === 0 && network.problems.length === 0)
+    add("empty", "note", say("echelon.headline.empty"), say("echelon.finding.empty.now"));
+  else if (saving > rounding * single) {
+    const free = [...results].filter(([, { net }]) => net <= rounding).map(([stage]) => stage);
+    const sentence = say("echelon.finding.saving", {
+      saving: money(saving, currency),
+      free: count(free.length),
+      count: count(results.size),
+    });
+    add("saving", "act", sentence, say("echelon.finding.saving.now"), { items: results.size, money: saving });
+  } else if (results.size > 0) {
+    const sentence = say("echelon.finding.none", { placed: money(placed, currency) });
+    add("none", "note", sentence, say("echelon.finding.none.now"), { items: results.size });
+  }
+  if (gap > rounding) {
+    const sentence = say("echelon.finding.bound", { share: percent(gap, 2) });
+    add("bound", "note", sentence, say("echelon.finding.bound.now"));
+  }
+  if (network.problems.length > 0) {
+    const sentence = say("echelon.finding.invalid", {
+      count: count(network.problems.length),
+      examples: list(network.problems.slice(0, mostExamples).map((problem) => render(problem))),
+    });
+    add("invalid", "check", sentence, say("echelon.finding.invalid.now"), { items: network.problems.length });
+  }
+  return inOrder(found);
+}
