@@ -61,7 +61,8 @@ function policyDays(table: StockTable, stocks: readonly ItemStock[]): ReadonlyMa
   const { averageStock } = replenishment(table, stockDefaults);
   const sums = new Map<string, { stock: number; demand: number }>();
   for (const { row, cell, unitValue, demand } of stocks) {
-    const units = averageStock[row]!;
+    // Without a lead time the policy says nothing of this row, not even that nothing is stocked.
+    const units = Number.isFinite(table.rows.leadTimePeriods[row]!) ? averageStock[row]! : NaN;
     if (!Number.isFinite(units) || unitValue === null || demand === null) continue;
     const sum = sums.get(cell) ?? { stock: 0, demand: 0 };
     sums.set(cell, { stock: sum.stock + units * unitValue, demand: sum.demand + demand });

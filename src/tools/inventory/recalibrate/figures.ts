@@ -167,7 +167,7 @@ function driftedRows(
     const reorderPoint = system.reorderPoint[row]!;
     if (known === null || Number.isNaN(reorderPoint) || !isStocked(known.parameters.method)) return false;
     const { parameters } = known;
-    const band = { share: options.band, step: Math.max(options.leastUnits, Number.MIN_VALUE) };
+    const band = { share: options.parameterBand, step: Math.max(options.leastUnits, Number.MIN_VALUE) };
     return beyondBand(parameters, { ...parameters, reorderPoint }, band) !== null;
   }).length;
 }
@@ -226,7 +226,7 @@ export function recalibrateFigures(
       return;
     }
     const pack = table.rows.pack[row]!;
-    const band = { share: options.band, step: pack > 0 ? pack : options.leastUnits };
+    const band = { share: options.parameterBand, step: pack > 0 ? pack : options.leastUnits };
     const found = known === null ? next : beyondBand(known.parameters, next, band);
     if (found === null) {
       const { parameters: now } = known;

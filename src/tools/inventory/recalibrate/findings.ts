@@ -150,7 +150,7 @@ export function findingsOf(figures: RecalibrateFigures): Finding[] {
       "note",
       say("recalibrate.finding.held", {
         count: count(figures.held),
-        band: percent(figures.options.band),
+        band: percent(figures.options.parameterBand),
       }),
       say("recalibrate.finding.held.now"),
       at("parameters-in-force"),
@@ -165,7 +165,7 @@ export function headline(figures: RecalibrateFigures): Message {
   const items = inForce.filter((row) => row !== null).length;
   const all = count(Math.max(items, proposals.length));
   if (items === 0 && proposals.length === 0) return say("recalibrate.headline.noItems");
-  if (proposals.length === 0) return say("recalibrate.headline.none", { all, band: percent(options.band) });
+  if (proposals.length === 0) return say("recalibrate.headline.none", { all, band: percent(options.parameterBand) });
   const { amount } = wordsOf(figures);
   const sum = addUp(proposals.map(({ effect }) => effect));
   const shared = {

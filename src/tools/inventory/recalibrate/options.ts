@@ -4,7 +4,7 @@ import { stockOptions } from "../shared/options";
 /** What the tool `recalibrate` asks. */
 export const recalibrateOptions = z.strictObject({
   ...stockOptions,
-  band: z.number().min(0).max(1).default(0.1).meta({
+  parameterBand: z.number().min(0).max(1).default(0.1).meta({
     title: "Band",
     description: "Parameters stay while they move by no more than this share of the value in force.",
   }),

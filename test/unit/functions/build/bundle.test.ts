@@ -50,8 +50,8 @@ describe("functions.js", () => {
     expect(bundle).not.toMatch(/\beval\(|new Function\(/);
   });
 
-  it("stays below 200 kB, since it loads with every workbook that uses a function", () => {
-    expect(bundle.length).toBeLessThan(200_000);
+  it("stays below 240 kB, since it loads with every workbook that uses a function", () => {
+    expect(bundle.length).toBeLessThan(240_000);
   });
 
   it.each(firstExamples)("computes $formula as documented", ({ id, example }) => {

@@ -45,6 +45,9 @@ const signatures: Readonly<Record<string, string>> = {
   RQ_POLICY: "demandMean demandSd leadTime fixedCost holdingCost stockoutCost distribution?",
   SS_POLICY: "demandMean fixedCost holdingCost stockoutCost leadTime? distribution? demandSd?",
   MIN_MAX: "serviceLevel demandMean demandSd leadTime leadTimeSd? reviewPeriod? minimumOrder? pack?",
+  ALLOCATE: "supply demand rule? weights? minimum? pack?",
+  MEIO_GSM: "stages links? holdingRate?",
+  MEIO_SERIAL: "stages demandMean demandSd stockoutCost distribution?",
 };
 
 /** Names that Excel would read as a cell, in A1 or R1C1 notation. */

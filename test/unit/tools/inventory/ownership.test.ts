@@ -144,8 +144,7 @@ describe("inventory ownership", () => {
     const plain = rows.map(({ cost: _, leadTimePeriods: __, ...row }) => row);
     const found = run(datasetOf(plain));
     expect(render(found.sheets[0]!.finding)).toContain("units of 407 units of stock");
-    // What has no demand for long is not stocked, which takes no lead time to know.
-    expect(new Set(cellsOf(found, "ownedMeasures", "policyDays"))).toEqual(new Set([null, 0]));
+    expect(new Set(cellsOf(found, "ownedMeasures", "policyDays"))).toEqual(new Set([null]));
     expect(new Set(cellsOf(found, "ownedMeasures", "over"))).toEqual(new Set([0]));
   });
 

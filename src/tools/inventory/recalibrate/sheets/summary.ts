@@ -155,7 +155,7 @@ export function summarySheet(figures: RecalibrateFigures): Sheet {
       {
         kind: "note",
         text: say("recalibrate.note", {
-          band: percent(options.band),
+          band: percent(options.parameterBand),
           units: count(options.leastUnits),
         }),
       },
