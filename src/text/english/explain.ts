@@ -86,16 +86,17 @@ export const explainTexts = {
 
   "explain.stock": "Safety stock",
   "explain.stock.target": "target {target}",
-  "explain.stock.formula":
-    "z × SD × √(lead time + review) = {factor} × {sd} × √{protection} = {units} units.",
-  "explain.stock.formulaLead":
-    "z × √((lead time + review) × SD² + (mean × SD of lead time)²) = {factor} × √({protection} × {sd}² + ({mean} × {leadSd})²) = {units} units.",
-  "explain.stock.place": "{place}: {formula}",
+  "explain.stock.words": "z × SD × √(lead time + review)",
+  "explain.stock.wordsLead": "z × √((lead time + review) × SD² + (mean × SD of lead time)²)",
+  "explain.stock.numbers": "{factor} × {sd} × √{protection}",
+  "explain.stock.numbersLead": "{factor} × √({protection} × {sd}² + ({mean} × {leadSd})²)",
+  "explain.stock.formula": "{words} = {numbers} = {units} units.",
+  "explain.stock.place": "{place}: {numbers} = {units}",
   "explain.stock.asks": "{asks} asks for {target}: z = {factor}.",
   "explain.stock.protection": "{lead} days of lead time + {review} of review = {protection} {periods}.",
   "explain.stock.theOverride": "The override",
   "explain.stock.override": "{units} units by override.",
-  "explain.stock.locations": "{units} units, added up over {count} {count:location|locations}.",
+  "explain.stock.locations": "{units} units: {words}, added up over {count} {count:location|locations}.",
   "explain.stock.unknown": "Lead time or spread of demand is not known, so there is none.",
 
   "explain.alike": "{count} {count:item changes|items change} class without season and trend.",

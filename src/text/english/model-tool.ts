@@ -136,8 +136,8 @@ export const modelToolTexts = {
   "model-tool.where.rules": "Model rules",
   "model-tool.where.classes": "Model classes",
   "model-tool.where.rows": "Model rows",
-  "model-tool.legend": "Counts and sums are formulas over Model rows. Classes are values of the run.",
-  "model-tool.sheet": "Segmentation by {model}",
+  "model-tool.note": "Counts and sums are formulas; classes are values of the run.",
+  "model-tool.sheet": "Segmentation: {model}",
 
   "model-tool.error.short": "{model} needs {fields}, and the data has none. Map it, or choose another model.",
   "model-tool.error.rules":

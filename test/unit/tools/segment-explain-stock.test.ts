@@ -36,7 +36,7 @@ describe("the safety stock in an explanation of segment", () => {
     expect(text(stock.aside)).toBe("target 98 %");
     // z = 2.0537; SD = sqrt(1600 / 5) = 17.89; 37.4375 / 30.4375 = 1.22998 months: 40.7.
     expect(stock.sentences.map(text)).toEqual([
-      "z × SD × √(lead time + review) = 2.05 × 17.89 × √1.23 = 41 units.",
+      "z × SD × √(lead time + review) = 2.05 × 17.9 × √1.23 = 41 units.",
       "AX asks for 98 %: z = 2.05.",
       "30.4 days of lead time + 7 of review = 1.23 months.",
     ]);
@@ -45,7 +45,7 @@ describe("the safety stock in an explanation of segment", () => {
   it("has the spread of the lead time in the formula where it is known", () => {
     const [formula] = stockLines(datasetOf([{ ...even, leadTimeSdPeriods: 0.2 }]), "P1")!;
     // 2.0537 x sqrt(1.22998 x 320 + 20^2) = 57.86.
-    expect(formula).toMatch(/ = 2\.05 × √\(1\.23 × 17\.89² \+ \(100\.00 × 0\.20\)²\) = 58 units\.$/);
+    expect(formula).toMatch(/ = 2\.05 × √\(1\.23 × 17\.9² \+ \(100 × 0\.200\)²\) = 58 units\.$/);
   });
 
   it("follows from the numbers that stand in the formula, for any item", () => {
@@ -69,7 +69,7 @@ describe("the safety stock in an explanation of segment", () => {
       stockLines(datasetOf([even], { overrides: [{ ...approvedOverride("P1", "AX"), ...change }] }), "P1")!;
     expect(set({ safetyStock: 75 })).toEqual(["75 units by override."]);
     expect(set({ serviceTarget: 0.5 })).toEqual([
-      "z × SD × √(lead time + review) = 0.00 × 17.89 × √1.23 = 0.0 units.",
+      "z × SD × √(lead time + review) = 0.00 × 17.9 × √1.23 = 0.0 units.",
       "The override asks for 50 %: z = 0.00.",
       "30.4 days of lead time + 7 of review = 1.23 months.",
     ]);
@@ -90,9 +90,9 @@ describe("the safety stock in an explanation of segment", () => {
     };
     const data = datasetOf([even], { locations });
     expect(stockLines(data, "P1")).toEqual([
-      "41 units, added up over 2 locations.",
-      "North: z × SD × √(lead time + review) = 2.05 × 10.73 × √1.23 = 24 units.",
-      "South: z × SD × √(lead time + review) = 2.05 × 7.16 × √1.23 = 16 units.",
+      "41 units: z × SD × √(lead time + review), added up over 2 locations.",
+      "North: 2.05 × 10.7 × √1.23 = 24",
+      "South: 2.05 × 7.16 × √1.23 = 16",
       "AX asks for 98 %: z = 2.05.",
     ]);
   });

@@ -138,8 +138,8 @@ export function classesSheet(figures: ModelFigures): Sheet {
     title: say("model-tool.sheet", { model: nested(modelName(figures.options)) }),
     finding: headline(figures),
     basis: basisFor(figures),
-    legend: say("model-tool.legend"),
-    blocks: [classTable(figures), ...matrices(figures)],
+    // A legend beside the basis would be cut off in print: the sheet is as narrow as its table.
+    blocks: [classTable(figures), { kind: "note", text: say("model-tool.note") }, ...matrices(figures)],
     frozenColumns: 1,
     frozenHeader: true,
     onePage: true,

@@ -15,7 +15,9 @@ import { segments, type SegmentPolicy } from "../presets";
 import type { Basis } from "./basis";
 import { digitsOf } from "./digits";
 
-const mostDigits = 6;
+/** Digits of the numbers in a formula. */
+const fewestDigits = 3;
+const mostDigits = 8;
 
 /** So many locations are shown. */
 const placesShown = 3;
@@ -67,39 +69,44 @@ function termsOf(basis: Basis, segment: string, row: number, spread = 1): Terms 
   };
 }
 
-/** Decimals with which the numbers shown give the safety stock as shown. */
-function digitsOfTerms(
-  { factor, mean, sd, leadPeriods, leadSdPeriods, reviewPeriods }: Terms,
-  units: number,
-): number {
-  const shown = Number(units.toFixed(unitsOf(units).digits));
-  for (let digits = 2; digits < mostDigits; digits++) {
-    const cut = (value: number): number => Number(value.toFixed(digits));
+/** Decimals that leave a number so many digits that say something. */
+function decimalsOf(value: number, digits: number): number {
+  if (value === 0) return 2;
+  return Math.min(mostDigits, Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value)))));
+}
+
+/** Digits with which the numbers shown give the safety stock as shown. */
+function digitsOfTerms(terms: Terms, units: number): number {
+  const { factor, mean, sd, leadPeriods, leadSdPeriods, reviewPeriods } = terms;
+  const shown = units.toFixed(unitsOf(units).digits);
+  for (let digits = fewestDigits; digits < mostDigits; digits++) {
+    const cut = (value: number): number => Number(value.toFixed(decimalsOf(value, digits)));
     const spread = cut(leadPeriods + reviewPeriods) * cut(sd) ** 2 + (cut(mean) * cut(leadSdPeriods)) ** 2;
     const result = cut(factor) * Math.sqrt(spread);
-    if (Number(result.toFixed(unitsOf(units).digits)) === shown) return digits;
+    if (result.toFixed(unitsOf(units).digits) === shown) return digits;
   }
   return mostDigits;
 }
 
-function formulaOf(terms: Terms, units: number): Message {
+/** The formula in words. */
+const wordsOf = ({ leadSdPeriods }: Terms): MessageValue =>
+  nested(say(leadSdPeriods === 0 ? "explain.stock.words" : "explain.stock.wordsLead"));
+
+/** The formula in numbers. */
+function numbersOf(terms: Terms, units: number): MessageValue {
   const digits = digitsOfTerms(terms, units);
+  const number = (value: number): MessageValue => decimal(value, decimalsOf(value, digits));
   const values = {
-    factor: decimal(terms.factor, digits),
-    sd: decimal(terms.sd, digits),
-    protection: decimal(terms.leadPeriods + terms.reviewPeriods, digits),
-    units: strong(unitsOf(units).text),
+    factor: number(terms.factor),
+    sd: number(terms.sd),
+    protection: number(terms.leadPeriods + terms.reviewPeriods),
   };
-  return terms.leadSdPeriods === 0
-    ? say("explain.stock.formula", values)
-    : say("explain.stock.formulaLead", {
-        ...values,
-        mean: decimal(terms.mean, digits),
-        leadSd: decimal(terms.leadSdPeriods, digits),
-      });
+  if (terms.leadSdPeriods === 0) return nested(say("explain.stock.numbers", values));
+  const lead = { mean: number(terms.mean), leadSd: number(terms.leadSdPeriods) };
+  return nested(say("explain.stock.numbersLead", { ...values, ...lead }));
 }
 
-/** The largest parts of a sum over locations, each with its formula. */
+/** The largest parts of a sum over locations, each in numbers. */
 function placesOf(basis: Basis, rows: readonly number[]): Message[] {
   const { data, classes, rowParameters } = basis.figures;
   const unitsAt = (row: number): number => rowParameters.safetyStock[row]!;
@@ -110,7 +117,8 @@ function placesOf(basis: Basis, rows: readonly number[]): Message[] {
     .map((row) =>
       say("explain.stock.place", {
         place: data.locations?.keys[row]?.location ?? "",
-        formula: nested(formulaOf(termsOf(basis, classes.final[basis.item]!, row), unitsAt(row))),
+        numbers: numbersOf(termsOf(basis, classes.final[basis.item]!, row), unitsAt(row)),
+        units: strong(unitsOf(unitsAt(row)).text),
       }),
     );
 }
@@ -133,7 +141,11 @@ function sentencesOf(basis: Basis, target: number): Message[] {
     factor: decimal(terms.factor, 2),
   });
   if (data.locations !== null) {
-    const sum = say("explain.stock.locations", { units: text, count: count(rows.length) });
+    const sum = say("explain.stock.locations", {
+      units: text,
+      count: count(rows.length),
+      words: wordsOf(terms),
+    });
     return [sum, ...placesOf(basis, rows), asks];
   }
   const days = (periods: number): MessageValue => {
@@ -146,7 +158,12 @@ function sentencesOf(basis: Basis, target: number): Message[] {
     protection: decimal(terms.leadPeriods + terms.reviewPeriods, 2),
     periods: nested(say(`periods.${data.calendar.unit}`)),
   });
-  return [formulaOf(terms, units), asks, protection];
+  const formula = say("explain.stock.formula", {
+    words: wordsOf(terms),
+    numbers: numbersOf(terms, units),
+    units: text,
+  });
+  return [formula, asks, protection];
 }
 
 /** What the final class means for the safety stock; null where the data carry no lead times. */
