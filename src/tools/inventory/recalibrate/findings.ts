@@ -165,7 +165,8 @@ export function headline(figures: RecalibrateFigures): Message {
   const items = inForce.filter((row) => row !== null).length;
   const all = count(Math.max(items, proposals.length));
   if (items === 0 && proposals.length === 0) return say("recalibrate.headline.noItems");
-  if (proposals.length === 0) return say("recalibrate.headline.none", { all, band: percent(options.parameterBand) });
+  if (proposals.length === 0)
+    return say("recalibrate.headline.none", { all, band: percent(options.parameterBand) });
   const { amount } = wordsOf(figures);
   const sum = addUp(proposals.map(({ effect }) => effect));
   const shared = {
