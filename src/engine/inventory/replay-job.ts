@@ -3,15 +3,6 @@
  */
 import { checkHistory, type History } from "../history";
 
-/**
- * When and how much is ordered at a review, by position = on hand + on order - backorders:
- * - "order-up-to": (R, S), base stock with R = 1: up to S whenever the position is below it
- * - "reorder-quantity": (r, Q): whole multiples of Q, as many as bring a position at or below r above it
- * - "reorder-up-to": (s, S), and min/max: up to S when the position is at or below s
- */
-export const replayRules = ["order-up-to", "reorder-quantity", "reorder-up-to"] as const;
-export type ReplayRule = (typeof replayRules)[number];
-
 /** What happens to demand that finds no stock: it waits, or it is lost. */
 export type UnmetDemand = "backorder" | "lost";
 
@@ -20,7 +11,7 @@ export type UnmetDemand = "backorder" | "lost";
  * period, row by row as the history. NaN: not known; nothing is ordered then.
  */
 export interface ReplayPolicy {
-  /** Index into `replayRules` of each item. */
+  /** Index into `orderRules` of each item. */
   readonly rule: Uint8Array;
   /** S, or the maximum, units; read by both rules that order up to a level. */
   readonly orderUpTo?: Float64Array | undefined;

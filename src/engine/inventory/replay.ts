@@ -7,32 +7,25 @@
  * Chains, sections 6.4 to 6.9). Nothing is known of a period before it comes.
  */
 import { demandOf } from "../history";
+import { neededUnits, orderRules, supplierOrder, type OrderRule } from "./order-rule";
 import { leadTimeDraws } from "./lead-time-draws";
-import { checkReplay, emptyReplay, replayRules, type ReplayJob, type ReplayResult } from "./replay-job";
+import { checkReplay, emptyReplay, type ReplayJob, type ReplayResult } from "./replay-job";
 
 export {
   joinReplays,
   partOfReplay,
-  replayRules,
   type ReplayJob,
   type ReplayPolicy,
   type ReplayResult,
-  type ReplayRule,
   type UnmetDemand,
 } from "./replay-job";
 
-/** Quotients within this of a whole number are that number of packs or lots. */
+/** A shortage of less than this part of the demand is none. */
 const rounding = 1e-9;
-
-/** Smallest multiple of a unit that is at least the quantity. */
-const wholeMultiple = (quantity: number, unit: number): number =>
-  Math.ceil(quantity / unit - rounding) * unit;
-
-const above0 = (value: number | undefined): value is number => value !== undefined && value > 0;
 
 /** An item's policy, read at a period. */
 interface ItemPolicy {
-  readonly rule: (typeof replayRules)[number];
+  readonly rule: OrderRule;
   readonly review: number;
   upTo(period: number): number;
   reorder(period: number): number;
@@ -67,7 +60,7 @@ function itemPolicy({ policy, history }: ReplayJob, item: number): ItemPolicy {
   };
   const review = Math.round(policy.reviewPeriods?.[item] ?? 1);
   return {
-    rule: replayRules[policy.rule[item] as number] ?? "order-up-to",
+    rule: orderRules[policy.rule[item] as number] ?? "order-up-to",
     review: review >= 1 ? review : 1,
     upTo: reader(policy.orderUpTo),
     reorder: reader(policy.reorderPoint),
@@ -79,19 +72,12 @@ function itemPolicy({ policy, history }: ReplayJob, item: number): ItemPolicy {
 
 /** Units to order at a review; 0 for none, or where a parameter is not known. */
 function orderAt(policy: ItemPolicy, period: number, position: number): number {
-  let wanted: number;
-  if (policy.rule === "order-up-to") wanted = policy.upTo(period) - position;
-  else if (!(position <= policy.reorder(period))) return 0;
-  else if (policy.rule === "reorder-up-to") wanted = policy.upTo(period) - position;
-  else {
-    const lot = policy.quantity(period);
-    if (!above0(lot)) return 0;
-    // One more than the whole lots in the gap: the position ends above r.
-    wanted = (Math.floor((policy.reorder(period) - position) / lot + rounding) + 1) * lot;
-  }
-  if (!(wanted > 0)) return 0;
-  if (above0(policy.minimumOrder)) wanted = Math.max(wanted, policy.minimumOrder);
-  return above0(policy.pack) ? wholeMultiple(wanted, policy.pack) : wanted;
+  const parameters = {
+    reorderPoint: policy.reorder(period),
+    orderUpTo: policy.upTo(period),
+    orderQuantity: policy.quantity(period),
+  };
+  return supplierOrder(neededUnits(policy.rule, parameters, position), policy.minimumOrder, policy.pack);
 }
 
 /** The stock that a policy aims at. */

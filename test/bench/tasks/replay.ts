@@ -1,5 +1,6 @@
 import { rollingLevels } from "../../../src/engine/inventory/calibration/rolling-levels";
-import { replay, replayRules, type ReplayPolicy } from "../../../src/engine/inventory/replay";
+import { replay, type ReplayPolicy } from "../../../src/engine/inventory/replay";
+import { orderRules, type OrderRule } from "../../../src/engine/inventory/order-rule";
 import { demandHistory } from "../data";
 import type { BenchTask, Size } from "../task";
 
@@ -20,8 +21,7 @@ export const replayTask: BenchTask = {
       return row.reduce((sum, units) => sum + units, 0) / periods;
     });
     const common = { history, leadTime: filled(leadTime), holdingCost: filled(0.02), fixedCost: filled(5) };
-    const rule = (name: (typeof replayRules)[number]): Uint8Array =>
-      new Uint8Array(items).fill(replayRules.indexOf(name));
+    const rule = (name: OrderRule): Uint8Array => new Uint8Array(items).fill(orderRules.indexOf(name));
     const reorderPoint = perPeriod.map((mean) => 2 * mean * (leadTime + 1));
     const replayed = (policy: ReplayPolicy) => replay({ ...common, policy });
     return {

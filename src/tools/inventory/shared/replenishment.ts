@@ -1,9 +1,12 @@
+import type { OrderRule } from "../../../engine/inventory/order-rule";
+import {
+  replenishmentLevels,
+  type Limit,
+  type ReplenishmentLevels,
+} from "../../../engine/inventory/replenishment";
 import { orderQuantities, safetyStocksOf } from "./safety-stocks";
 import type { StockOptions } from "./options";
 import type { StockTable } from "./stock-table";
-
-/** Why a parameter is not what the formula alone would give. */
-export type Limit = "minimum-order" | "shelf-life";
 
 /**
  * What a planning system is told, by row. Units; NaN where it is unknown, and where the method has no such parameter.
@@ -27,10 +30,6 @@ export interface Replenishment {
   readonly limits: readonly (readonly Limit[])[];
 }
 
-/** Quotients within this of a whole number are that number: 0.3 / 0.1 is 3, not 4. */
-const rounding = 1e-9;
-const upTo = (quantity: number, unit: number): number => Math.ceil(quantity / unit - rounding) * unit;
-
 /** No demand for three times the usual interval and half a year, or none at all. */
 export function isDead({ classes, rows }: StockTable, row: number): boolean {
   const pattern = classes.pattern[rows.itemIndex[row]!]!;
@@ -49,71 +48,28 @@ function countedRows({ data, rows }: StockTable): Uint8Array {
   });
 }
 
-interface RowInput {
-  readonly method: string;
-  readonly mean: number;
-  readonly lead: number;
-  readonly review: number;
-  readonly safetyStock: number;
-  readonly quantity: number;
-  readonly minimumOrder: number;
-  readonly pack: number;
-  readonly shelfLife: number;
-  readonly isCounted: boolean;
-  readonly isDead: boolean;
-}
-
-interface RowParameters {
-  readonly reorderPoint: number;
-  readonly orderUpTo: number;
-  readonly orderQuantity: number;
-  readonly averageStock: number;
-  readonly limits: readonly Limit[];
-}
-
-/** Most that may lie in stock so that the last unit is still sold within its shelf life, with what is under way in L. */
-const freshLevel = ({ mean, lead, shelfLife }: RowInput): number => mean * (lead + shelfLife);
-
-function parametersOf(input: RowInput): RowParameters {
-  const { method, mean, lead, review, safetyStock, isCounted, minimumOrder, pack, shelfLife } = input;
-  if (method === "make to order" || input.isDead) {
-    return { reorderPoint: NaN, orderUpTo: NaN, orderQuantity: NaN, averageStock: 0, limits: [] };
+/** How a method orders; null where nothing is stocked. */
+export function orderRuleOf(method: string): OrderRule | null {
+  switch (method) {
+    case "make to order":
+      return null;
+    case "(R,S)":
+    case "base stock":
+      return "order-up-to";
+    case "(r,Q)":
+      return "reorder-quantity";
+    default:
+      return "reorder-up-to";
   }
-  const limits: Limit[] = [];
-  let level = Math.max(0, mean * (lead + review) + safetyStock);
-  if (isCounted) level = Math.ceil(level - rounding);
-  // What is ordered at a time: a review's demand under (R,S) and base stock, whose orders follow the demand.
-  const follows = method === "(R,S)" || method === "base stock";
-  const smallest = Math.max(minimumOrder > 0 ? minimumOrder : 0, pack > 0 ? pack : 0);
-  const usual = follows ? mean * (method === "base stock" ? Math.min(1, review) : review) : input.quantity;
-  let quantity = Math.max(usual, smallest);
-  if (pack > 0) quantity = upTo(quantity, pack);
-  else if (isCounted) quantity = Math.ceil(quantity - rounding);
-  if (minimumOrder > 0 && minimumOrder > 2 * (follows ? usual : mean * Math.max(1, review)))
-    limits.push("minimum-order");
-  if (shelfLife > 0 && mean > 0) {
-    const most = freshLevel(input);
-    const least = pack > 0 ? upTo(smallest, pack) : smallest;
-    const peak = level + quantity;
-    if (peak > most) {
-      limits.push("shelf-life");
-      quantity = Math.max(
-        least,
-        Math.min(quantity, pack > 0 ? Math.floor((most - level) / pack) * pack : most - level),
-      );
-      if (level + quantity > most) level = Math.max(0, most - quantity);
-      if (isCounted) [level, quantity] = [Math.floor(level + rounding), Math.ceil(quantity - rounding)];
-    }
-  }
-  const stock = level - mean * (lead + review);
-  return {
-    reorderPoint: level,
-    orderUpTo: follows ? level : level + quantity,
-    orderQuantity: quantity,
-    averageStock: Math.max(0, stock + quantity / 2),
-    limits,
-  };
 }
+
+const nothingStocked: ReplenishmentLevels = {
+  reorderPoint: NaN,
+  orderUpTo: NaN,
+  orderQuantity: NaN,
+  averageStock: 0,
+  limits: [],
+};
 
 /**
  * Replenishment parameters of every row by its segment's method, with MOQ, pack and shelf life respected.
@@ -130,22 +86,27 @@ export function replenishment(
   const counted = countedRows(table);
   const shelfLife = data.items.shelfLifePeriods;
   const method = segment.map((each) => policies.get(each)!.method);
-  const found = method.map((each, row) =>
-    parametersOf({
-      method: each,
-      mean: Math.max(0, rows.demandMean[row]!),
-      lead: rows.leadTimePeriods[row]!,
-      review: reviewPeriods[row]!,
+  const found = method.map((each, row) => {
+    const rule = isDead(table, row) ? null : orderRuleOf(each);
+    if (rule === null) return nothingStocked;
+    const demandMean = Math.max(0, rows.demandMean[row]!);
+    const reviewPeriod = reviewPeriods[row]!;
+    // Under base stock each demand is ordered at once, and a period's demand is no less.
+    const follows = demandMean * (each === "base stock" ? Math.min(1, reviewPeriod) : reviewPeriod);
+    return replenishmentLevels({
+      rule,
+      demandMean,
+      leadTime: rows.leadTimePeriods[row]!,
+      reviewPeriod,
       safetyStock: safetyStock[row]!,
-      quantity: quantity[row]!,
+      orderQuantity: rule === "order-up-to" ? follows : quantity[row]!,
       minimumOrder: rows.minimumOrder[row]!,
       pack: rows.pack[row]!,
       shelfLife: shelfLife?.[rows.itemIndex[row]!] ?? NaN,
       isCounted: counted[row] === 1,
-      isDead: isDead(table, row),
-    }),
-  );
-  const column = (pick: (row: RowParameters) => number): Float64Array => Float64Array.from(found, pick);
+    });
+  });
+  const column = (pick: (row: ReplenishmentLevels) => number): Float64Array => Float64Array.from(found, pick);
   return {
     method,
     safetyStock,

@@ -1,12 +1,13 @@
 import { rollingLevels } from "../../../engine/inventory/calibration/rolling-levels";
-import { replayRules, type ReplayJob, type ReplayResult } from "../../../engine/inventory/replay";
+import { orderRules } from "../../../engine/inventory/order-rule";
+import type { ReplayJob, ReplayResult } from "../../../engine/inventory/replay";
 import type { TargetOutcome } from "../../../engine/inventory/target-mix";
 import type { History } from "../../../engine/history";
 import { breathe } from "../../../model/slices";
 import { computeInTurn, type ComputeParts } from "../../part-work";
 import { segments } from "../../strategy/segment/presets";
 import { replayInParts } from "../../inventory/shared/replay-work";
-import { isDead } from "../../inventory/shared/replenishment";
+import { isDead, orderRuleOf } from "../../inventory/shared/replenishment";
 import { orderQuantities } from "../../inventory/shared/safety-stocks";
 import type { StockTable } from "../../inventory/shared/stock-table";
 
@@ -54,20 +55,11 @@ const upTo = ({ values, items, periods }: History, end: number): History => {
   return { values: part, items, periods: end };
 };
 
-const ruleOf = (method: string): number =>
-  replayRules.indexOf(
-    method === "(R,S)" || method === "base stock"
-      ? "order-up-to"
-      : method === "(r,Q)"
-        ? "reorder-quantity"
-        : "reorder-up-to",
-  );
-
 /** Rows that hold stock, so that a target means something to them. */
 const isStocked = (table: StockTable, row: number): boolean =>
   Number.isFinite(table.rows.leadTimePeriods[row]!) &&
   !isDead(table, row) &&
-  table.policies.get(table.segment[row]!)!.method !== "make to order";
+  orderRuleOf(table.policies.get(table.segment[row]!)!.method) !== null;
 
 /**
  * Runs every target through the past of every row: levels from what was known before each period, orders by the segment's
@@ -93,6 +85,9 @@ export async function outcomesOf(
   const only = (values: Float64Array): Float64Array =>
     values.map((value, row) => (taking[row] === 1 ? value : NaN));
   const quantity = orderQuantities(table).map((units) => (units > 0 ? units : 1));
+  const rule = Uint8Array.from(segment, (each) =>
+    orderRules.indexOf(orderRuleOf(policies.get(each)!.method) ?? "order-up-to"),
+  );
   const leadTime = only(rows.leadTimePeriods);
   const protection = leadTime.map((lead, row) => lead + reviewPeriods[row]!);
   const worth = (row: number): number => {
@@ -124,10 +119,11 @@ export async function outcomesOf(
       launched,
       from,
       policy: {
-        rule: Uint8Array.from(segment, (each) => ruleOf(policies.get(each)!.method)),
+        rule,
+        // S where each review orders up to it; the maximum of min/max is an order above its minimum.
         orderUpTo: parameters.map((units, at) => {
           const row = Math.floor(at / part.periods);
-          return ruleOf(policies.get(segment[row]!)!.method) === 2 ? units + quantity[row]! : units;
+          return orderRules[rule[row]!] === "order-up-to" ? units : units + quantity[row]!;
         }),
         reorderPoint: parameters,
         orderQuantity: quantity,

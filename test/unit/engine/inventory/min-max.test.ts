@@ -14,32 +14,20 @@ const steady: MinMaxColumns = {
 };
 
 const levels = (columns: Partial<MinMaxColumns>) => {
-  const { minimum, maximum, orderQuantity, beyondShelfLife } = minMaxLevels({ ...steady, ...columns });
-  return [minimum[0], maximum[0], orderQuantity[0], beyondShelfLife[0]];
+  const { minimum, maximum, orderQuantity } = minMaxLevels({ ...steady, ...columns });
+  return [minimum[0], maximum[0], orderQuantity[0]];
 };
 
 test("the maximum is the reorder point and the demand from one look to the next, of one period at least", () => {
-  expect(levels({})).toEqual([50, 60, 10, 0]);
-  expect(levels({ reviewPeriod: one(3) })).toEqual([70, 100, 30, 0]);
-  expect(levels({ reviewPeriod: one(0) })).toEqual([40, 50, 10, 0]);
+  expect(levels({})).toEqual([50, 60, 10]);
+  expect(levels({ reviewPeriod: one(3) })).toEqual([70, 100, 30]);
+  expect(levels({ reviewPeriod: one(0) })).toEqual([40, 50, 10]);
 });
 
 test("a minimum order raises the maximum, and the difference is whole packs", () => {
-  expect(levels({ minimumOrder: one(25) })).toEqual([50, 75, 25, 0]);
-  expect(levels({ minimumOrder: one(25), pack: one(12) })).toEqual([50, 86, 36, 0]);
-  expect(levels({ pack: one(0.1) })).toEqual([50, 60, 10, 0]);
-});
-
-test("a shelf life bounds the maximum by what is sold within it, in whole packs", () => {
-  expect(levels({ minimumOrder: one(1), reviewPeriod: one(3), shelfLife: one(9) })).toEqual([70, 90, 20, 0]);
-  expect(levels({ reviewPeriod: one(3), shelfLife: one(9), pack: one(12) })).toEqual([70, 82, 12, 0]);
-  expect(levels({ shelfLife: one(50) })).toEqual([50, 60, 10, 0]);
-});
-
-test("where the smallest order is more than is sold within the shelf life it is ordered, and said to be", () => {
-  expect(levels({ shelfLife: one(6), minimumOrder: one(25) })).toEqual([50, 75, 25, 1]);
-  expect(levels({ shelfLife: one(3), pack: one(12) })).toEqual([50, 62, 12, 1]);
-  expect(levels({ shelfLife: one(3) })).toEqual([50, 50, 0, 1]);
+  expect(levels({ minimumOrder: one(25) })).toEqual([50, 75, 25]);
+  expect(levels({ minimumOrder: one(25), pack: one(12) })).toEqual([50, 86, 36]);
+  expect(levels({ pack: one(0.1) })).toEqual([50, 60, 10]);
 });
 
 test("an item without a lead time has neither level, and the others have theirs", () => {

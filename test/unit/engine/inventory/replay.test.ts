@@ -3,18 +3,17 @@ import {
   joinReplays,
   partOfReplay,
   replay,
-  replayRules,
   type ReplayJob,
   type ReplayPolicy,
-  type ReplayRule,
 } from "../../../../src/engine/inventory/replay";
+import { orderRules, type OrderRule } from "../../../../src/engine/inventory/order-rule";
 
 const historyOf = (...rows: number[][]) => ({
   values: Float64Array.from(rows.flat()),
   items: rows.length,
   periods: rows[0]?.length ?? 0,
 });
-const rule = (name: ReplayRule): Uint8Array => Uint8Array.of(replayRules.indexOf(name));
+const rule = (name: OrderRule): Uint8Array => Uint8Array.of(orderRules.indexOf(name));
 const one = (value: number): Float64Array => Float64Array.of(value);
 
 function replayOne(demand: number[], policy: ReplayPolicy, job: Partial<ReplayJob> = {}) {
@@ -101,14 +100,14 @@ describe("replay(job), by hand", () => {
 
 const demands = fc.array(fc.nat(12), { minLength: 8, maxLength: 30 });
 const policies = fc.record({
-  rule: fc.constantFrom(...replayRules),
+  rule: fc.constantFrom(...orderRules),
   low: fc.nat(15),
   more: fc.integer({ min: 1, max: 15 }),
   review: fc.integer({ min: 1, max: 4 }),
   pack: fc.nat(4),
 });
 
-const policyOf = (p: { rule: ReplayRule; low: number; more: number; review: number; pack: number }) => ({
+const policyOf = (p: { rule: OrderRule; low: number; more: number; review: number; pack: number }) => ({
   rule: rule(p.rule),
   reorderPoint: one(p.low),
   orderUpTo: one(p.low + p.more),

@@ -13,7 +13,7 @@ const needed =
   'IF({.position}="","",IF({.reorderPoint}="",MAX(0,-{.position}),' +
   'IF(OR({.method}="(R,S)",{.method}="base stock"),MAX(0,{.orderUpTo}-{.position}),' +
   "IF({.position}>{.reorderPoint},0," +
-  'IF(AND({.method}="(r,Q)",{.orderQuantity}>0),(INT(({.reorderPoint}-{.position})/{.orderQuantity})+1)*{.orderQuantity},' +
+  'IF(AND({.method}="(r,Q)",{.orderQuantity}>0),(INT(({.reorderPoint}-{.position})/{.orderQuantity}+0.000000001)+1)*{.orderQuantity},' +
   "MAX(0,{.orderUpTo}-{.position}))))))";
 
 const order =
