@@ -93,8 +93,11 @@ export interface FindingsList {
   readonly kind: "findings";
   /** Id of the table; left out "findings", which belongs to `segment`. Other tools name their own, as in "reviewFindings". */
   readonly id?: string;
-  /** Header of the money column; the column is left out when no finding names money and this is absent. */
-  readonly money?: { readonly header: Message; readonly unit?: Message };
+  /**
+   * The money column: its header, and the currency ("" where the data name none). Left out, the column is written only when a
+   * finding names money, without a unit.
+   */
+  readonly money?: { readonly header: Message; readonly currency: string };
 }
 
 export type Block = Table | Matrix | Note | Chart | SideBySide | FindingsList;

@@ -1,5 +1,6 @@
 import type { Dataset, PeriodUnit } from "../model/dataset";
 import { count, day, nested, say, type Message, type MessageValue } from "../text/message";
+import { moneyThousandsUnitOf, moneyUnitOf } from "../text/money-unit";
 
 /** "month" of one, "months" of any other number. */
 export const periodWord = (unit: PeriodUnit, number: number): MessageValue =>
@@ -34,9 +35,7 @@ export function basisOf(data: Dataset): Message {
 }
 
 /** Unit of money in a column's header. */
-export const moneyUnit = ({ currency }: Dataset): Message =>
-  say("unit.money", { currency: currency === "" ? nested(say("unit.noCurrency")) : currency });
+export const moneyUnit = ({ currency }: Dataset): Message => moneyUnitOf(currency);
 
-/** Unit of money in thousands, as lists of findings show it. */
-export const moneyThousandsUnit = ({ currency }: Dataset): Message =>
-  currency === "" ? say("unit.thousands") : say("unit.moneyThousands", { currency });
+/** Unit of money in thousands. */
+export const moneyThousandsUnit = ({ currency }: Dataset): Message => moneyThousandsUnitOf(currency);

@@ -5,7 +5,6 @@ export const stockTexts = {
   "stock.error.leadTime":
     "No item has a lead time, so nothing says how long its stock must last. Add a column with lead times, map it under Check your data, and run again.",
 
-  "stock.units": "{amount} units",
   "stock.unit.time": "{unit}",
   "stock.group.item": "Item",
   "stock.group.yours": "Yours",

@@ -1,7 +1,11 @@
 import type { Column, Finding, FindingsList, Level, Report, Sheet, Table } from "../../report";
 import { inOrder } from "../../report";
 import { say, type Message } from "../../text/message";
+import { moneyThousandsUnitOf, moneyUnitOf } from "../../text/money-unit";
 import { render } from "../../text/render";
+
+/** From this amount on, all of a list stand in thousands. */
+const leastForThousands = 10_000;
 
 const levelText: Readonly<Record<Level, Message>> = {
   act: say("workbook.level.act"),
@@ -31,6 +35,9 @@ export function findingsTable(
     values: Column["values"],
     more: Partial<Column> = {},
   ): Column => ({ id, header, meaning, owner: "tool", values, ...more });
+  // Thousands would show a few hundred as nothing.
+  const inThousands = ordered.some((finding) => Math.abs(finding.money ?? 0) >= leastForThousands);
+  const unitOf = inThousands ? moneyThousandsUnitOf : moneyUnitOf;
   const orDash = (value: number | null): number | string => value ?? "–";
   const bold = { highlight: { kind: "says", column: "level", text: render(levelText.act) } } as const;
   return {
@@ -76,9 +83,9 @@ export function findingsTable(
             column(
               "money",
               money?.header ?? say("workbook.findings.money"),
-              "thousands",
+              inThousands ? "thousands" : "money",
               ordered.map((finding) => orDash(finding.money)),
-              money?.unit === undefined ? {} : { unit: money.unit },
+              money === undefined ? {} : { unit: unitOf(money.currency) },
             ),
           ]
         : []),

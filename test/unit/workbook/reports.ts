@@ -351,7 +351,7 @@ export function findingsSheet(): Sheet {
     ),
     basis: words("Data as of 31 Oct 2026 · 36 months from Nov 2023 · EUR at unit cost"),
     blocks: [
-      { kind: "findings", money: { header: words("Stock"), unit: words("EUR k") } },
+      { kind: "findings", money: { header: words("Stock"), currency: "EUR" } },
       {
         kind: "side-by-side",
         blocks: [

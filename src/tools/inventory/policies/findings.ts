@@ -1,6 +1,6 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, say, type Message } from "../../../text/message";
-import { amountText } from "../shared/amounts";
+import { amountText } from "../shared/amount-words";
 import { worth, type PoliciesFigures } from "./figures";
 
 function where(

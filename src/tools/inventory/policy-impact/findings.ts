@@ -1,7 +1,7 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, money, nested, percent, say, type Message } from "../../../text/message";
 import { render } from "../../../text/render";
-import type { MoneyWords } from "../shared/money-words";
+import type { AmountWords } from "../shared/amount-words";
 import { costKinds, type CostKind } from "./effects";
 import { itemsOf, type Comparison, type PolicyImpactFigures, type SegmentImpact } from "./figures";
 import { sourceText, wordsOf } from "./wording";
@@ -33,18 +33,18 @@ function largest(
     .slice(0, mostSegments);
 }
 
-function capitalFinding(segment: SegmentImpact, words: MoneyWords): Finding {
+function capitalFinding(segment: SegmentImpact, words: AmountWords): Finding {
   const change = stockChange(segment);
   const isRelease = change < 0;
-  const { cash } = words;
+  const { amount } = words;
   return {
     id: `capital-${segment.segment}`,
     level: isRelease ? "note" : "check",
     sentence: say(isRelease ? "policyImpact.finding.release" : "policyImpact.finding.tieUp", {
       segment: segment.segment,
-      change: cash(Math.abs(change)),
-      before: cash(segment.before.stock),
-      after: cash(segment.after.stock),
+      change: amount(Math.abs(change)),
+      before: amount(segment.before.stock),
+      after: amount(segment.after.stock),
       count: count(segment.items),
     }),
     whatNow: say(isRelease ? "policyImpact.finding.release.now" : "policyImpact.finding.tieUp.now"),
@@ -60,7 +60,7 @@ function mainKind({ before, after }: Comparison, sign: 1 | -1): CostKind {
   return costKinds.reduce((most, kind) => (change(kind) > change(most) ? kind : most));
 }
 
-function costFinding(segment: SegmentImpact, { cash }: MoneyWords): Finding {
+function costFinding(segment: SegmentImpact, { amount }: AmountWords): Finding {
   const change = costChange(segment);
   const isLoss = change > 0;
   const kind = mainKind(segment, isLoss ? 1 : -1);
@@ -69,10 +69,10 @@ function costFinding(segment: SegmentImpact, { cash }: MoneyWords): Finding {
     level: isLoss ? "act" : "note",
     sentence: say(isLoss ? "policyImpact.finding.loses" : "policyImpact.finding.saves", {
       segment: segment.segment,
-      change: cash(Math.abs(change)),
+      change: amount(Math.abs(change)),
       kind: nested(say(`policyImpact.kind.${kind}`)),
-      before: cash(segment.before[kind]),
-      after: cash(segment.after[kind]),
+      before: amount(segment.before[kind]),
+      after: amount(segment.after[kind]),
     }),
     whatNow: say(isLoss ? "policyImpact.finding.loses.now" : "policyImpact.finding.saves.now", {
       segment: segment.segment,
@@ -83,7 +83,7 @@ function costFinding(segment: SegmentImpact, { cash }: MoneyWords): Finding {
   };
 }
 
-function itemFinding({ before, after, compared, table }: PolicyImpactFigures, words: MoneyWords): Finding[] {
+function itemFinding({ before, after, compared, table }: PolicyImpactFigures, words: AmountWords): Finding[] {
   const dearer = compared.filter((row) => after.total[row]! > before.total[row]! * (1 + leastShare));
   const extra = dearer.reduce((sum, row) => sum + after.total[row]! - before.total[row]!, 0);
   if (!(extra > 0)) return [];
@@ -92,7 +92,7 @@ function itemFinding({ before, after, compared, table }: PolicyImpactFigures, wo
     {
       id: "items",
       level: "check",
-      sentence: say("policyImpact.finding.items", { count: count(items), cash: words.cash(extra) }),
+      sentence: say("policyImpact.finding.items", { count: count(items), cash: words.amount(extra) }),
       whatNow: say("policyImpact.finding.items.now"),
       where: at(
         "policy-impact-items",
@@ -203,16 +203,16 @@ export function headline(figures: PolicyImpactFigures): Message {
   const { compared, total } = figures;
   const source = sourceText(figures);
   if (compared.length === 0) return say("policyImpact.headline.none", { source });
-  const { cash } = wordsOf(figures);
+  const { amount } = wordsOf(figures);
   const [stock, cost] = [stockChange(total), costChange(total)];
-  const before = cash(total.before.stock);
+  const before = amount(total.before.stock);
   if (stock === 0 && cost === 0) return say("policyImpact.headline.same", { source, before });
   return say(stock <= 0 ? "policyImpact.headline.less" : "policyImpact.headline.more", {
     source,
     before,
-    after: cash(total.after.stock),
-    change: cash(Math.abs(stock)),
-    cost: cash(Math.abs(cost)),
+    after: amount(total.after.stock),
+    change: amount(Math.abs(stock)),
+    cost: amount(Math.abs(cost)),
     direction: nested(say(cost <= 0 ? "policyImpact.cost.less" : "policyImpact.cost.more")),
   });
 }

@@ -1,11 +1,12 @@
 import { nested, percent, say, type Message, type MessageValue } from "../../../text/message";
-import { moneyWords, type MoneyWords } from "../shared/money-words";
+import { amountWords, type AmountWords } from "../shared/amount-words";
 import type { PolicyImpactFigures } from "./figures";
 
 /** How the report words its money: by the largest of its sums. */
-export const wordsOf = ({ data, total }: PolicyImpactFigures): MoneyWords =>
-  moneyWords(
+export const wordsOf = ({ data, table, total }: PolicyImpactFigures): AmountWords =>
+  amountWords(
     data,
+    table.valuation,
     Math.max(...[total.before, total.after].flatMap(({ stock, total: cost }) => [stock, cost])),
   );
 

@@ -1,6 +1,6 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, percent, say, type Message } from "../../../text/message";
-import { amountText } from "../shared/amounts";
+import { amountText } from "../shared/amount-words";
 import { diagnoses, type Diagnosis } from "../shared/diagnostics";
 import { verdictOf, worthOf, type SafetyStockFigures, type SegmentStock } from "./figures";
 

@@ -2,6 +2,7 @@ import type { Dataset } from "../../../model/dataset";
 import type { Meaning } from "../../../report";
 import { count, money, nested, say, thousands, type Message, type MessageValue } from "../../../text/message";
 import { moneyThousandsUnit, moneyUnit } from "../../basis";
+import type { StockTable } from "./stock-table";
 
 /** Below this total, thousands would round the figures away. */
 const leastForThousands = 100_000;
@@ -15,8 +16,10 @@ export interface AmountWords {
   /** Unit and meaning in summaries. */
   readonly sumUnit: Message;
   readonly sumMeaning: Meaning;
+  readonly changeMeaning: Meaning;
+  readonly chartFormat: "thousands" | "number";
   /** An amount in a sentence. */
-  amount(value: number): MessageValue;
+  readonly amount: (value: number) => MessageValue;
 }
 
 /**
@@ -29,7 +32,16 @@ export function amountWords(data: Dataset, valuation: "cost" | "price" | "none",
     const unit = say("unit.units");
     const amount = (value: number): MessageValue =>
       nested(say("unit.amount", { amount: count(Math.round(value)) }));
-    return { isMoney: false, unit, meaning: "units", sumUnit: unit, sumMeaning: "units", amount };
+    return {
+      isMoney: false,
+      unit,
+      meaning: "units",
+      sumUnit: unit,
+      sumMeaning: "units",
+      changeMeaning: "change",
+      chartFormat: "number",
+      amount,
+    };
   }
   const { currency } = data;
   const inThousands = Math.abs(total) >= leastForThousands;
@@ -39,9 +51,15 @@ export function amountWords(data: Dataset, valuation: "cost" | "price" | "none",
     meaning: "money",
     sumUnit: inThousands ? moneyThousandsUnit(data) : moneyUnit(data),
     sumMeaning: inThousands ? "thousands" : "money",
+    changeMeaning: inThousands ? "change-thousands" : "change",
+    chartFormat: inThousands ? "thousands" : "number",
     amount: (value) =>
       inThousands && Math.abs(value) >= leastForThousands / 10
         ? thousands(value, currency)
         : money(value, currency),
   };
 }
+
+/** One amount on its own in a sentence. */
+export const amountText = ({ data, valuation }: StockTable, amount: number): MessageValue =>
+  amountWords(data, valuation, amount).amount(amount);

@@ -1,7 +1,7 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { list, percent, say, type Message } from "../../../text/message";
 import { segments } from "../../strategy/segment/presets";
-import { amountText } from "../../inventory/shared/amounts";
+import { amountText } from "../../inventory/shared/amount-words";
 import { planOf, type InvestmentFigures, type PlanId } from "./figures";
 
 const targetsSheet: Where = {

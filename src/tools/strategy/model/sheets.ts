@@ -1,6 +1,6 @@
 import type { Cell, Column, Matrix, Sheet, Table } from "../../../report";
 import { nested, say } from "../../../text/message";
-import { moneyThousandsUnit, moneyUnit } from "../../basis";
+import { moneyUnit } from "../../basis";
 import { inOrder } from "../../in-order";
 import type { Axis } from "./axes";
 import { axisName, basisFor, headline, modelName, type ModelFigures } from "./figures";
@@ -16,7 +16,7 @@ export function summarySheet(figures: ModelFigures): Sheet {
       {
         kind: "findings",
         id: "modelFindings",
-        money: { header: say("workbook.findings.money"), unit: moneyThousandsUnit(data) },
+        money: { header: say("workbook.findings.money"), currency: data.currency },
       },
       { kind: "note", text: say(`model-tool.about.${options.model}`) },
     ],

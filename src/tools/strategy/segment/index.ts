@@ -29,9 +29,9 @@ import type { Figures } from "./figures";
 
 function findingsSheet(figures: Figures, wording: Wording): Sheet {
   const money = figures.has.stockValue
-    ? { header: say("column.stock"), unit: wording.moneySumUnit }
+    ? { header: say("column.stock"), currency: figures.data.currency }
     : figures.has.money
-      ? { header: say("column.value"), unit: wording.moneySumUnit }
+      ? { header: say("column.value"), currency: figures.data.currency }
       : undefined;
   return {
     id: "findings",

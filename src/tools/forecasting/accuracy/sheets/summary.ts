@@ -1,6 +1,6 @@
 import type { Chart, Sheet, Table } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import { columnsOver } from "../../shared/column-of";
 import type { AccuracyFigures } from "../figures";
 import { headline } from "../findings";
@@ -83,7 +83,7 @@ export function summarySheet(figures: AccuracyFigures): Sheet {
         id: "accuracyFindings",
         ...(data.valueBasis === "units"
           ? {}
-          : { money: { header: say("column.value"), unit: moneyThousandsUnit(data) } }),
+          : { money: { header: say("column.value"), currency: data.currency } }),
       },
       ...(pair.length === 0 ? [] : [{ kind: "side-by-side" as const, blocks: pair }]),
       totalTable(figures),

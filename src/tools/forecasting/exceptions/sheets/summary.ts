@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import type { ExceptionFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -16,9 +16,7 @@ export function summarySheet(figures: ExceptionFigures): Sheet {
       {
         kind: "findings",
         id: "exceptionsFindings",
-        ...(hasMoney
-          ? { money: { header: say("exceptions.column.stake"), unit: moneyThousandsUnit(data) } }
-          : {}),
+        ...(hasMoney ? { money: { header: say("exceptions.column.stake"), currency: data.currency } } : {}),
       },
       {
         kind: "chart",

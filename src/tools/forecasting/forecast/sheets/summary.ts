@@ -2,7 +2,7 @@ import { automaticOrigins } from "../../../../engine/forecasting/automatic";
 import { demandOf } from "../../../../engine/history";
 import type { Chart, Sheet, Table } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit, periodWord } from "../../../basis";
+import { basisOf, periodWord } from "../../../basis";
 import type { ForecastFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -112,7 +112,7 @@ export function summarySheet(figures: ForecastFigures): Sheet {
         kind: "findings",
         id: "forecastFindings",
         ...(figures.price.some(Number.isFinite)
-          ? { money: { header: say("forecast.column.value"), unit: moneyThousandsUnit(figures.data) } }
+          ? { money: { header: say("forecast.column.value"), currency: figures.data.currency } }
           : {}),
       },
       { kind: "side-by-side", blocks: charts(figures) },

@@ -1,6 +1,6 @@
 import type { Chart, Sheet } from "../../../../report";
 import { decimal, say, type Message } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import { valueAdded } from "../../shared/overrides/value-added";
 import type { GroupErrors, OverrideFigures } from "../figures";
 import { headline } from "../findings";
@@ -57,7 +57,7 @@ export function reportSheet(figures: OverrideFigures): Sheet {
       {
         kind: "findings",
         id: "overrideFindings",
-        money: { header: say("forecast-override.column.money"), unit: moneyThousandsUnit(data) },
+        money: { header: say("forecast-override.column.money"), currency: data.currency },
       },
       worthChart(figures),
     ],

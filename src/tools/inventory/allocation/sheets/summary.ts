@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import { byCustomer, type AllocationFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -18,7 +18,7 @@ export function summarySheet(figures: AllocationFigures): Sheet {
         kind: "findings",
         id: "allocationFindings",
         ...(customers.some(({ value }) => value > 0)
-          ? { money: { header: say("allocation.column.value"), unit: moneyThousandsUnit(data) } }
+          ? { money: { header: say("allocation.column.value"), currency: data.currency } }
           : {}),
       },
       ...(customers.length === 0

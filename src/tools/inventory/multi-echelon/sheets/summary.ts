@@ -1,6 +1,6 @@
 import type { Block, Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import { bySegment, type EchelonFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -37,7 +37,7 @@ export function summarySheet(figures: EchelonFigures): Sheet {
       {
         kind: "findings",
         id: "multiEchelonFindings",
-        money: { header: say("echelon.column.saving"), unit: moneyThousandsUnit(data) },
+        money: { header: say("echelon.column.saving"), currency: data.currency },
       },
       ...chart,
     ],

@@ -1,6 +1,6 @@
 import type { Chart, Sheet } from "../../../../report";
 import { nested, say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import type { OwnershipFigures } from "../figures";
 import { headline } from "../findings";
 import type { StockSums } from "../measures";
@@ -70,7 +70,7 @@ export function summarySheet(figures: OwnershipFigures): Sheet {
       {
         kind: "findings",
         id: "ownershipFindings",
-        ...(words.isMoney ? { money: { header: say("column.stock"), unit: moneyThousandsUnit(data) } } : {}),
+        ...(words.isMoney ? { money: { header: say("column.stock"), currency: data.currency } } : {}),
       },
       ...(drawn.length > 1 ? [{ kind: "side-by-side" as const, blocks: drawn }] : drawn),
     ],

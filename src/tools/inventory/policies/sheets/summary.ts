@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import type { PoliciesFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -16,7 +16,7 @@ export function summarySheet(figures: PoliciesFigures): Sheet {
       {
         kind: "findings",
         id: "policiesFindings",
-        ...(hasMoney ? { money: { header: say("column.value"), unit: moneyThousandsUnit(table.data) } } : {}),
+        ...(hasMoney ? { money: { header: say("column.value"), currency: table.data.currency } } : {}),
       },
       { kind: "note", text: say("policiesTool.note") },
     ],

@@ -18,7 +18,7 @@ function totalsTable(figures: PolicyImpactFigures): Table {
   const words = wordsOf(figures);
   const { before, after } = figures.total;
   const column = columnsOver<Sum>(sums);
-  const shared = { unit: words.unit };
+  const shared = { unit: words.sumUnit };
   const native = (side: "Before" | "After"): string =>
     sums.reduceRight(
       (otherwise, sum) =>
@@ -39,7 +39,7 @@ function totalsTable(figures: PolicyImpactFigures): Table {
           ...shared,
           id: "before",
           header: say("policyImpact.column.before"),
-          meaning: words.meaning,
+          meaning: words.sumMeaning,
           formula: native("Before"),
         },
         (sum) => before[sum],
@@ -49,7 +49,7 @@ function totalsTable(figures: PolicyImpactFigures): Table {
           ...shared,
           id: "after",
           header: say("policyImpact.column.after"),
-          meaning: words.meaning,
+          meaning: words.sumMeaning,
           formula: native("After"),
         },
         (sum) => after[sum],
@@ -73,15 +73,15 @@ function waterfalls(figures: PolicyImpactFigures): Waterfall[] {
   const { before, after } = figures.total;
   const shared = {
     afterLabel: render(say("policyImpact.column.after")),
-    meaning: words.meaning,
+    meaning: words.sumMeaning,
     valueFormat: words.chartFormat,
     rows: chartRows,
   };
   const beforeLabel = render(say("policyImpact.column.before"));
   const title = (sum: "stock" | "total") => ({
-    before: words.cash(before[sum]),
-    after: words.cash(after[sum]),
-    unit: nested(words.unit),
+    before: words.amount(before[sum]),
+    after: words.amount(after[sum]),
+    unit: nested(words.sumUnit),
   });
   return [
     {
@@ -125,7 +125,7 @@ export function summarySheet(figures: PolicyImpactFigures): Sheet {
       {
         kind: "findings",
         id: "policyImpactFindings",
-        money: { header: say("policyImpact.column.change"), unit: wordsOf(figures).unit },
+        money: { header: say("policyImpact.column.change"), currency: figures.data.currency },
       },
       { kind: "side-by-side", blocks: drawn.map(waterfallChart) },
       { kind: "note", text: say("policyImpact.note") },

@@ -125,7 +125,7 @@ export function changesSheet(figures: RecalibrateFigures): Sheet {
     why: say("recalibrate.group.reason"),
     effect: say("recalibrate.group.effect"),
   };
-  const stock = { group: group.effect, unit: words.rowUnit, meaning: words.rowMeaning };
+  const stock = { group: group.effect, unit: words.unit, meaning: words.meaning };
   const blank = (value: number): number | string => (Number.isFinite(value) ? value : "");
   const approved = proposals.filter(({ decision }) => decision?.status === "approved").length;
   return {
@@ -197,7 +197,7 @@ export function changesSheet(figures: RecalibrateFigures): Sheet {
               id: "stockChange",
               header: say("recalibrate.column.stockChange"),
               group: group.effect,
-              unit: words.rowUnit,
+              unit: words.unit,
               meaning: "change",
               formula: "N({.stockAfter})-N({.stockBefore})",
             },

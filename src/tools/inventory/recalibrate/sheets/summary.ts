@@ -33,7 +33,7 @@ function decisionsTable(figures: RecalibrateFigures): Table {
   const column = columnsOver(rows);
   const sumOf = (name: string): string => `SUMIFS({recalibration.${name}},{recalibration.status},{.status})`;
   const service = (name: string): string => `IF(${sumOf("weight")}>0,${sumOf(name)}/${sumOf("weight")},"")`;
-  const stock = { unit: words.unit, meaning: words.meaning };
+  const stock = { unit: words.sumUnit, meaning: words.sumMeaning };
   const blank = (value: number): number | string => (Number.isFinite(value) ? value : "");
   return {
     kind: "table",
@@ -120,13 +120,13 @@ function stockWaterfall(figures: RecalibrateFigures): Waterfall {
     title: say("recalibrate.chart.title", {
       before: words.amount(before),
       after: words.amount(after),
-      unit: nested(words.unit),
+      unit: nested(words.sumUnit),
     }),
     alternativeText: say("recalibrate.chart.alt"),
     before: { label: render(say("recalibrate.chart.now")), value: before },
     steps,
     afterLabel: render(say("recalibrate.chart.then")),
-    meaning: words.meaning,
+    meaning: words.sumMeaning,
     valueFormat: words.chartFormat,
     rows: chartRows,
   };
@@ -148,7 +148,7 @@ export function summarySheet(figures: RecalibrateFigures): Sheet {
         id: "recalibrateFindings",
         ...(table.valuation === "none"
           ? {}
-          : { money: { header: say("recalibrate.column.stockChange"), unit: wordsOf(figures).unit } }),
+          : { money: { header: say("recalibrate.column.stockChange"), currency: figures.data.currency } }),
       },
       decisionsTable(figures),
       waterfallChart(drawn),

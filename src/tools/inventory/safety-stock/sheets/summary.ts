@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import type { SafetyStockFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -16,9 +16,7 @@ export function summarySheet(figures: SafetyStockFigures): Sheet {
       {
         kind: "findings",
         id: "safetyStockFindings",
-        ...(hasMoney
-          ? { money: { header: say("column.safetyStock"), unit: moneyThousandsUnit(table.data) } }
-          : {}),
+        ...(hasMoney ? { money: { header: say("column.safetyStock"), currency: table.data.currency } } : {}),
       },
       {
         kind: "chart",

@@ -1,6 +1,6 @@
 import type { Chart, Sheet, Table } from "../../../../report";
 import { nested, say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import { columnsOver } from "../../../forecasting/shared/column-of";
 import type { DayValueFigures, DayValueSums } from "../figures";
 import { headline } from "../findings";
@@ -112,7 +112,7 @@ export function summarySheet(figures: DayValueFigures): Sheet {
         kind: "findings",
         id: "dayValueFindings",
         ...(words.isMoney
-          ? { money: { header: say("dayValue.column.released"), unit: moneyThousandsUnit(data) } }
+          ? { money: { header: say("dayValue.column.released"), currency: data.currency } }
           : {}),
       },
       ...(drawn.length > 1 ? [{ kind: "side-by-side" as const, blocks: drawn }] : drawn),

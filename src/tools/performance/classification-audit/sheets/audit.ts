@@ -86,7 +86,7 @@ function chart({ stability, dates }: AuditFigures, measure: Measure): Chart {
 /** Findings of the audit, and how far value and variability have shifted. */
 export function auditSheet(figures: AuditFigures, wording: Wording): Sheet {
   const money = figures.base.has.money
-    ? { money: { header: wording.valueHeader, unit: wording.sumUnit } }
+    ? { money: { header: wording.valueHeader, currency: figures.base.data.currency } }
     : {};
   return {
     id: "class-audit",

@@ -121,7 +121,7 @@ export function reviewSheet(figures: ReviewFigures, wording: Wording): Sheet {
       (each): each is Chart => each !== null,
     );
   const money = figures.base.has.averageStock
-    ? { money: { header: say("column.averageStock"), unit: wording.moneySumUnit } }
+    ? { money: { header: say("column.averageStock"), currency: figures.base.data.currency } }
     : {};
   return {
     id: "review",

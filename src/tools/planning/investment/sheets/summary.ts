@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import type { InvestmentFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -17,7 +17,7 @@ export function summarySheet(figures: InvestmentFigures): Sheet {
         kind: "findings",
         id: "investmentFindings",
         ...(hasMoney
-          ? { money: { header: say("investment.column.stock"), unit: moneyThousandsUnit(table.data) } }
+          ? { money: { header: say("investment.column.stock"), currency: table.data.currency } }
           : {}),
       },
       {

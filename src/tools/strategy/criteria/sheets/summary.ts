@@ -1,6 +1,6 @@
 import type { Chart, Sheet, Table } from "../../../../report";
 import { count, nested, percent, say } from "../../../../text/message";
-import { basisOf, moneyThousandsUnit } from "../../../basis";
+import { basisOf } from "../../../basis";
 import type { Figures } from "../figures";
 import { criterionName, criterionText } from "../weights";
 
@@ -109,7 +109,7 @@ export function summarySheet(figures: Figures): Sheet {
       {
         kind: "findings",
         id: "criteriaFindings",
-        money: { header: say("workbook.findings.money"), unit: moneyThousandsUnit(data) },
+        money: { header: say("workbook.findings.money"), currency: data.currency },
       },
       meansChart(figures),
       meansTable(figures),

@@ -89,7 +89,7 @@ function modelsTable(figures: AdvisorFigures): Table {
 /** Findings, and every model with its fit and the reason for its place. */
 export function adviceSheet(figures: AdvisorFigures, wording: Wording): Sheet {
   const money = figures.base.has.averageStock
-    ? { money: { header: say("column.averageStock"), unit: wording.moneySumUnit } }
+    ? { money: { header: say("column.averageStock"), currency: figures.base.data.currency } }
     : {};
   return {
     id: "advice",
