@@ -65,6 +65,7 @@ export const allocationTexts = {
   "allocation.group.stock": "From your data",
   "allocation.group.yours": "Yours to change",
   "allocation.chart.title": "Requested and allocated by customer (units)",
+  "allocation.chart.none": "Nothing is requested yet: fill in Allocation requests",
   "allocation.chart.alt": "Columns by customer or segment: units requested and units allocated.",
   "allocation.requests.note":
     "One row a request, such as product P1, customer North, 120 units, rank 1. Rank 1 comes first; equal ranks share fairly; without a rank one comes last.",

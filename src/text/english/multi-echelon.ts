@@ -71,7 +71,8 @@ export const multiEchelonTexts = {
   "echelon.group.stage": "Stage, yours to fill",
   "echelon.group.result": "Placement",
   "echelon.group.cost": "Cost a year",
-  "echelon.chart.title": "Holding cost by segment, placed and every stage for itself",
+  "echelon.chart.title": "Holding cost by segment, placed and every stage for itself (money a year)",
+  "echelon.chart.none": "No network yet: fill in Network stages and Network links",
   "echelon.chart.alt":
     "Columns by segment: yearly holding cost of the placement, and with every stage holding for itself.",
   "echelon.stages.note":

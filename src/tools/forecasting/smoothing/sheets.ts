@@ -2,7 +2,7 @@ import type { Chart, Column, Sheet, Table } from "../../../report";
 import { count, say, type Message } from "../../../text/message";
 import { render } from "../../../text/render";
 import { basisOf, periodWord } from "../../basis";
-import { columnsOver } from "../shared/column-of";
+import { columnsOver } from "../../columns-over";
 import type { FrontierPoint, SegmentSmoothing, SmoothingFigures } from "./figures";
 import { headline } from "./findings";
 

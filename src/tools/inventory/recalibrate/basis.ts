@@ -1,7 +1,7 @@
 import type { SourceValue } from "../../../model/cells";
 import type { Column, Meaning } from "../../../report";
 import { say, type Message } from "../../../text/message";
-import { columnsOver } from "../../forecasting/shared/column-of";
+import { columnsOver } from "../../columns-over";
 import { numberOf, textOf } from "../../former";
 import type { StockTable } from "../shared/stock-table";
 

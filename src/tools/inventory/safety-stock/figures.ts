@@ -5,7 +5,7 @@ import { say } from "../../../text/message";
 import { segments } from "../../strategy/segment/presets";
 import type { ToolContext } from "../../tool";
 import { diagnosesOf, type Diagnosis } from "../shared/diagnostics";
-import { calibratedStocks, promisesOf } from "../shared/promises";
+import { calibratedStocks, promisesInTurn } from "../shared/promises";
 import { familiesOf, orderQuantities, safetyStocksOf } from "../shared/safety-stocks";
 import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
 import type { SafetyStockOptions } from "./options";
@@ -49,15 +49,17 @@ export const worthOf = (
 ): number => (hasMoney ? known(table.unitValue[row]!) : 1);
 
 /** Safety stock of every row by the chosen method, beside the others and beside what calibrated levels achieved. */
-export function safetyStockFigures(
+export async function safetyStockFigures(
   data: Dataset,
   options: SafetyStockOptions,
   context: ToolContext,
-): SafetyStockFigures {
+): Promise<SafetyStockFigures> {
   const table = stockTable(data, options, context.today);
   checkLeadTimes(table);
-  context.progress(say("safetyStock.step"), 0, 1);
-  const promises = promisesOf(table);
+  const { periods } = data.history;
+  const promises = await promisesInTurn(table, (done) =>
+    context.progress(say("safetyStock.step"), done, periods),
+  );
   const quantity = orderQuantities(table);
   const calibrated = calibratedStocks(table, promises);
   const stocks = (method: SafetyStockOptions["method"]): Float64Array =>

@@ -21,8 +21,8 @@ export const safetyStock = defineTool({
     useful: ["leadTimeSd", "unitCost", "unitPrice", "minimumOrder", "currentClass"],
   },
   options: safetyStockOptions,
-  run(data, options, context): Report {
-    const figures = safetyStockFigures(data, options, context);
+  async run(data, options, context): Promise<Report> {
+    const figures = await safetyStockFigures(data, options, context);
     return reportOf("safety-stock", data, options, {
       findings: findingsOf(figures),
       sheets: [summarySheet(figures), segmentsSheet(figures), itemsSheet(figures)],

@@ -1,16 +1,17 @@
-import { servicePromises, type ServicePromises } from "../../../engine/inventory/calibration/service-promise";
+import {
+  ServicePromiseRun,
+  servicePromises,
+  type ServicePromiseJob,
+  type ServicePromises,
+} from "../../../engine/inventory/calibration/service-promise";
+import { breathe } from "../../../model/slices";
 import { segments } from "../../strategy/segment/presets";
 import type { StockTable } from "./stock-table";
 
-/**
- * Calibrated levels of today, and what such levels have achieved in the rolling past, in total and by policy segment.
- *
- * @param target by row, where it is not the table's
- */
-export function promisesOf(table: StockTable, target: Float64Array = table.target): ServicePromises {
+function jobOf(table: StockTable, target: Float64Array): ServicePromiseJob {
   const { data, rows, reviewPeriods, unitValue, segment } = table;
   const position = new Map(segments.map((each, index) => [each, index]));
-  return servicePromises({
+  return {
     history: data.locations?.history ?? data.history,
     launched: data.locations?.launched ?? data.launched,
     protection: rows.leadTimePeriods.map((lead, row) => lead + reviewPeriods[row]!),
@@ -18,7 +19,29 @@ export function promisesOf(table: StockTable, target: Float64Array = table.targe
     unitValue,
     target,
     group: Int32Array.from(segment, (each) => position.get(each)!),
-  });
+  };
+}
+
+/** Calibrated levels of today for targets by row, and what such levels have achieved in the rolling past. */
+export const promisesOf = (table: StockTable, target: Float64Array): ServicePromises =>
+  servicePromises(jobOf(table, target));
+
+/**
+ * The same for the table's targets, period by period; the thread is given back between them. Factors are learnt from all items
+ * together, so the work cannot be cut by item.
+ *
+ * @param done told how many of the periods are taken in
+ */
+export async function promisesInTurn(
+  table: StockTable,
+  done: (periods: number) => void,
+): Promise<ServicePromises> {
+  const run = new ServicePromiseRun(jobOf(table, table.target));
+  while (run.next()) {
+    done(run.done);
+    await breathe();
+  }
+  return run.result();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Chart, Meaning, Table } from "../../../report";
 import { say, type Message } from "../../../text/message";
-import { columnsOver } from "../../forecasting/shared/column-of";
+import { columnsOver } from "../../columns-over";
 
 /** What leads from one total to another, step by step. */
 export interface Waterfall {

@@ -2,7 +2,7 @@ import type { Sheet } from "../../../../report";
 import { render } from "../../../../text/render";
 import { say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { methodLabel } from "../../shared/method-label";
 import { isOutside, methodOfItem, type AccuracyFigures } from "../figures";
 import { headline } from "../findings";

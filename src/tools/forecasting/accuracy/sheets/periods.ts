@@ -2,7 +2,7 @@ import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import { trackingSignal } from "../../../../engine/forecasting/tracking-signal";
-import { columnsOver } from "../../shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { AccuracyFigures } from "../figures";
 import { headline } from "../findings";
 import { trackingLimitOf, type PeriodSums } from "../measures";

@@ -2,7 +2,7 @@ import type { Sheet } from "../../../../report";
 import { render } from "../../../../text/render";
 import { say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
-import { columnsOver, finite } from "../../shared/column-of";
+import { columnsOver, finite } from "../../../columns-over";
 import type { AccuracyFigures, SegmentAccuracy } from "../figures";
 import { headline } from "../findings";
 import { trackingLimitOf } from "../measures";

@@ -1,7 +1,7 @@
 import type { Chart, Sheet, Table } from "../../../../report";
 import { say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { AccuracyFigures } from "../figures";
 import { headline } from "../findings";
 import { legendOf } from "../wording";

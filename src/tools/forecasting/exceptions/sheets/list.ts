@@ -2,7 +2,7 @@ import type { Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit } from "../../../basis";
-import { columnsOver } from "../../shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { ExceptionFigures } from "../figures";
 import { exceptionKey, headline } from "../findings";
 import { detailsOf } from "../wording";

@@ -1,7 +1,7 @@
 import type { Column, Sheet } from "../../../../report";
 import { percent, say } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
-import { columnsOver } from "../../shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { ExceptionFigures } from "../figures";
 import type { ExceptionRule } from "../rules";
 

@@ -2,7 +2,7 @@ import type { Cell, Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { basisOf, moneyUnit, periodWord } from "../../../basis";
 import type { JudgedOverride } from "../../shared/overrides/judge";
-import { finite } from "../../shared/column-of";
+import { finite } from "../../../columns-over";
 import { comingUnits, sumAhead, type ForecastFigures } from "../figures";
 import { headline } from "../findings";
 import { methodsText } from "../wording";

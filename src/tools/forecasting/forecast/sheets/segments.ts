@@ -3,7 +3,7 @@ import type { Column, Sheet, Table } from "../../../../report";
 import { count, say, type Message } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, periodWord } from "../../../basis";
-import { columnsOver, finite } from "../../shared/column-of";
+import { columnsOver, finite } from "../../../columns-over";
 import { methodLabel } from "../../shared/method-label";
 import type { ForecastFigures, ForecastSums } from "../figures";
 import { headline } from "../findings";

@@ -2,7 +2,7 @@ import type { Cell, Column, Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit } from "../../../basis";
-import { finite } from "../../../forecasting/shared/column-of";
+import { finite } from "../../../columns-over";
 import type { AllocationFigures, Award } from "../figures";
 import { headline } from "../findings";
 import { requestHeaders } from "../requests";

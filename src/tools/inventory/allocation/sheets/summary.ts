@@ -21,33 +21,30 @@ export function summarySheet(figures: AllocationFigures): Sheet {
           ? { money: { header: say("allocation.column.value"), currency: data.currency } }
           : {}),
       },
-      ...(customers.length === 0
-        ? []
-        : [
-            {
-              kind: "chart" as const,
-              id: "allocationChart",
-              shape: "column" as const,
-              title: say("allocation.chart.title"),
-              alternativeText: say("allocation.chart.alt"),
-              categories: "allocationCustomers.customer" as const,
-              series: [
-                {
-                  column: "allocationCustomers.requested" as const,
-                  name: say("allocation.column.requested"),
-                  color: "context" as const,
-                },
-                {
-                  column: "allocationCustomers.allocated" as const,
-                  name: say("allocation.column.allocated"),
-                  color: "main" as const,
-                },
-              ],
-              valueFormat: "number" as const,
-              legend: true,
-              rows: 16,
-            },
-          ]),
+      // There from the first run on: a chart that comes later finds no place on a sheet.
+      {
+        kind: "chart",
+        id: "allocationChart",
+        shape: "column",
+        title: say(customers.length === 0 ? "allocation.chart.none" : "allocation.chart.title"),
+        alternativeText: say("allocation.chart.alt"),
+        categories: "allocationCustomers.customer",
+        series: [
+          {
+            column: "allocationCustomers.requested",
+            name: say("allocation.column.requested"),
+            color: "context",
+          },
+          {
+            column: "allocationCustomers.allocated",
+            name: say("allocation.column.allocated"),
+            color: "main",
+          },
+        ],
+        valueFormat: "number",
+        legend: true,
+        rows: 16,
+      },
     ],
     frozenColumns: 0,
     frozenHeader: false,

@@ -1,7 +1,7 @@
 import type { Column, Sheet } from "../../../../report";
 import { count, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { AllocationFigures, Product } from "../figures";
 import { supplyHeaders } from "../requests";
 

@@ -1,7 +1,7 @@
 import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { bySegment, type EchelonFigures } from "../figures";
 import { headline } from "../findings";
 

@@ -1,7 +1,7 @@
 import type { Cell, Column, Sheet } from "../../../../report";
 import { nested, say } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
-import { finite } from "../../../forecasting/shared/column-of";
+import { finite } from "../../../columns-over";
 import type { EchelonFigures, StageResult } from "../figures";
 import { headline } from "../findings";
 import { stageHeaders } from "../typed";

@@ -1,4 +1,4 @@
-import type { Block, Sheet } from "../../../../report";
+import type { Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import { bySegment, type EchelonFigures } from "../figures";
@@ -8,26 +8,6 @@ import { headline } from "../findings";
 export function summarySheet(figures: EchelonFigures): Sheet {
   const { data } = figures;
   const segments = bySegment(figures);
-  const chart: Block[] =
-    segments.length === 0
-      ? []
-      : [
-          {
-            kind: "chart",
-            id: "echelonChart",
-            shape: "column",
-            title: say("echelon.chart.title"),
-            alternativeText: say("echelon.chart.alt"),
-            categories: "echelonSegments.segment",
-            series: [
-              { column: "echelonSegments.placed", name: say("echelon.column.cost"), color: "main" },
-              { column: "echelonSegments.single", name: say("echelon.column.single"), color: "context" },
-            ],
-            valueFormat: "number",
-            legend: true,
-            rows: 16,
-          },
-        ];
   return {
     id: "multi-echelon",
     title: say("workbook.sheet.multi-echelon"),
@@ -39,7 +19,22 @@ export function summarySheet(figures: EchelonFigures): Sheet {
         id: "multiEchelonFindings",
         money: { header: say("echelon.column.saving"), currency: data.currency },
       },
-      ...chart,
+      // There from the first run on: a chart that comes later finds no place on a sheet.
+      {
+        kind: "chart",
+        id: "echelonChart",
+        shape: "column",
+        title: say(segments.length === 0 ? "echelon.chart.none" : "echelon.chart.title"),
+        alternativeText: say("echelon.chart.alt"),
+        categories: "echelonSegments.segment",
+        series: [
+          { column: "echelonSegments.placed", name: say("echelon.column.cost"), color: "main" },
+          { column: "echelonSegments.single", name: say("echelon.column.single"), color: "context" },
+        ],
+        valueFormat: "number",
+        legend: true,
+        rows: 16,
+      },
     ],
     frozenColumns: 0,
     frozenHeader: false,

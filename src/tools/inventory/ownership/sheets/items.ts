@@ -1,7 +1,7 @@
 import type { Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { rowsText } from "../../shared/rows-text";
 import { daysPerYear } from "../item-stock";
 import type { OwnershipFigures } from "../figures";

@@ -2,7 +2,7 @@ import type { Cell, Column, Sheet, Total } from "../../../../report";
 import { count, percent, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { OwnershipFigures } from "../figures";
 import { cellCounts } from "../findings";
 import { daysOf, shareOf, type OwnedMeasure } from "../measures";

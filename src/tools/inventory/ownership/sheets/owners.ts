@@ -2,7 +2,7 @@ import type { Column, Sheet, Table } from "../../../../report";
 import { say, type Message } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { shareOf as shareText } from "../../../strategy/segment/wording";
 import type { OwnerSums, OwnershipFigures } from "../figures";
 import { measureColumns, measureTotals } from "./sums";

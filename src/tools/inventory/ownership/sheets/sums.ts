@@ -1,6 +1,6 @@
 import type { Cell, Column, Total } from "../../../../report";
 import { say } from "../../../../text/message";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { OwnershipFigures } from "../figures";
 import { daysOf, shareOf, turnsOf, type StockSums } from "../measures";
 

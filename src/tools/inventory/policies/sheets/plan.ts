@@ -2,7 +2,7 @@ import type { Cell, Column, Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit } from "../../../basis";
-import { columnsOver, finite } from "../../../forecasting/shared/column-of";
+import { columnsOver, finite } from "../../../columns-over";
 import type { PoliciesFigures } from "../figures";
 import { headline } from "../findings";
 

@@ -1,7 +1,7 @@
 import type { Column, Meaning, Sheet } from "../../../../report";
 import { say, type Message } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { makeToOrder, notStocked } from "../../shared/parameters-in-force";
 import type { Effect } from "../effects";
 import type { PolicyImpactFigures, Sum } from "../figures";

@@ -2,7 +2,7 @@ import type { Column, Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { PolicyImpactFigures, SegmentImpact, Sum } from "../figures";
 import { headline } from "../findings";
 import { comparisonText, wordsOf } from "../wording";

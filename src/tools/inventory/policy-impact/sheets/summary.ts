@@ -2,7 +2,7 @@ import type { Sheet, Table } from "../../../../report";
 import { nested, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { waterfallChart, waterfallTable, type Waterfall } from "../../shared/waterfall";
 import { costKinds } from "../effects";
 import { sums, type PolicyImpactFigures, type Sum } from "../figures";

@@ -3,7 +3,7 @@ import type { Column, Meaning, Sheet } from "../../../../report";
 import { count, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf as basisText } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { makeToOrder, notStocked } from "../../shared/parameters-in-force";
 import { basisColumns } from "../basis";
 import { approveWords, changeHeaders, statusFormula } from "../decisions";

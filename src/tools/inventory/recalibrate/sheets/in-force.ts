@@ -1,7 +1,7 @@
 import type { Column, Sheet } from "../../../../report";
 import { count, say } from "../../../../text/message";
 import { basisOf as basisText } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { basisColumns } from "../basis";
 import type { RecalibrateFigures } from "../figures";
 import { ledgerHeaders, lockMark, type LedgerRow } from "../ledger";

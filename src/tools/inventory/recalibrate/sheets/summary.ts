@@ -2,7 +2,7 @@ import type { Sheet, Table } from "../../../../report";
 import { count, nested, percent, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf as basisText } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { segments } from "../../../strategy/segment/presets";
 import { waterfallChart, waterfallTable, type Waterfall } from "../../shared/waterfall";
 import { proposalStatuses, type ProposalStatus } from "../decisions";

@@ -3,7 +3,7 @@ import { promiseStates } from "../../../../engine/inventory/calibration/service-
 import { nested, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit, periodWord } from "../../../basis";
-import { columnsOver, finite } from "../../../forecasting/shared/column-of";
+import { columnsOver, finite } from "../../../columns-over";
 import type { SafetyStockFigures } from "../figures";
 import { headline } from "../findings";
 

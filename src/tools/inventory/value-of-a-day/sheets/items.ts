@@ -2,7 +2,7 @@ import type { Cell, Column, Sheet } from "../../../../report";
 import { count, nested, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit, periodWord } from "../../../basis";
-import { columnsOver, finite } from "../../../forecasting/shared/column-of";
+import { columnsOver, finite } from "../../../columns-over";
 import { rowsText } from "../../shared/rows-text";
 import type { DayValueFigures, DayValueItem } from "../figures";
 import { levers, type Lever } from "../levers";

@@ -1,7 +1,7 @@
 import type { Chart, Sheet, Table } from "../../../../report";
 import { nested, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { DayValueFigures, DayValueSums } from "../figures";
 import { headline } from "../findings";
 import { spanText } from "../wording";

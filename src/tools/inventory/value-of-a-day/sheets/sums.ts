@@ -1,7 +1,7 @@
 import type { Column, Table, Total } from "../../../../report";
 import { say, type Message } from "../../../../text/message";
 import { render } from "../../../../text/render";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import type { DayValueFigures, DayValueSums } from "../figures";
 import { levers, type Lever } from "../levers";
 import { groupText } from "./groups";

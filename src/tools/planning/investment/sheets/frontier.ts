@@ -3,7 +3,7 @@ import type { Cell, Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit } from "../../../basis";
-import { columnsOver } from "../../../forecasting/shared/column-of";
+import { columnsOver } from "../../../columns-over";
 import { segments } from "../../../strategy/segment/presets";
 import type { InvestmentFigures, Plan } from "../figures";
 import { headline } from "../findings";

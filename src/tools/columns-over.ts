@@ -1,4 +1,4 @@
-import type { Cell, Column } from "../../../report";
+import type { Cell, Column } from "../report";
 
 /** A number as a cell: empty where it is not known. */
 export const finite = (value: number): Cell => (Number.isFinite(value) ? value : null);
