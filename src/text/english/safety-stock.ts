@@ -21,6 +21,7 @@ export const safetyStockTexts = {
   "safetyStock.column.normal": "Normal formula",
   "safetyStock.column.pattern": "By demand pattern",
   "safetyStock.column.calibrated": "Calibrated",
+  "safetyStock.column.empirical": "By own past",
   "safetyStock.column.value": "Safety stock value",
 
   "safetyStock.chart.title": "Promised and achieved service by segment (% of windows without a stock-out)",

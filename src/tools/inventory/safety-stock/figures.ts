@@ -5,7 +5,7 @@ import { say } from "../../../text/message";
 import { segments } from "../../strategy/segment/presets";
 import type { ToolContext } from "../../tool";
 import { diagnosesOf, type Diagnosis } from "../shared/diagnostics";
-import { calibratedStocks, promisesInTurn } from "../shared/promises";
+import { aboveMean, promisesInTurn } from "../shared/promises";
 import { familiesOf, orderQuantities, safetyStocksOf } from "../shared/safety-stocks";
 import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
 import type { SafetyStockOptions } from "./options";
@@ -31,6 +31,7 @@ export interface SafetyStockFigures {
   readonly normal: Float64Array;
   readonly byPattern: Float64Array;
   readonly calibrated: Float64Array;
+  readonly empirical: Float64Array;
   readonly diagnoses: readonly (Diagnosis | null)[];
   /** Whether sums are money. */
   readonly hasMoney: boolean;
@@ -61,7 +62,7 @@ export async function safetyStockFigures(
     context.progress(say("safetyStock.step"), done, periods),
   );
   const quantity = orderQuantities(table);
-  const calibrated = calibratedStocks(table, promises);
+  const calibrated = aboveMean(table, promises.orderUpTo);
   const stocks = (method: SafetyStockOptions["method"]): Float64Array =>
     safetyStocksOf(table, { method, measure: options.measure }, table.target, quantity);
   const chosen =
@@ -85,6 +86,7 @@ export async function safetyStockFigures(
     normal,
     byPattern: stocks("pattern"),
     calibrated,
+    empirical: options.method === "empirical" ? chosen : stocks("empirical"),
     diagnoses: diagnosesOf(table, families, chosen),
     hasMoney,
     bySegment: segments.map((segment, index) => ({

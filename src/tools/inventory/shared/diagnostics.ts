@@ -64,11 +64,11 @@ export function diagnosesOf(
     const protection = rows.leadTimePeriods[row]! + reviewPeriods[row]!;
     if (!Number.isFinite(protection)) return "no-lead-time";
     if (isDead(table, row)) return "dead";
-    const stock = safetyStock[row]!;
-    if (Number.isNaN(stock)) return "beyond-numbers";
     const recorded = (data.ended?.[item] ?? periods) - data.launched[item]!;
     const windows = recorded - Math.max(1, Math.round(protection)) + 1;
     if ((1 - target[row]!) * windows < 1) return "short-history";
+    const stock = safetyStock[row]!;
+    if (Number.isNaN(stock)) return "beyond-numbers";
     if (stock < 0) return "negative";
     return overshoots(table, row, families[row]!, stock) ? "overshoot" : null;
   });

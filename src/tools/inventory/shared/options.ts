@@ -11,6 +11,7 @@ export const safetyStockMethods = [
   "gamma",
   "poisson",
   "negative-binomial",
+  "empirical",
 ] as const;
 export type SafetyStockMethod = (typeof safetyStockMethods)[number];
 
@@ -23,7 +24,7 @@ export const stockOptions = {
   method: z.enum(safetyStockMethods).default("calibrated").meta({
     title: "Safety stock from",
     description:
-      "calibrated: the segment's own past, corrected until the target is met. pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand.",
+      "calibrated: the segment's own past, corrected until the target is met. pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand. empirical: the item's own past alone.",
   }),
   measure: z.enum(["cycle", "fill"]).default("cycle").meta({
     title: "Service target means",

@@ -45,15 +45,11 @@ export async function promisesInTurn(
 }
 
 /**
- * Safety stock of calibrated levels: what lies above the mean demand of the protection interval, as the table has that mean, so
- * that mean and safety stock add up to the level.
+ * Safety stock of levels that do not follow from it: what lies above the mean demand of the protection interval, as the table
+ * has that mean, so that mean and safety stock add up to the level.
  */
-export function calibratedStocks(
-  { rows, reviewPeriods }: StockTable,
-  promises: ServicePromises,
-): Float64Array {
-  return promises.orderUpTo.map(
+export const aboveMean = ({ rows, reviewPeriods }: StockTable, levels: Float64Array): Float64Array =>
+  levels.map(
     (level, row) =>
       level - Math.max(0, rows.demandMean[row]!) * (rows.leadTimePeriods[row]! + reviewPeriods[row]!),
   );
-}

@@ -3,9 +3,10 @@ import {
   type DemandDistribution,
   type ServiceMeasure,
 } from "../../../engine/inventory/safety-stock";
+import { empiricalSafetyStock } from "../../../engine/inventory/empirical-safety-stock";
 import { orderQuantity } from "../../../engine/inventory/order-quantity";
 import type { SafetyStockMethod, StockOptions } from "./options";
-import { calibratedStocks, promisesOf } from "./promises";
+import { aboveMean, promisesOf } from "./promises";
 import type { StockTable } from "./stock-table";
 
 /** The family that suits a demand pattern: spread within demands decides smooth or erratic, gaps the counted family. */
@@ -19,7 +20,7 @@ const familyOf: Readonly<Record<string, DemandDistribution>> = {
 /** By row: the family of demand that a method takes, or that stands in for it. Items without a pattern (new, stopped) count as intermittent. */
 export function familiesOf({ classes, rows }: StockTable, method: SafetyStockMethod): DemandDistribution[] {
   return Array.from(rows.itemIndex, (item) =>
-    method === "pattern" || method === "calibrated"
+    method === "pattern" || method === "calibrated" || method === "empirical"
       ? (familyOf[classes.pattern[item]!] ?? "negative-binomial")
       : method,
   );
@@ -52,10 +53,35 @@ export function orderQuantities({ rows, reviewPeriods }: StockTable): Float64Arr
   );
 }
 
+/** Stock positions by the item's own past: quantiles of the demand of its windows; NaN where they are too few for the target. */
+function empiricalLevels(
+  { data, rows, reviewPeriods }: StockTable,
+  measure: ServiceMeasure,
+  target: Float64Array,
+  quantity: Float64Array,
+): Float64Array {
+  const { values, periods } = data.locations?.history ?? data.history;
+  const launched = data.locations?.launched ?? data.launched;
+  return Float64Array.from(rows.itemIndex, (item, row) => {
+    const leadTime = rows.leadTimePeriods[row]!;
+    if (!Number.isFinite(leadTime)) return NaN;
+    if (!(rows.demandMean[row]! > 0)) return 0;
+    const end = row * periods + (data.locations === null ? (data.ended?.[item] ?? periods) : periods);
+    return empiricalSafetyStock(values.subarray(row * periods + launched[row]!, end), {
+      serviceLevel: target[row]!,
+      leadTime,
+      reviewPeriod: reviewPeriods[row]!,
+      measure,
+      ...(quantity[row]! > 0 ? { orderQuantity: quantity[row]! } : {}),
+    }).reorderPoint;
+  });
+}
+
 /**
  * Safety stock of every row in units, for its target. Calibration promises cycle service: a fill rate takes the pattern's family.
  *
- * @returns 0 without demand; NaN where the lead time is unknown or the numbers lie beyond what a family can carry
+ * @returns 0 without demand; NaN where the lead time is unknown, the numbers lie beyond what a family can carry, or an item's own
+ *   past is too short for the target
  */
 export function safetyStocksOf(
   table: StockTable,
@@ -64,7 +90,8 @@ export function safetyStocksOf(
   quantity: Float64Array = orderQuantities(table),
 ): Float64Array {
   if (method === "calibrated" && measure === "cycle")
-    return calibratedStocks(table, promisesOf(table, target));
+    return aboveMean(table, promisesOf(table, target).orderUpTo);
+  if (method === "empirical") return aboveMean(table, empiricalLevels(table, measure, target, quantity));
   const { rows, reviewPeriods } = table;
   const result = new Float64Array(rows.itemIndex.length).fill(NaN);
   const byFamily = new Map<DemandDistribution, number[]>();

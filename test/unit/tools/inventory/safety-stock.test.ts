@@ -77,6 +77,23 @@ describe("the safety stock of an item", () => {
     }
   });
 
+  it("is the quantile of the item's own windows, and none where they are too few for the target", async () => {
+    // A month and a week are two whole months: 59 windows of 40 units, so nothing varies.
+    const steady = rowOf(
+      await run(datasetOf([inTurn("A", { leadTimePeriods: 1 })]), { method: "empirical" }),
+      "safetyStock",
+      "A",
+    );
+    expect(steady["stock"]).toBeCloseTo(40 - 20 * (1 + review), 9);
+    const short = await run(datasetOf([inTurn("A", { demand: [10, 30, 10, 30, 10, 30, 10, 30] })]), {
+      method: "empirical",
+    });
+    expect(rowOf(short, "safetyStock", "A")).toMatchObject({
+      stock: null,
+      diagnosis: "history too short for the target",
+    });
+  });
+
   it("rests on the error of a forecast where that is asked for", async () => {
     const ramp = inTurn("A", { demand: Array.from({ length: months }, (_, month) => 10 + month) });
     const plain = rowOf(await run(datasetOf([ramp]), { method: "normal" }), "safetyStock", "A");

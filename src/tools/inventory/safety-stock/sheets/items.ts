@@ -129,6 +129,16 @@ export function itemsSheet(figures: SafetyStockFigures): Sheet {
       of(calibrated),
     ),
     column(
+      {
+        id: "empirical",
+        header: say("safetyStock.column.empirical"),
+        unit: units,
+        group: ways,
+        meaning: "rate",
+      },
+      of(figures.empirical),
+    ),
+    column(
       { id: "stock", header: say("column.safetyStock"), unit: units, group: result, meaning: "rate" },
       of(chosen),
     ),
