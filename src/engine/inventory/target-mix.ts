@@ -21,7 +21,7 @@ export interface TargetMix extends TargetOutcome {
   readonly choice: Uint8Array;
 }
 
-/** So many mixes are kept after each segment, evenly over their stock: the answer is within 1 / 4,000 of the whole stock. */
+/** So many mixes are kept after each segment, evenly over their stock: each time costs at most 1 / 4,000 of the whole stock. */
 const mostMixes = 4_000;
 
 /** Mixes that no other beats, by rising stock: of equal stock the one that serves most. */
