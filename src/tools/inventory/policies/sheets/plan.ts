@@ -3,6 +3,7 @@ import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit } from "../../../basis";
 import { columnsOver, finite } from "../../../columns-over";
+import { rowColumns } from "../../shared/row-columns";
 import type { PoliciesFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -28,7 +29,6 @@ export function planSheet(figures: PoliciesFigures): Sheet {
   const { table, parameters, proposal, order: sorted, hasMoney, coverDays } = figures;
   const { data, rows, reviewPeriods, daysPerPeriod } = table;
   const column = columnsOver(sorted);
-  const item = say("stock.group.item");
   const load = say("policiesTool.group.load");
   const supply = say("policiesTool.group.supply");
   const today = say("policiesTool.group.today");
@@ -38,40 +38,8 @@ export function planSheet(figures: PoliciesFigures): Sheet {
     (row: number): Cell =>
       finite(values[row]! * factor);
   const quantity = { unit: units, meaning: "rate" as const };
-  const hasText = data.items.description.some((text) => text !== null);
-  const { vendor } = data.items;
-  const itemOf = (row: number): number => rows.itemIndex[row]!;
   const columns: Column[] = [
-    column(
-      { id: "item", header: say("column.item"), group: item, meaning: "key" },
-      (row) => table.keys[row]!,
-    ),
-    ...(hasText
-      ? [
-          column(
-            { id: "description", header: say("column.description"), group: item, meaning: "text", width: 22 },
-            (row) => data.items.description[itemOf(row)]!,
-          ),
-        ]
-      : []),
-    ...(vendor === undefined
-      ? []
-      : [
-          column(
-            { id: "vendor", header: say("column.vendor"), group: item, meaning: "text", width: 16 },
-            (row) => vendor[itemOf(row)]!,
-          ),
-        ]),
-    column(
-      {
-        id: "segment",
-        header: say("column.segment"),
-        group: item,
-        meaning: "class",
-        highlight: { kind: "class" },
-      },
-      (row) => table.segment[row]!,
-    ),
+    ...rowColumns(table, sorted),
     column(
       { id: "method", header: say("column.method"), group: load, meaning: "text", width: 14 },
       (row) => parameters.method[row]!,

@@ -3,6 +3,7 @@ import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit } from "../../../basis";
 import { columnsOver, finite } from "../../../columns-over";
+import { rowColumns } from "../../shared/row-columns";
 import type { PoliciesFigures } from "../figures";
 import { headline } from "../findings";
 import type { Proposal } from "../proposal";
@@ -11,13 +12,10 @@ import type { Proposal } from "../proposal";
 export function proposalSheet(figures: PoliciesFigures, { position, order }: Proposal): Sheet {
   const { table, parameters, ordered, hasMoney, coverDays } = figures;
   const { data, rows, daysPerPeriod } = table;
-  const { description, vendor } = data.items;
   const column = columnsOver(ordered);
-  const item = say("stock.group.item");
   const why = say("policiesTool.group.why");
   const today = say("policiesTool.group.today");
   const quantity = { unit: say("unit.units"), meaning: "rate" as const };
-  const itemOf = (row: number): number => rows.itemIndex[row]!;
   const value = (row: number): number => order[row]! * table.unitValue[row]!;
   const sum = ordered.reduce((total, row) => total + (Number.isFinite(value(row)) ? value(row) : 0), 0);
   const yours = { group: say("stock.group.yours"), owner: "user" as const };
@@ -43,42 +41,7 @@ export function proposalSheet(figures: PoliciesFigures, { position, order }: Pro
             }
           : {}),
         columns: [
-          column(
-            { id: "item", header: say("column.item"), group: item, meaning: "key" },
-            (row) => table.keys[row]!,
-          ),
-          ...(description.some((text) => text !== null)
-            ? [
-                column(
-                  {
-                    id: "description",
-                    header: say("column.description"),
-                    group: item,
-                    meaning: "text",
-                    width: 26,
-                  },
-                  (row) => description[itemOf(row)]!,
-                ),
-              ]
-            : []),
-          ...(vendor === undefined
-            ? []
-            : [
-                column(
-                  { id: "vendor", header: say("column.vendor"), group: item, meaning: "text", width: 18 },
-                  (row) => vendor[itemOf(row)]!,
-                ),
-              ]),
-          column(
-            {
-              id: "segment",
-              header: say("column.segment"),
-              group: item,
-              meaning: "class",
-              highlight: { kind: "class" },
-            },
-            (row) => table.segment[row]!,
-          ),
+          ...rowColumns(table, ordered),
           column(
             { id: "method", header: say("column.method"), group: why, meaning: "text", width: 14 },
             (row) => parameters.method[row]!,

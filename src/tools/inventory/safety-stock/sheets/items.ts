@@ -4,6 +4,7 @@ import { nested, say } from "../../../../text/message";
 import { render } from "../../../../text/render";
 import { basisOf, moneyUnit, periodWord } from "../../../basis";
 import { columnsOver, finite } from "../../../columns-over";
+import { rowColumns } from "../../shared/row-columns";
 import type { SafetyStockFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -14,7 +15,8 @@ const normalFormula =
 /** A row an item, or an item at a location: what its safety stock rests on, and what each way to it gives. */
 export function itemsSheet(figures: SafetyStockFigures): Sheet {
   const { table, order, promises, chosen, normal, byPattern, calibrated, diagnoses, hasMoney } = figures;
-  const { data, rows, options } = { ...table, options: figures.options };
+  const { data, rows } = table;
+  const { options } = figures;
   const column = columnsOver(order);
   const item = say("stock.group.item");
   const basis = say("safetyStock.group.basis");
@@ -28,33 +30,11 @@ export function itemsSheet(figures: SafetyStockFigures): Sheet {
     (values: Float64Array) =>
     (row: number): Cell =>
       finite(values[row]!);
-  const hasText = data.items.description.some((text) => text !== null);
   const isNormalFormula = options.measure === "cycle";
   const leadTimeSd = (row: number): number => rows.leadTimeSdPeriods[row]! || 0;
   const hasNormal = (row: number): boolean => Number.isFinite(normal[row]!);
   const columns: Column[] = [
-    column(
-      { id: "item", header: say("column.item"), group: item, meaning: "key" },
-      (row) => table.keys[row]!,
-    ),
-    ...(hasText
-      ? [
-          column(
-            { id: "description", header: say("column.description"), group: item, meaning: "text" },
-            (row) => data.items.description[rows.itemIndex[row]!]!,
-          ),
-        ]
-      : []),
-    column(
-      {
-        id: "segment",
-        header: say("column.segment"),
-        group: item,
-        meaning: "class",
-        highlight: { kind: "class" },
-      },
-      (row) => table.segment[row]!,
-    ),
+    ...rowColumns(table, order),
     column(
       { id: "pattern", header: say("column.pattern"), group: item, meaning: "text", width: 12 },
       (row) => table.classes.pattern[rows.itemIndex[row]!]!,
