@@ -12,6 +12,7 @@
  */
 import type { DemandDistribution } from "./demand-model";
 import { demandModel } from "./demand-model";
+import { levelWithShortage } from "./shortage-search";
 import { smallestInteger } from "../statistics/distributions/smallest-integer";
 import { normalFillRateSafetyStock } from "./normal-fill-rate";
 import type { ProtectionInput } from "./protection-interval";
@@ -71,16 +72,11 @@ export function fillRate(safetyStock: number, input: FillRateInput): number {
   return Math.min(1, Math.max(0, 1 - shortage.at(level) / quantity));
 }
 
-const MAX_STEPS = 200;
-
 /** Below this share of the standard deviation an order is served or not as its middle is, to 1e-12. */
 const TINY_ORDER = 1e-6;
 
 /** An order below this share of the standard deviation, or of a counted unit, cannot be told from this one: its shortage would vanish in rounding. */
 const LEAST_ORDER = 1e-280;
-
-/** Beyond so many standard deviations above the mean no family has any demand that a number could hold. */
-const GREATEST_FACTOR = 1e20;
 
 /** Orders of so many counted units are counted. */
 const MOST_COUNTED = 2 ** 46;
@@ -137,23 +133,16 @@ function normalStart({ protection, quantity }: Shortage, allowed: number): numbe
   return normalFillRateSafetyStock(1 - allowed / quantity, standardDeviation, standardDeviation, quantity);
 }
 
-/** The stock position of a continuous demand with the allowed units short: Newton on their logarithm, inside a bracket. */
+/** The stock position of a continuous demand with the allowed units short. */
 function continuousLevel(shortage: Shortage, allowed: number): number {
-  const { mean, standardDeviation: sd } = shortage.protection;
-  if (!(sd > 0)) return mean - allowed;
-  // With nothing in stock all of the cycle is short; E[(D - S)+] <= sd² / (4 (S - mean)) bounds the level above.
-  let low = Math.min(0, -shortage.carried);
-  let high = mean + sd * Math.min(GREATEST_FACTOR, sd / (4 * allowed));
-  let level = Math.min(high, Math.max(low, mean + normalStart(shortage, allowed)));
-  for (let step = 0; step < MAX_STEPS; step += 1) {
-    const short = shortage.at(level);
-    if (short > allowed) low = level;
-    else high = level;
-    const newton = short > 0 ? (Math.log(short / allowed) * short) / shortage.slope(level) : NaN;
-    let next = level - newton;
-    if (!(next > low && next < high)) next = 0.5 * (low + high);
-    if (Math.abs(next - level) <= 1e-13 * (Math.abs(next) + sd)) return next;
-    level = next;
-  }
-  return level;
+  const { mean, standardDeviation } = shortage.protection;
+  if (!(standardDeviation > 0)) return mean - allowed;
+  const loss = { mean, standardDeviation, at: shortage.at, slope: shortage.slope };
+  // With nothing in stock all of the cycle is short.
+  const low = Math.min(0, -shortage.carried);
+  return levelWithShortage(loss, allowed, {
+    low,
+    start: mean + normalStart(shortage, allowed),
+    precision: 1e-13,
+  });
 }
