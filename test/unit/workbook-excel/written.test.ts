@@ -97,7 +97,7 @@ describe("a sheet added in Excel", () => {
   });
 
   it("leaves a series bare that carries others, so that those float", async () => {
-    const [value] = items.charts!;
+    const [value] = items.charts;
     const [series] = value!.series;
     const steps = { ...series!, name: "Below", color: null };
     await open.workbook.apply([
