@@ -13,6 +13,7 @@ export type SheetId =
   | "kpi"
   | "readiness"
   | "advice"
+  | "advice-worth"
   | "advice-profile"
   | "advice-cuts"
   | "criteria"

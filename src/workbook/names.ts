@@ -56,6 +56,7 @@ export const sheetOrder: readonly SheetId[] = [
   "kpi",
   "readiness",
   "advice",
+  "advice-worth",
   "advice-profile",
   "advice-cuts",
   "criteria",

@@ -1,6 +1,7 @@
 /** Sentences of the tool `model-advisor`. Voice: plain, specific, present tense; a fact with a figure. */
 export const advisorTexts = {
   "workbook.sheet.advice": "Model advice",
+  "workbook.sheet.advice-worth": "Segmentation by stock",
   "workbook.sheet.advice-profile": "Profile",
   "workbook.sheet.advice-cuts": "Suggested cuts",
 
@@ -52,6 +53,77 @@ export const advisorTexts = {
   "advisor.run.segmentSeason": "{tool}, variability: deseasonalized",
   "advisor.run.criteria": "{tool}",
   "advisor.run.model": "{tool}, model: {id}",
+
+  "advisor.worth.one": "One target for all",
+  "advisor.worth.today": "Today's classes, today's targets",
+  "advisor.worth.current": "Today's classes, best targets",
+  "advisor.worth.abc-xyz": "ABC-XYZ, cuts in force",
+  "advisor.worth.abc": "ABC alone",
+  "advisor.worth.xyz": "XYZ alone",
+  "advisor.worth.suggested": "ABC-XYZ, {name}",
+  "advisor.worth.earning": "ABC-XYZ, cuts that earn most",
+  "advisor.worth.each": "A target for each item",
+  "advisor.worth.cuts": "ABC at {abc}, XYZ at {xyz}",
+  "advisor.worth.asOf.today": "today",
+  "advisor.worth.asOf.then": "before the part",
+  "advisor.worth.verdict.saves": "saves",
+  "advisor.worth.verdict.costs": "costs",
+  "advisor.worth.verdict.untold": "cannot be told",
+  "advisor.worth.verdict.unreached": "out of reach",
+  "advisor.worth.headline.saves":
+    "At a fill rate of {service} today's classes, with the best target for each, need {share} (± {error}) less stock than one target for all: {amount}.",
+  "advisor.worth.headline.costs":
+    "At a fill rate of {service} today's classes, with the best target for each, need {share} (± {error}) more stock than one target for all: {amount}.",
+  "advisor.worth.headline.untold":
+    "Whether today's classes need less stock than one target for all cannot be told: the difference is {share} ± {error} at a fill rate of {service}.",
+  "advisor.worth.headline.unreached":
+    "Today's classes, with the targets that were best before, do not reach a fill rate of {service} on the later part of the past.",
+  "advisor.worth.headline.not": "Segmentations are not judged by stock. {why}",
+  "advisor.worth.headline.off": "Segmentations were not judged by stock: the option is off.",
+  "advisor.worth.saves.classes": "Inventory investment finds the target of each segment",
+  "advisor.worth.not.classes": "Segment for who decides what, do not count on less stock",
+  "advisor.worth.not.now": "Models below are ranked without it",
+  "advisor.worth.cutsEarn":
+    "{cuts} earn most: at equal service {share} (± {error}) less stock than the cuts in force, {amount}.",
+  "advisor.worth.cutsEarn.now": "Set them as cuts of segment",
+  "advisor.worth.cutsLose":
+    "No other cuts earn more for long: {cuts} needed least on the earlier part of the past, and {share} (± {error}) more than the cuts in force on the later.",
+  "advisor.worth.cutsUntold":
+    "No other cuts clearly earn more: {cuts} needed least stock on the earlier part of the past; on the later the difference to the cuts in force is {share} ± {error}.",
+  "advisor.worth.cutsUnreached":
+    "No other cuts earn more for long: {cuts} needed least on the earlier part of the past, and missed today's service on the later.",
+  "advisor.worth.cutsBest": "No other cuts need less stock than those in force.",
+  "advisor.worth.cutsBest.now": "Keep the cuts in force",
+  "advisor.worth.each.kept":
+    "A target for each item promised {learnt} less stock than one target for all, and kept {kept} (± {error}).",
+  "advisor.worth.eachCosts":
+    "A target for each item promised {learnt} less stock than one target for all, and needed {kept} (± {error}) more.",
+  "advisor.worth.eachUnreached":
+    "A target for each item promised {learnt} less stock than one target for all, and missed the fill rate of {service} on the later part of the past.",
+  "advisor.worth.each.now": "Set targets of single items by Overrides, where it pays",
+  "advisor.worth.eachNot.now": "Set targets by segment, not by item",
+  "advisor.worth.sample": "{judged} of {all} rows were judged, every n-th by falling value.",
+  "advisor.worth.sample.now": "No action: it stands for the rest",
+  "advisor.worth.column.segmentation": "Segmentation",
+  "advisor.worth.column.groups": "Groups",
+  "advisor.worth.column.asOf": "Classes as of",
+  "advisor.worth.column.stock": "Stock at today's service",
+  "advisor.worth.column.learnt": "Saving promised",
+  "advisor.worth.column.saving": "Saving kept",
+  "advisor.worth.column.error": "Standard error",
+  "advisor.worth.column.verdict": "Verdict",
+  "advisor.worth.group.segmentation": "Segmentation",
+  "advisor.worth.group.saving": "Against one target for all",
+  "advisor.worth.title": "Stock of each segmentation at the fill rate that today's targets gave",
+  "advisor.worth.chart": "Stock saved against one target for all, at equal service",
+  "advisor.worth.chartAlt":
+    "A column for each segmentation: share of stock that it saves on the later part of the past",
+  "advisor.worth.legend":
+    "Latest {periods} {periods:period|periods} of the past; targets chosen on as many before. Methods and reviews as in Policies.",
+  "advisor.worth.note":
+    "Every service target is replayed through the past; levels know only what came before. Each group gets the target that serves most for its stock on the earlier part. Stock is compared on the later part at equal fill rate.",
+  "advisor.worth.noteError":
+    "Standard error: items drawn again 200 times. A saving of less than two standard errors cannot be told from chance. Classes as of today know the part that they are judged on.",
 
   "advisor.finding.season":
     "Plain CV puts {count} {count:item|items} into another class than without season and trend; {inZ} of {z} Z {z:item is|items are} seasonal, of {seasonal} seasonal in all.",

@@ -7,9 +7,6 @@ export const investmentTexts = {
   "workbook.sheet.investment-targets": "Investment targets",
   "workbook.sheet.investment-frontier": "Investment frontier",
 
-  "investment.step": "Replaying every target through the past",
-  "investment.error.short":
-    "The history has {periods} periods. A mix of targets is learnt on one part of the past and checked on another: 18 periods are the least.",
   "investment.headline": "The best mix of targets holds {stock} and serves {service} of demand from stock.",
   "investment.headline.saves":
     "The best mix of targets holds {stock} and serves {service} of demand from stock; at equal service that is {share} less stock than today's targets.",

@@ -32,6 +32,19 @@ export const reviewTexts = {
   "review.finding.targets":
     "{size} more service in every segment ties up {cash} of stock, {segment} alone {most}.",
   "review.finding.targets.now": "Set targets in Policies by what a point costs",
+  "review.finding.worthEarns":
+    "{shift} earns most: at equal service {share} (± {error}) less stock than the cuts in force, {amount}.",
+  "review.finding.worthEarns.now": "Put it to the vote",
+  "review.finding.worthLoses":
+    "No shift earns anything for long: {shift} needed least stock on the earlier part of the past, and {share} (± {error}) more than the cuts in force on the later.",
+  "review.finding.worthUntold":
+    "No shift clearly earns anything: {shift} needed least stock on the earlier part of the past; on the later the difference to the cuts in force is {share} ± {error}.",
+  "review.finding.worthUnreached":
+    "No shift earns anything for long: {shift} needed least stock on the earlier part of the past, and missed today's service on the later.",
+  "review.finding.worthNone": "No shift of a cut needs less stock than the cuts in force at equal service.",
+  "review.finding.worthKeep.now": "Decide the cuts by who manages what, not by stock",
+  "review.finding.worthNot": "Shifts are not judged by stock at equal service. {why}",
+  "review.finding.worthNot.now": "Weigh them by what moves",
   "review.finding.signOffs": "{open} of {all} sign-offs are open.",
   "review.finding.signOffs.now": "Collect votes, then sign in Review votes",
   "review.finding.rulesChanged":
@@ -62,6 +75,14 @@ export const reviewTexts = {
   "review.column.moves": "Between which classes",
   "review.column.stockMoved": "Average stock of them",
   "review.column.stockChange": "Change of stock",
+  "review.column.worth": "Change of stock, equal service",
+  "review.column.worthError": "Standard error",
+  "review.column.verdict": "Verdict",
+  "review.verdict.less": "less stock",
+  "review.verdict.more": "more stock",
+  "review.verdict.untold": "cannot be told",
+  "review.group.worth": "By replay, best targets",
+  "review.group.moves": "Classes",
   "review.column.stockDown": "Stock, target lower",
   "review.column.stockUp": "Stock, target higher",
   "review.column.cashUp": "Change, higher",
@@ -99,6 +120,8 @@ export const reviewTexts = {
   "review.unit.hundredths": "hundredths",
   "review.note.shifts":
     "One cut is moved at a time. Stock: by the policies in force for the class before and after, without overrides.",
+  "review.note.worth":
+    "Equal service: every target replayed through the past; each segment gets the target that serves most for its stock on the earlier part, and stock is compared on the later part at the fill rate that today's targets gave.",
   "review.cuts.finding": "{shift} moves the most: {count} {count:item|items} with {share} of {measure}.",
   "review.cuts.findingNone": "None of these shifts moves an item.",
   "review.items.finding":

@@ -1,5 +1,9 @@
 /** What several tools of inventory say. */
 export const stockTexts = {
+  "stock.step.targets": "Replaying every service target through the past",
+  "stock.error.short":
+    "The history has {periods} periods. Targets are learnt on one part of the past and checked on another: 18 periods are the least.",
+  "stock.error.nothingStocked": "No item holds stock: all are made to order, or have had no demand for long.",
   "stock.error.calendar":
     "The periods have no length in days, so review intervals cannot be counted in them. Give the periods dates, such as 2026-01, and run again.",
   "stock.error.leadTime":

@@ -20,9 +20,10 @@ const review: BenchTask = {
   sizes,
   prepare(size) {
     const data = datasetOf(size);
-    const options = reviewOptions.parse({});
+    // Judging by stock is a replay, which has a line of its own; without it the figures are there before the promise is.
+    const options = reviewOptions.parse({ judge: false });
     return {
-      run: () => reviewFigures(data, options, today),
+      run: () => reviewFigures(data, options, { today, seed: 1, progress: () => undefined }),
       limit: () => computeFigures(data, options, today, periodsPerYear),
     };
   },

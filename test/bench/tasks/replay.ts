@@ -26,7 +26,7 @@ export const replayTask: BenchTask = {
     const replayed = (policy: ReplayPolicy) => replay({ ...common, policy });
     return {
       run: () => {
-        const orderUpTo = rollingLevels({ history, protection: filled(leadTime + 1), targets: [0.95] });
+        const [orderUpTo] = rollingLevels({ history, protection: filled(leadTime + 1), targets: [0.95] });
         return [
           replayed({ rule: rule("order-up-to"), orderUpTo }),
           replayed({ rule: rule("reorder-quantity"), reorderPoint, orderQuantity: perPeriod }),

@@ -187,7 +187,7 @@ describe("model-advisor", () => {
       datasetOf(["P1", "P2"].map((item) => ({ item, demand: months(24, () => 4), cost: 1 }))),
     );
     expect(cellsOf(report, "adviceCuts", "rule")).toEqual(["ABC in force", "XYZ in force"]);
-    expect(render(report.sheets[2]!.finding)).toMatch(/^The data suggest no cuts/);
+    expect(render(report.sheets[3]!.finding)).toMatch(/^The data suggest no cuts/);
   });
 
   test("advises nothing where no item has demand", async () => {

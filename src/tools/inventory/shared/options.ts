@@ -37,6 +37,13 @@ export const stockOptions = {
   }),
 };
 
+/** What tools ask that hold segmentations against each other. */
+export const judgeOption = z.boolean().default(true).meta({
+  title: "Judge by stock",
+  description:
+    "Runs every service target through the past, and says how much stock each segmentation needs at today's service. Takes longer.",
+});
+
 /** What tools ask that turn stock into money a year. */
 export const costOptions = {
   holdingRate: z.number().min(0).max(2).default(0.2).meta({

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../../model/dataset";
+import type { NotJudged } from "../../inventory/shared/segmentation-judge";
 import { periodsPerYear } from "../../strategy/segment/classify";
 import { computeFigures, type Figures } from "../../strategy/segment/figures";
 import { presetInForce } from "../../strategy/segment/sheets/policies";
@@ -6,6 +7,8 @@ import { boundaryItems, type BoundaryItem } from "./boundary";
 import type { ReviewOptions } from "./options";
 import { shiftsOf, type Shift } from "./shifts";
 import { targetSensitivity, type TargetSensitivity } from "./targets";
+import type { ToolContext } from "../../tool";
+import { shiftWorths, type ShiftWorths } from "./worth";
 import { rulesText, voteStatus, votesOf, type Vote, type VoteStatus } from "./votes";
 
 /** Everything that the review has computed; sheets and findings only arrange it. */
@@ -14,6 +17,8 @@ export interface ReviewFigures {
   /** Classes and stock as `segment` computes them. */
   readonly base: Figures;
   readonly shifts: readonly Shift[];
+  /** Shifts judged by stock, or why they are not; null where nobody asks. */
+  readonly worths: ShiftWorths | NotJudged | null;
   /** Empty where no stock can be computed. */
   readonly targets: readonly TargetSensitivity[];
   readonly boundary: readonly BoundaryItem[];
@@ -23,14 +28,20 @@ export interface ReviewFigures {
   readonly status: readonly VoteStatus[];
 }
 
-export function reviewFigures(data: Dataset, options: ReviewOptions, today: string): ReviewFigures {
-  const base = computeFigures(data, options, today, periodsPerYear[data.calendar.unit]);
+export async function reviewFigures(
+  data: Dataset,
+  options: ReviewOptions,
+  context: ToolContext,
+): Promise<ReviewFigures> {
+  const base = computeFigures(data, options, context.today, periodsPerYear[data.calendar.unit]);
   const rules = rulesText(options, presetInForce(base));
   const votes = votesOf(data, rules);
+  const shifts = shiftsOf(base, options);
   return {
     options,
     base,
-    shifts: shiftsOf(base, options),
+    shifts,
+    worths: options.judge ? await shiftWorths(data, options, shifts, context) : null,
     targets: base.has.averageStock ? targetSensitivity(base, options.targetShift) : [],
     boundary: boundaryItems(base, options),
     rules,

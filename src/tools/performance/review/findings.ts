@@ -1,8 +1,11 @@
 import { inOrder, type Finding, type Where } from "../../../report";
-import { count, nested, say, type Message } from "../../../text/message";
+import { count, nested, percent, say, type Message } from "../../../text/message";
 import type { Wording } from "../../strategy/segment/wording";
+import { isTold } from "../../inventory/shared/segmentation-judge";
+import { amountText } from "../../inventory/shared/amount-words";
 import { openVotes, type ReviewFigures } from "./figures";
 import { cutName, type Axis, type Shift } from "./shifts";
+import { mostPromising } from "./worth";
 import { cutText, shiftName, sizeText } from "./wording";
 
 const at = (sheet: "review-cuts" | "review-items" | "review-votes"): Where => ({
@@ -60,6 +63,47 @@ function cutFindings({ shifts, base }: ReviewFigures, wording: Wording): Finding
       },
     ];
   });
+}
+
+function worthFindings({ worths, shifts }: ReviewFigures): Finding[] {
+  if (worths === null) return [];
+  const base = { id: "worth", where: at("review-cuts"), items: null };
+  const note = (sentence: Message, whatNow: Message): Finding[] => [
+    { ...base, level: "note", sentence, whatNow, money: null },
+  ];
+  if ("why" in worths)
+    return note(
+      say("review.finding.worthNot", { why: nested(worths.why) }),
+      say("review.finding.worthNot.now"),
+    );
+  const most = mostPromising(worths);
+  if (most === null) return note(say("review.finding.worthNone"), say("review.finding.worthKeep.now"));
+  const { judge, base: inForce, savings } = worths;
+  const { kept, error } = savings[most]!;
+  const shift = nested(shiftName(shifts[most]!));
+  if (!Number.isFinite(kept))
+    return note(say("review.finding.worthUnreached", { shift }), say("review.finding.worthKeep.now"));
+  const amount = Math.abs(kept) * inForce.checked;
+  const values = {
+    shift,
+    amount: amountText(judge.table, amount),
+    share: percent(Math.abs(kept), 1),
+    error: percent(error, 1),
+  };
+  if (kept > 0 && isTold(savings[most]!))
+    return [
+      {
+        ...base,
+        level: "check",
+        sentence: say("review.finding.worthEarns", values),
+        whatNow: say("review.finding.worthEarns.now"),
+        money: judge.table.valuation === "none" ? null : amount,
+      },
+    ];
+  return note(
+    say(isTold(savings[most]!) ? "review.finding.worthLoses" : "review.finding.worthUntold", values),
+    say("review.finding.worthKeep.now"),
+  );
 }
 
 function boundaryFindings({ boundary, options, base }: ReviewFigures): Finding[] {
@@ -151,6 +195,7 @@ export const findingsOf = (figures: ReviewFigures, wording: Wording): Finding[] 
     ...voteFindings(figures),
     ...boundaryFindings(figures),
     ...cutFindings(figures, wording),
+    ...worthFindings(figures),
     ...targetFindings(figures, wording),
   ]);
 

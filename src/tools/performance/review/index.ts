@@ -25,11 +25,11 @@ export const review = defineTool({
     useful: ["revenue", "unitCost", "unitPrice", "leadTime", "leadTimeSd", "currentClass"],
   },
   options: reviewOptions,
-  run(data, options, context): Report {
+  async run(data, options, context): Promise<Report> {
     checkOwnTables(data);
     checkSeason(data, options);
     context.progress(say("review.step.shift", { count: count(data.items.keys.length) }), 0, 2);
-    const figures = reviewFigures(data, options, context.today);
+    const figures = await reviewFigures(data, options, context);
     context.progress(say("segment.step.report"), 1, 2);
     const wording = wordingOf(figures.base);
     const report = reportOf("review", data, options, {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { judgeOption } from "../../inventory/shared/options";
 import { segmentRules } from "../../strategy/segment/options";
 
 const rising = (shifts: readonly number[]): boolean =>
@@ -27,6 +28,7 @@ export const reviewOptions = z.strictObject({
       title: "XYZ shifts",
       description: "How far each XYZ cut is moved up and down, as a coefficient of variation.",
     }),
+  judge: judgeOption,
   nearShare: z.number().gt(0).lt(0.5).default(0.01).meta({
     title: "Near an ABC cut",
     description: "Items whose share of value is this close to a cut are listed.",

@@ -5,13 +5,15 @@ import {
   type TargetMix,
   type TargetOutcome,
 } from "../../../engine/inventory/target-mix";
+import { stockAtService } from "../../../engine/inventory/target-path";
 import { DataError, type Dataset } from "../../../model/dataset";
 import { count, say } from "../../../text/message";
 import { segments, serviceTargets, type PresetId } from "../../strategy/segment/presets";
+import { partsOfPast, stockedRows, targetOutcomes } from "../../inventory/shared/target-outcomes";
 import { checkLeadTimes, stockTable, type StockTable } from "../../inventory/shared/stock-table";
 import type { ToolContext } from "../../tool";
 import type { InvestmentOptions } from "./options";
-import { outcomesOf, partsOfPast, type Outcomes, type PartOutcomes } from "./outcomes";
+import { outcomesBySegment, type SegmentOutcomes, type SegmentPart } from "./outcomes";
 
 export type PlanId = "today" | "best" | PresetId;
 
@@ -27,7 +29,7 @@ export interface Plan {
 export interface InvestmentFigures {
   readonly table: StockTable;
   readonly options: InvestmentOptions;
-  readonly outcomes: Outcomes;
+  readonly outcomes: SegmentOutcomes;
   /** Mixes that no other beats, on the part that teaches, by rising stock. */
   readonly frontier: readonly TargetMix[];
   readonly plans: readonly Plan[];
@@ -41,7 +43,7 @@ export interface InvestmentFigures {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function comesTo({ outcomes }: PartOutcomes, choice: readonly number[]): TargetOutcome {
+function comesTo({ outcomes }: SegmentPart, choice: readonly number[]): TargetOutcome {
   let [stock, served] = [0, 0];
   choice.forEach((target, segment) => {
     const outcome = outcomes[segment]![target];
@@ -50,24 +52,6 @@ function comesTo({ outcomes }: PartOutcomes, choice: readonly number[]): TargetO
     served += outcome.served;
   });
   return { stock, served };
-}
-
-/**
- * Stock that the frontier's mixes need in the later part for the fill rate of a plan there, between two mixes in proportion; NaN
- * where none of them reaches it.
- */
-function stockAtService(frontier: readonly TargetMix[], checked: PartOutcomes, served: number): number {
-  let before: TargetOutcome | null = null;
-  for (const { choice } of frontier) {
-    const here = comesTo(checked, [...choice]);
-    if (here.served >= served) {
-      if (before === null || here.served === before.served) return here.stock;
-      const share = (served - before.served) / (here.served - before.served);
-      return before.stock + share * (here.stock - before.stock);
-    }
-    before = here;
-  }
-  return NaN;
 }
 
 /** The frontier of stock against service over the past, and where today, both presets and the best mix stand. */
@@ -80,17 +64,22 @@ export async function investmentFigures(
   checkLeadTimes(table);
   const parts = partsOfPast(data.history.periods);
   if (parts === null)
-    throw new DataError(say("investment.error.short", { periods: count(data.history.periods) }));
+    throw new DataError(say("stock.error.short", { periods: count(data.history.periods) }));
   const today = segments.map((segment) => table.policies.get(segment)!.serviceTarget);
-  const outcomes = await outcomesOf(
+  const outcomes = outcomesBySegment(
     table,
-    [...today, ...serviceTargets.importance, ...serviceTargets["cost-of-service"]],
-    parts,
-    context.compute,
-    (done, of) => context.progress(say("investment.step"), done, of),
+    await targetOutcomes(
+      table,
+      stockedRows(table),
+      [...today, ...serviceTargets.importance, ...serviceTargets["cost-of-service"]],
+      parts,
+      context.compute,
+      (done, of) => context.progress(say("stock.step.targets"), done, of),
+    ),
   );
   const { learnt, checked, targets } = outcomes;
   const frontier = targetFrontier(learnt.outcomes);
+  const later = frontier.map(({ choice }) => comesTo(checked, [...choice]));
   const plan = (id: PlanId, choice: readonly number[]): Plan => ({
     id,
     choice,
@@ -132,10 +121,7 @@ export async function investmentFigures(
     checkedDemand: sum(checked.demand),
     hasMoney: table.valuation !== "none",
     savings: new Map(
-      plans.map(({ id, checked: came }) => [
-        id,
-        1 - stockAtService(frontier, checked, came.served) / came.stock,
-      ]),
+      plans.map(({ id, checked: came }) => [id, 1 - stockAtService(later, came.served) / came.stock]),
     ),
   };
 }

@@ -3,7 +3,10 @@ import { periodsPerYear } from "../segment/classify";
 import { computeFigures, type Figures } from "../segment/figures";
 import { isCarried, rankedCandidates, type Candidate } from "./candidates";
 import { cutSets, type CutSet } from "./cuts";
+import type { NotJudged } from "../../inventory/shared/segmentation-judge";
+import type { ToolContext } from "../../tool";
 import type { AdvisorOptions } from "./options";
+import { worthsOf, type Worths } from "./worths";
 import { profileOf, type Profile } from "./profile";
 
 /** Everything that the advisor has computed; sheets and findings only arrange it. */
@@ -15,17 +18,25 @@ export interface AdvisorFigures {
   /** Best first, refused ones last. */
   readonly ranked: readonly Candidate[];
   readonly cuts: readonly CutSet[];
+  /** Segmentations judged by stock, or why they are not; null where nobody asks. */
+  readonly worths: Worths | NotJudged | null;
 }
 
-export function advisorFigures(data: Dataset, options: AdvisorOptions, today: string): AdvisorFigures {
-  const base = computeFigures(data, options, today, periodsPerYear[data.calendar.unit]);
+export async function advisorFigures(
+  data: Dataset,
+  options: AdvisorOptions,
+  context: ToolContext,
+): Promise<AdvisorFigures> {
+  const base = computeFigures(data, options, context.today, periodsPerYear[data.calendar.unit]);
   const profile = profileOf(base, options);
+  const cuts = cutSets(base, options);
   return {
     options,
     base,
     profile,
     ranked: rankedCandidates(base, profile, options),
-    cuts: cutSets(base, options),
+    cuts,
+    worths: options.judge ? await worthsOf(data, options, cuts, context) : null,
   };
 }
 

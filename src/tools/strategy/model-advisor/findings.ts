@@ -4,6 +4,7 @@ import type { Wording } from "../segment/wording";
 import { candidateName, howToRun, isCarried } from "./candidates";
 import type { CutSet } from "./cuts";
 import { misjudgedShare, recommended, type AdvisorFigures } from "./figures";
+import { worthFindings } from "./worth-findings";
 import { cutPair, cutSetName, shortSentence } from "./wording";
 
 const at = (sheet: "advice" | "advice-profile" | "advice-cuts"): Where => ({
@@ -125,6 +126,7 @@ function refusals({ ranked, profile }: AdvisorFigures): Finding[] {
 export const findingsOf = (figures: AdvisorFigures, wording: Wording): Finding[] =>
   inOrder([
     ...modelFinding(figures),
+    ...worthFindings(figures),
     ...seasonFindings(figures),
     ...figures.cuts
       .filter(({ isInForce, moved }) => !isInForce && moved.items > 0)

@@ -10,6 +10,7 @@ import { findingsOf } from "./findings";
 import { advisorOptions } from "./options";
 import { adviceSheet } from "./sheets/advice";
 import { cutsSheet } from "./sheets/cuts";
+import { worthSheet } from "./sheets/worth";
 import { profileSheet } from "./sheets/profile";
 
 /** Profiles the data, recommends a segmentation model with reasons in numbers, and suggests cuts beside those in force. */
@@ -24,16 +25,21 @@ export const modelAdvisor = defineTool({
     useful: ["revenue", "unitCost", "unitPrice", "criticality", "customers", "channel", "leadTime"],
   },
   options: advisorOptions,
-  run(data, options, context): Report {
+  async run(data, options, context): Promise<Report> {
     checkOwnTables(data);
     checkSeason(data, options);
     context.progress(say("advisor.step", { count: count(data.items.keys.length) }), 0, 2);
-    const figures = advisorFigures(data, options, context.today);
+    const figures = await advisorFigures(data, options, context);
     context.progress(say("segment.step.report"), 1, 2);
     const wording = wordingOf(figures.base);
     const report = reportOf("model-advisor", data, options, {
       findings: findingsOf(figures, wording),
-      sheets: [adviceSheet(figures, wording), profileSheet(figures, wording), cutsSheet(figures, wording)],
+      sheets: [
+        adviceSheet(figures, wording),
+        worthSheet(figures, wording),
+        profileSheet(figures, wording),
+        cutsSheet(figures, wording),
+      ],
     });
     context.progress(say("segment.step.report"), 2, 2);
     return report;

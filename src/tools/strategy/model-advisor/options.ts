@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readinessOptions } from "../data-readiness/options";
+import { judgeOption } from "../../inventory/shared/options";
 import { segmentRules } from "../segment/options";
 
 /** What a model classes, and what the user wants to manage by it. */
@@ -16,6 +17,7 @@ export const advisorOptions = z.strictObject({
     title: "Top items",
     description: "Share of the items whose share of value is told.",
   }),
+  judge: judgeOption,
   leastPeriods: readinessOptions.shape.leastPeriods,
   ...segmentRules,
 });

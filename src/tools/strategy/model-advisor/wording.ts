@@ -69,5 +69,5 @@ const cutPlace = (axis: CutSet["axis"], cut: number): string =>
 export const cutSetName = ({ id }: Pick<CutSet, "id">): Message => say(`advisor.cuts.${id}`);
 
 /** "62.1 % / 83.4 %". */
-export const cutPair = ({ axis, cuts }: CutSet): Message =>
+export const cutPair = ({ axis, cuts }: Pick<CutSet, "axis" | "cuts">): Message =>
   say("advisor.cutPair", { first: cutPlace(axis, cuts[0]), second: cutPlace(axis, cuts[1]) });

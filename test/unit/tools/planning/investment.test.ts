@@ -3,7 +3,7 @@ import { DataError, type Dataset } from "../../../../src/model/dataset";
 import type { Report } from "../../../../src/report";
 import { render } from "../../../../src/text/render";
 import { investment } from "../../../../src/tools/planning/investment";
-import { partsOfPast } from "../../../../src/tools/planning/investment/outcomes";
+import { partsOfPast } from "../../../../src/tools/inventory/shared/target-outcomes";
 import { segments } from "../../../../src/tools/strategy/segment/presets";
 import { datasetOf, type DemandRow } from "../dataset";
 import { cellsOf, rowOf, sentencesOf, tableOf } from "../report-cells";

@@ -1,6 +1,8 @@
 import type { Column, Sheet, Table, Total } from "../../../../report";
 import { count, nested, say, type Message } from "../../../../text/message";
 import { render } from "../../../../text/render";
+import { amountWords } from "../../../inventory/shared/amount-words";
+import { isTold, type Saving } from "../../../inventory/shared/segmentation-judge";
 import type { Wording } from "../../../strategy/segment/wording";
 import type { ReviewFigures } from "../figures";
 import { cutName, type Shift } from "../shifts";
@@ -9,7 +11,51 @@ import { movesText, shiftLabel, shiftName, sizeText } from "../wording";
 
 const tool = { owner: "tool" } as const;
 
-function shiftTable({ shifts, base, options }: ReviewFigures, wording: Wording): Table {
+/** What each shift changes in stock at equal service; nothing where it could not be judged. */
+function worthColumns({ worths }: ReviewFigures): Column[] {
+  if (worths === null || "why" in worths) return [];
+  const { judge, base, savings } = worths;
+  const words = amountWords(judge.table.data, judge.table.valuation, base.checked);
+  const group = say("review.group.worth");
+  const word = (saving: Saving): string =>
+    render(say(`review.verdict.${!isTold(saving) ? "untold" : saving.kept > 0 ? "less" : "more"}`));
+  const change = (share: number): number => (share === 0 ? 0 : share * base.checked);
+  return [
+    {
+      ...tool,
+      id: "worth",
+      header: say("review.column.worth"),
+      unit: words.sumUnit,
+      group,
+      meaning: words.changeMeaning,
+      values: savings.map(({ kept }) => change(-kept)),
+    },
+    {
+      ...tool,
+      id: "worthError",
+      header: say("review.column.worthError"),
+      unit: words.sumUnit,
+      group,
+      meaning: words.sumMeaning,
+      values: savings.map(({ error }) => change(error)),
+    },
+    {
+      ...tool,
+      id: "verdict",
+      header: say("review.column.verdict"),
+      group,
+      meaning: "text",
+      width: 14,
+      values: savings.map((saving) =>
+        Number.isFinite(saving.kept) && Number.isFinite(saving.error) ? word(saving) : "",
+      ),
+      formula: `IF(COUNT({.worth},{.worthError})<2,"",IF(ABS({.worth})<=2*{.worthError},"${render(say("review.verdict.untold"))}",IF({.worth}<0,"${render(say("review.verdict.less"))}","${render(say("review.verdict.more"))}")))`,
+    },
+  ];
+}
+
+function shiftTable(figures: ReviewFigures, wording: Wording): Table {
+  const { shifts, base, options } = figures;
   const rules = say("review.group.shift");
   const moved = say("review.group.moved");
   const change = wording.moneySumMeaning === "thousands" ? "change-thousands" : "change";
@@ -89,11 +135,12 @@ function shiftTable({ shifts, base, options }: ReviewFigures, wording: Wording):
         values: shifts.map(({ value }) => value),
       },
       ...stock,
+      ...worthColumns(figures),
       {
         ...tool,
         id: "moves",
         header: say("review.column.moves"),
-        group: moved,
+        group: say("review.group.moves"),
         meaning: "text",
         values: shifts.map((shift) => (shift.moves.length === 0 ? null : movesText(shift))),
         width: 50,
@@ -195,6 +242,7 @@ export function cutsSheet(figures: ReviewFigures, wording: Wording): Sheet {
     blocks: [
       shiftTable(figures, wording),
       { kind: "note", text: say("review.note.shifts") },
+      { kind: "note", text: say("review.note.worth") },
       ...(figures.targets.length === 0 ? [] : [targetTable(figures, wording)]),
     ],
     frozenColumns: 1,

@@ -101,7 +101,7 @@ describe("RollingCalibration", () => {
         const other = randomHistory(30, 30, seed + 1);
         const mixed = history.values.map((units, at) => (at % 30 < until ? units : other.values[at]!));
         const levels = (values: Float64Array) =>
-          rollingLevels({ history: { ...history, values }, protection: filled(30, 3), targets: [0.9] });
+          rollingLevels({ history: { ...history, values }, protection: filled(30, 3), targets: [0.9] })[0]!;
         const [left, right] = [levels(history.values), levels(mixed)];
         const early = (column: Float64Array) => column.filter((_, at) => at % 30 <= until);
         expect(early(right)).toEqual(early(left));
