@@ -7,10 +7,11 @@ import { methodLabel } from "../../shared/method-label";
 import { isOutside, methodOfItem, type AccuracyFigures } from "../figures";
 import { headline } from "../findings";
 import { trackingLimitOf } from "../measures";
+import { stockHeader } from "../wording";
 
 /** A row an item that was forecast, highest value first. */
 export function itemsSheet(figures: AccuracyFigures): Sheet {
-  const { data, order, byItem, records, intermittent } = figures;
+  const { data, order, byItem, records, intermittent, stock, amounts } = figures;
   const column = columnsOver(order);
   const of = (item: number) => byItem[item]!;
   const group = {
@@ -18,7 +19,9 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
     error: say("accuracy.group.error"),
     scaled: say("accuracy.group.scaled"),
     control: say("accuracy.group.control"),
+    stock: say("accuracy.group.stock"),
   };
+  const amount = { unit: amounts.unit, group: group.stock, meaning: amounts.meaning };
   const out = render(say("accuracy.control.out"));
   return {
     id: "accuracy-items",
@@ -134,6 +137,21 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
               highlight: { kind: "says", column: "control", text: out },
             },
             (item) => render(say(isOutside(of(item)) ? "accuracy.control.out" : "accuracy.control.in")),
+          ),
+          column(
+            {
+              id: "runPeriods",
+              header: say("accuracy.column.runPeriods"),
+              unit: say(`periods.${data.calendar.unit}`),
+              group: group.stock,
+              meaning: "count",
+            },
+            (item) => stock.runPeriods[item]!,
+          ),
+          column({ id: "stock", header: stockHeader(), ...amount }, (item) => stock.forecast[item]!),
+          column(
+            { id: "naiveStock", header: say("accuracy.column.naiveStock"), ...amount },
+            (item) => stock.naive[item]!,
           ),
         ],
       },
