@@ -1,6 +1,4 @@
-import type { ForecastRecord } from "./accuracy";
-
-/** Demand of an item and its forecast, summed over runs of consecutive periods, units. */
+/** Demand of an item over runs of consecutive periods, and what was forecast of it when each run began, units. */
 export interface ServiceRuns {
   /** By run. */
   readonly demand: Float64Array;
@@ -25,36 +23,13 @@ export interface StockForService {
 export const fewestRuns = (target: number): number => Math.ceil(1 / (1 - target) - 1e-9);
 
 /**
- * Sums a record over every run of consecutive periods.
+ * An item's own scale of a run: errors of independent periods add up by their squares.
  *
- * @param periods length of a run, from 1
- * @param squaredScale mean squared error of naive before the record, units squared (see `squaredScale`); a run's scale is its
- *   root times the root of the periods, as errors of independent periods add up
- * @returns runs from the earliest on; those in which a period is not known (NaN) are left out
+ * @param squaredScale mean squared error of naive, one period ahead, over what was known before (see `squaredScale`), units squared
+ * @param periods length of a run
+ * @returns units; NaN where there is no scale
  */
-export function runsOf(
-  { actual, forecast }: ForecastRecord,
-  periods: number,
-  squaredScale: number,
-): ServiceRuns {
-  const sums = { demand: new Array<number>(), forecast: new Array<number>() };
-  for (let start = 0; start + periods <= actual.length; start++) {
-    let demand = 0;
-    let expected = 0;
-    for (let at = start; at < start + periods; at++) {
-      demand += actual[at] as number;
-      expected += forecast[at] as number;
-    }
-    if (Number.isNaN(demand + expected)) continue;
-    sums.demand.push(demand);
-    sums.forecast.push(expected);
-  }
-  return {
-    demand: Float64Array.from(sums.demand),
-    forecast: Float64Array.from(sums.forecast),
-    scale: Math.sqrt(squaredScale) * Math.sqrt(periods),
-  };
-}
+export const runScale = (squaredScale: number, periods: number): number => Math.sqrt(squaredScale * periods);
 
 /**
  * Stock needed for a service that was achieved: every run starts with S = max(0, forecast + k x scale), and k is the smallest

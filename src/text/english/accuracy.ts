@@ -45,8 +45,12 @@ export const accuracyTexts = {
   "accuracy.finding.stockDespiteError.now":
     "Look at bias and at the items with the largest stock needed in Accuracy by item",
   "accuracy.finding.stockLeftOut":
-    "{count} measured {count:item is|items are} left out of the stock needed: {withoutScale} without a change of demand before the window, {tooShort} with fewer measured periods than lead time and review, {withoutValue} without a unit value.",
-  "accuracy.finding.stockLeftOut.now": "Measure more periods where lead times are long",
+    "{count} measured {count:item is|items are} left out of the stock needed: {reasons}.",
+  "accuracy.leftOut.scale": "{count} without a change of demand before the window",
+  "accuracy.leftOut.short": "{count} with fewer measured periods than lead time and review take",
+  "accuracy.leftOut.value": "{count} without a unit value",
+  "accuracy.finding.stockLeftOut.now": "Naive is without them too, so that the two compare",
+  "accuracy.finding.stockLeftOut.measure": "Measure more periods where lead times are long",
 
   "accuracy.column.tracking": "Tracking signal",
   "accuracy.column.limit": "Its limit, + or -",
@@ -63,7 +67,7 @@ export const accuracyTexts = {
   "accuracy.column.absoluteError": "Sum of absolute errors",
   "accuracy.column.naiveAbsoluteError": "Naive's",
   "accuracy.column.rowKey": "Segment and period",
-  "accuracy.column.runPeriods": "Lead time and review",
+  "accuracy.column.runPeriods": "Lead time, review",
   "accuracy.column.runs": "Runs of lead time and review",
   "accuracy.column.stockNeeded": "Stock needed for {service} achieved service",
   "accuracy.column.naiveStock": "Naive needs",
@@ -75,7 +79,7 @@ export const accuracyTexts = {
   "accuracy.group.error": "Error",
   "accuracy.group.scaled": "Scaled by naive before",
   "accuracy.group.control": "Control",
-  "accuracy.group.stock": "Stock at the same service",
+  "accuracy.group.stock": "Stock at the same service ({unit})",
   "accuracy.valuation.cost": "at unit cost",
   "accuracy.valuation.price": "at unit price",
   "accuracy.valuation.none": "in units",

@@ -8,7 +8,7 @@ import {
 import { forecastMethods, type ForecastMethod } from "../../../src/engine/forecasting/method-names";
 import { fewestPeriods, forecastSeries } from "../../../src/engine/forecasting/methods";
 import { methodMenu, selectMethod } from "../../../src/engine/forecasting/selection";
-import type { ServiceRuns } from "../../../src/engine/forecasting/stock-for-service";
+import { runScale, type ServiceRuns } from "../../../src/engine/forecasting/stock-for-service";
 
 /** Which periods of a series are forecast, and from where. */
 export interface Protocol {
@@ -169,7 +169,7 @@ function horizonRuns(
   return {
     demand: Float64Array.from(origins, (known) => sumOf(demand.subarray(known, known + horizon)) / mean),
     forecast: Float64Array.from(forecasts, (forecast) => sumOf(forecast) / mean),
-    scale: Math.sqrt(squared * horizon) / mean,
+    scale: runScale(squared, horizon) / mean,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type PeriodSums,
 } from "./measures";
 import type { AccuracyOptions } from "./options";
+import { runPeriods } from "./run-periods";
 import { stockNeeded, type StockNeeded, type StockSums } from "./stock-needed";
 
 export interface SegmentAccuracy {
@@ -61,7 +62,7 @@ export async function accuracyFigures(
   options: AccuracyOptions,
   context: ToolContext,
 ): Promise<AccuracyFigures> {
-  const records = await recordsOf(data, options, context);
+  const records = await recordsOf(data, options, context, (inForce) => runPeriods(data, inForce));
   const all = Array.from(data.items.keys.keys());
   const byItem = all.map((item) => measuresOfItem(records, item));
   const order = all.filter((item) => byItem[item] !== null).sort((a, b) => data.value[b]! - data.value[a]!);

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../report";
 import { count, list, nested, percent, say } from "../../../text/message";
+import { render } from "../../../text/render";
 import type { AccuracyFigures } from "./figures";
 import { serviceTarget } from "./stock-needed";
 import { at } from "./where";
@@ -68,6 +69,11 @@ function despiteErrorFinding({ bySegment }: AccuracyFigures): Finding[] {
 
 function leftOutFinding({ stock: { leftOut } }: AccuracyFigures): Finding[] {
   const { withoutScale, tooShort, withoutValue } = leftOut;
+  const reasons = [
+    { items: withoutScale, reason: say("accuracy.leftOut.scale", { count: count(withoutScale) }) },
+    { items: tooShort, reason: say("accuracy.leftOut.short", { count: count(tooShort) }) },
+    { items: withoutValue, reason: say("accuracy.leftOut.value", { count: count(withoutValue) }) },
+  ].filter((each) => each.items > 0);
   const items = withoutScale + tooShort + withoutValue;
   if (items === 0) return [];
   return [
@@ -76,11 +82,11 @@ function leftOutFinding({ stock: { leftOut } }: AccuracyFigures): Finding[] {
       level: "note",
       sentence: say("accuracy.finding.stockLeftOut", {
         count: count(items),
-        withoutScale: count(withoutScale),
-        tooShort: count(tooShort),
-        withoutValue: count(withoutValue),
+        reasons: list(reasons.map(({ reason }) => render(reason))),
       }),
-      whatNow: say("accuracy.finding.stockLeftOut.now"),
+      whatNow: say(
+        tooShort > 0 ? "accuracy.finding.stockLeftOut.measure" : "accuracy.finding.stockLeftOut.now",
+      ),
       where: at("accuracy-items"),
       items,
       money: null,

@@ -1,4 +1,5 @@
-import { runsOf, stockForService, type ServiceRuns } from "../../../engine/forecasting/stock-for-service";
+import type { RunRecords } from "../../../engine/forecasting/item-records";
+import { runScale, stockForService, type ServiceRuns } from "../../../engine/forecasting/stock-for-service";
 import type { Dataset } from "../../../model/dataset";
 import { segments } from "../../strategy/segment/presets";
 import type { Records } from "../shared/records";
@@ -40,15 +41,20 @@ interface ItemRuns {
   readonly naive: ServiceRuns;
 }
 
-function itemRuns(records: Records, item: number, periods: number): ItemRuns {
+function itemRuns(
+  { window, squaredScale }: Records,
+  runs: RunRecords,
+  item: number,
+  periods: number,
+): ItemRuns {
   const of = (values: Float64Array): Float64Array =>
-    values.subarray(item * records.window, (item + 1) * records.window);
-  const squaredScale = records.squaredScale[item]!;
-  const actual = of(records.actual);
+    values.subarray(item * window, (item + 1) * window).filter((value) => !Number.isNaN(value));
+  const demand = of(runs.demand);
+  const scale = runScale(squaredScale[item]!, periods);
   return {
     item,
-    forecast: runsOf({ actual, forecast: of(records.forecast) }, periods, squaredScale),
-    naive: runsOf({ actual, forecast: of(records.naive) }, periods, squaredScale),
+    forecast: { demand, forecast: of(runs.forecast), scale },
+    naive: { demand, forecast: of(runs.naive), scale },
   };
 }
 
@@ -72,7 +78,8 @@ export function stockNeeded(data: Dataset, records: Records, measured: readonly 
   const periods = runPeriods(data, records.segments);
   const leftOut = { withoutScale: 0, tooShort: 0, withoutValue: 0 };
   const counted = measured.flatMap((item): ItemRuns[] => {
-    const runs = itemRuns(records, item, periods[item]!);
+    if (records.runs === null) return [];
+    const runs = itemRuns(records, records.runs, item, periods[item]!);
     if (!(runs.forecast.scale > 0)) leftOut.withoutScale++;
     else if (runs.forecast.demand.length === 0) leftOut.tooShort++;
     else if (!Number.isFinite(valueOf(item))) leftOut.withoutValue++;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {
   fewestRuns,
-  runsOf,
+  runScale,
   stockForService,
   type ServiceRuns,
 } from "../../../../src/engine/forecasting/stock-for-service";
@@ -40,16 +40,10 @@ function coveredBy(group: readonly ServiceRuns[], safetyFactor: number): number 
   return covered.filter(Boolean).length / covered.length;
 }
 
-describe("runsOf(record, periods, squaredScale)", () => {
-  test("sums demand and forecast over every run, and scales by the root of the periods", () => {
-    const record = { actual: Float64Array.of(1, 2, 4, 8), forecast: Float64Array.of(3, 3, 5, 5) };
-    expect(runsOf(record, 2, 9)).toEqual(runs([3, 6, 12], [6, 8, 10], 3 * Math.sqrt(2)));
-  });
-
-  test("leaves runs out in which a period is not known, and has none where the record is shorter than a run", () => {
-    const record = { actual: Float64Array.of(1, NaN, 4, 8), forecast: Float64Array.of(3, NaN, 5, 5) };
-    expect(runsOf(record, 2, 1).demand).toEqual(Float64Array.of(12));
-    expect(runsOf(record, 5, 1).demand).toHaveLength(0);
+describe("runScale(squaredScale, periods)", () => {
+  test("grows with the root of the periods, and is not known without a scale", () => {
+    expect(runScale(9, 4)).toBe(6);
+    expect(runScale(NaN, 4)).toBeNaN();
   });
 });
 

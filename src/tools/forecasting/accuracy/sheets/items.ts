@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../../report";
 import { render } from "../../../../text/render";
-import { say } from "../../../../text/message";
+import { nested, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import { columnsOver } from "../../../columns-over";
 import { methodLabel } from "../../shared/method-label";
@@ -19,9 +19,11 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
     error: say("accuracy.group.error"),
     scaled: say("accuracy.group.scaled"),
     control: say("accuracy.group.control"),
-    stock: say("accuracy.group.stock"),
   };
-  const amount = { unit: amounts.unit, group: group.stock, meaning: amounts.meaning };
+  const amount = {
+    group: say("accuracy.group.stock", { unit: nested(amounts.unit) }),
+    meaning: amounts.meaning,
+  };
   const out = render(say("accuracy.control.out"));
   return {
     id: "accuracy-items",
@@ -60,6 +62,16 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
               width: 26,
             },
             (item) => methodLabel(methodOfItem(figures, item)),
+          ),
+          column(
+            {
+              id: "runPeriods",
+              header: say("accuracy.column.runPeriods"),
+              unit: say(`periods.${data.calendar.unit}`),
+              group: group.item,
+              meaning: "count",
+            },
+            (item) => stock.runPeriods[item]!,
           ),
           column(
             {
@@ -137,16 +149,6 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
               highlight: { kind: "says", column: "control", text: out },
             },
             (item) => render(say(isOutside(of(item)) ? "accuracy.control.out" : "accuracy.control.in")),
-          ),
-          column(
-            {
-              id: "runPeriods",
-              header: say("accuracy.column.runPeriods"),
-              unit: say(`periods.${data.calendar.unit}`),
-              group: group.stock,
-              meaning: "count",
-            },
-            (item) => stock.runPeriods[item]!,
           ),
           column({ id: "stock", header: stockHeader(), ...amount }, (item) => stock.forecast[item]!),
           column(

@@ -1,7 +1,7 @@
 import { fewestRuns } from "../../../../engine/forecasting/stock-for-service";
 import type { Cell, Sheet } from "../../../../report";
 import { render } from "../../../../text/render";
-import { say } from "../../../../text/message";
+import { nested, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import { columnsOver, finite } from "../../../columns-over";
 import type { AccuracyFigures, SegmentAccuracy } from "../figures";
@@ -30,9 +30,12 @@ export function segmentsSheet(figures: AccuracyFigures): Sheet {
     error: say("accuracy.group.error"),
     scaled: say("accuracy.group.scaled"),
     control: say("accuracy.group.control"),
-    stock: say("accuracy.group.stock"),
   };
-  const stock = { unit: amounts.sumUnit, group: group.stock, meaning: amounts.sumMeaning };
+  // The header of stock needed takes both lines, so that the unit stands in the group's title.
+  const stock = {
+    group: say("accuracy.group.stock", { unit: nested(amounts.sumUnit) }),
+    meaning: amounts.sumMeaning,
+  };
   const { measures } = total;
   const addedOf = ({ measures: { wape, naiveWape } }: SegmentAccuracy): number => (naiveWape - wape) * 100;
   return {
@@ -80,6 +83,10 @@ export function segmentsSheet(figures: AccuracyFigures): Sheet {
               formula: "SUMIFS({accuracyPeriods.demand},{accuracyPeriods.segment},{.segment})",
             },
             (row) => row.measures.demand,
+          ),
+          column(
+            { id: "runs", header: say("accuracy.column.runs"), group: group.segment, meaning: "count" },
+            (row) => row.stock.runs,
           ),
           column(
             {
@@ -160,10 +167,6 @@ export function segmentsSheet(figures: AccuracyFigures): Sheet {
           column(
             { id: "outside", header: say("accuracy.column.outside"), group: group.control, meaning: "count" },
             ({ outside }) => outside,
-          ),
-          column(
-            { id: "runs", header: say("accuracy.column.runs"), group: group.stock, meaning: "count" },
-            (row) => row.stock.runs,
           ),
           column({ id: "stock", header: stockHeader(), ...stock, formula: stockFormula("stock") }, (row) =>
             orBlank(row.stock.forecast),
