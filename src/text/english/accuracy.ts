@@ -49,7 +49,7 @@ export const accuracyTexts = {
   "accuracy.leftOut.scale": "{count} without a change of demand before the window",
   "accuracy.leftOut.short": "{count} with fewer measured periods than lead time and review take",
   "accuracy.leftOut.value": "{count} without a unit value",
-  "accuracy.finding.stockLeftOut.now": "Naive is without them too, so that the two compare",
+  "accuracy.finding.stockLeftOut.now": "They are left out of naive's stock too, so that the two compare",
   "accuracy.finding.stockLeftOut.measure": "Measure more periods where lead times are long",
 
   "accuracy.column.tracking": "Tracking signal",
