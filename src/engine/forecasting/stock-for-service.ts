@@ -47,7 +47,7 @@ export const runScale = (squaredScale: number, periods: number): number => Math.
 export function stockForService(items: readonly ServiceRuns[], target: number): StockForService {
   if (!(target > 0 && target < 1))
     throw new RangeError(`A target lies between 0 and 1, but ${target} was given`);
-  const scores = Float64Array.from(items.filter(isScaled).flatMap(scoresOf)).sort();
+  const scores = scoresOf(items.filter(isScaled)).sort();
   const runs = scores.length;
   const stock = new Float64Array(items.length).fill(NaN);
   if (runs < fewestRuns(target)) return { safetyFactor: NaN, achieved: NaN, runs, stock };
@@ -61,9 +61,18 @@ export function stockForService(items: readonly ServiceRuns[], target: number): 
 
 const isScaled = ({ demand, scale }: ServiceRuns): boolean => scale > 0 && demand.length > 0;
 
-/** By run, the safety factor from which on it is served. */
-const scoresOf = ({ demand, forecast, scale }: ServiceRuns): number[] =>
-  Array.from(demand, (value, run) => (value > 0 ? (value - (forecast[run] as number)) / scale : -Infinity));
+/** The safety factor of each run of all items from which on it is served. */
+function scoresOf(items: readonly ServiceRuns[]): Float64Array {
+  const scores = new Float64Array(items.reduce((count, { demand }) => count + demand.length, 0));
+  let at = 0;
+  for (const { demand, forecast, scale } of items) {
+    for (let run = 0; run < demand.length; run++) {
+      const value = demand[run] as number;
+      scores[at++] = value > 0 ? (value - (forecast[run] as number)) / scale : -Infinity;
+    }
+  }
+  return scores;
+}
 
 /** Smallest number of runs whose share is the target or more; the quotient is compared, since 0.95 x 20 need not be 19. */
 function fewestServed(runs: number, target: number): number {
