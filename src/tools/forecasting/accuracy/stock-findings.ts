@@ -9,7 +9,7 @@ import { at } from "./where";
 const leastDifference = 1e-9;
 
 /** What the errors call for in stock, beside naive's. */
-function amountFinding({ total, amounts }: AccuracyFigures): Finding[] {
+function amountFinding({ stock, total, amounts }: AccuracyFigures): Finding[] {
   const { forecast, naive } = total.stock;
   if (!Number.isFinite(forecast)) return [];
   const difference = forecast - naive;
@@ -18,7 +18,7 @@ function amountFinding({ total, amounts }: AccuracyFigures): Finding[] {
     id: "stock",
     whatNow: say("accuracy.finding.stock.now"),
     where: at("accuracy-segments"),
-    items: total.measured,
+    items: stock.forecast.filter(Number.isFinite).length,
     money: null,
   };
   if (Math.abs(difference) <= leastDifference * naive)

@@ -103,6 +103,7 @@ describe("stock needed for 95 % achieved service", () => {
     expect(sentencesOf(report)["stock-left-out"]).toMatch(
       /^3 measured items are left out of the stock needed: 1 without a change of demand.*, 1 with fewer measured periods.* and 1 without a unit value\.$/,
     );
+    expect(report.findings.find(({ id }) => id === "stock")?.items).toBe(1);
     expect(
       ["P1", "SAME", "SLOW", "GIFT"].map((item) => rowOf(report, "accuracyItems", item)["stock"]),
     ).toEqual([6, null, null, null]);
