@@ -13,7 +13,10 @@ const head = [
   "RMSSE: root of the mean squared error over all origins and periods ahead, by the mean squared error of naive (lag 1) before",
   "the first origin, leading zeros trimmed; mean over series. Scaled bias: mean of (forecast - demand) / mean demand before the",
   "first origin; positive is over-forecast. Periods in stock: sum over a horizon of the cumulated (forecast - demand), by the",
-  "same mean demand, mean over origins and series. All lines of a table are over the same series. Bold: the best single method.",
+  "same mean demand, mean over origins and series. Stock for 95 %: what is left at the end of a horizon that began with the",
+  "forecast + safety factor x scale, in periods of the same mean demand, mean over origins and series; the safety factor is the",
+  "smallest, one for all series, with which 95 % of the horizons are covered, found with hindsight; the scale of a horizon is the",
+  "root of RMSSE's scale x periods. All lines of a table are over the same series. Bold: the best single method.",
 ].join("\n");
 
 async function main(): Promise<void> {

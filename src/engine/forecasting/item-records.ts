@@ -12,6 +12,26 @@ export interface RecordJob extends ForecastItemsOf {
   readonly window: number;
   /** Periods between a forecast and the one that it is for, from 1. */
   readonly lag: number;
+  /** Runs of consecutive periods to forecast as well, each from what was known before it began. */
+  readonly runs?: RunsToForecast;
+}
+
+/** How long the runs of each item are. */
+export interface RunsToForecast {
+  /** By item, from 1. */
+  readonly periods: Int32Array;
+  /** Of each period of the history by the mean length: a run adds up demand, and forecasts are per period of mean length. */
+  readonly periodLengths: Float64Array;
+}
+
+/**
+ * Demand over runs and what was forecast of it when each began, units; items x window, at the run's first period. NaN where no run
+ * begins that ends within the record.
+ */
+export interface RunRecords {
+  readonly demand: Float64Array;
+  readonly forecast: Float64Array;
+  readonly naive: Float64Array;
 }
 
 /** By item, and items x window where it is by period. */
@@ -26,6 +46,8 @@ export interface ItemRecords {
   /** Mean absolute and mean squared error of naive (lag 1) before the window, by which errors are scaled; NaN where unknown. */
   readonly absoluteScale: Float64Array;
   readonly squaredScale: Float64Array;
+  /** Null where none were asked for. */
+  readonly runs: RunRecords | null;
 }
 
 /** Periods that a forecast must know at least to say anything of its method. */
@@ -49,6 +71,14 @@ export function itemRecords(job: RecordJob): ItemRecords {
     actual: empty(items * job.window),
     absoluteScale: empty(items),
     squaredScale: empty(items),
+    runs:
+      job.runs === undefined
+        ? null
+        : {
+            demand: empty(items * job.window),
+            forecast: empty(items * job.window),
+            naive: empty(items * job.window),
+          },
   };
   for (let item = 0; item < items; item++) {
     const start = item * periods;
@@ -74,42 +104,77 @@ function recordItem(job: RecordJob, item: number, series: Float64Array, records:
     methods,
   });
   records.method[item] = forecastMethods.indexOf(method);
-  for (let known = knownAtFirst; known + lag <= series.length; known++) {
-    const place = known + lag - 1;
-    const at = item * window + place - first;
-    records.forecast[at] = forecastAt(series.slice(0, known), members, lag, season);
-    records.naive[at] = series[known - 1] as number;
-    records.actual[at] = series[place] as number;
+  const runPeriods = job.runs?.periods[item] ?? Infinity;
+  for (let known = knownAtFirst; known < series.length; known++) {
+    const isMeasured = known + lag <= series.length;
+    const isRun = known >= first && known + runPeriods <= series.length;
+    if (!isMeasured && !isRun) continue;
+    const horizon = Math.max(isMeasured ? lag : 1, isRun ? runPeriods : 1);
+    const point = forecastAt(series.slice(0, known), members, horizon, season);
+    const naive = series[known - 1] as number;
+    if (isMeasured) {
+      const place = known + lag - 1;
+      const at = item * window + place - first;
+      records.forecast[at] = point?.[lag - 1] ?? NaN;
+      records.naive[at] = naive;
+      records.actual[at] = series[place] as number;
+    }
+    if (isRun) recordRun(job, item, series, known, point, records);
   }
 }
 
-function forecastAt(known: Float64Array, members: readonly Member[], lag: number, season: number): number {
-  const combined = combinedForecast(known, members, lag, memberForecast(season));
-  if (combined !== null) return combined.point[lag - 1] as number;
-  for (const candidate of fallbacks) {
-    const forecast = forecastSeries(candidate, known, { horizon: lag, season });
-    if (forecast !== null) return forecast.point[lag - 1] as number;
+/** Records the run that begins after `known` periods of a series. */
+function recordRun(
+  job: RecordJob,
+  item: number,
+  series: Float64Array,
+  known: number,
+  point: Float64Array | null,
+  records: ItemRecords,
+): void {
+  const { runs, window } = job;
+  if (runs === undefined || records.runs === null) return;
+  const recordEnd = job.history.periods - (job.gaps[item] as number);
+  const begin = recordEnd - series.length + known;
+  const at = item * window + begin - (job.history.periods - window);
+  const sums = { demand: 0, forecast: 0, naive: 0 };
+  for (let ahead = 0; ahead < (runs.periods[item] as number); ahead++) {
+    const length = runs.periodLengths[begin + ahead] as number;
+    sums.demand += (series[known + ahead] as number) * length;
+    sums.forecast += (point?.[ahead] ?? NaN) * length;
+    sums.naive += (series[known - 1] as number) * length;
   }
-  return NaN;
+  records.runs.demand[at] = sums.demand;
+  records.runs.forecast[at] = sums.forecast;
+  records.runs.naive[at] = sums.naive;
+}
+
+function forecastAt(
+  known: Float64Array,
+  members: readonly Member[],
+  horizon: number,
+  season: number,
+): Float64Array | null {
+  const combined = combinedForecast(known, members, horizon, memberForecast(season));
+  if (combined !== null) return combined.point;
+  for (const candidate of fallbacks) {
+    const forecast = forecastSeries(candidate, known, { horizon, season });
+    if (forecast !== null) return forecast.point;
+  }
+  return null;
 }
 
 /** The items of a job from one to before another, as a job of its own that shares no memory. */
 export const partOfRecords = (job: RecordJob, from: number, until: number): RecordJob => ({
   ...job,
   ...itemsOf(job, from, until),
+  ...(job.runs === undefined ? {} : { runs: { ...job.runs, periods: job.runs.periods.slice(from, until) } }),
 });
 
 /** Records of parts of a job, one after the other, as those of the whole. */
 export function joinRecords(parts: readonly ItemRecords[]): ItemRecords {
-  const joined = (pick: (part: ItemRecords) => Float64Array): Float64Array => {
-    const whole = new Float64Array(parts.reduce((sum, part) => sum + pick(part).length, 0));
-    let at = 0;
-    for (const part of parts) {
-      whole.set(pick(part), at);
-      at += pick(part).length;
-    }
-    return whole;
-  };
+  const joined = (pick: (part: ItemRecords) => Float64Array): Float64Array => joinArrays(parts.map(pick));
+  const runs = parts.flatMap((part) => (part.runs === null ? [] : [part.runs]));
   return {
     method: Uint8Array.from(parts.flatMap((part) => [...part.method])),
     forecast: joined((part) => part.forecast),
@@ -117,5 +182,23 @@ export function joinRecords(parts: readonly ItemRecords[]): ItemRecords {
     actual: joined((part) => part.actual),
     absoluteScale: joined((part) => part.absoluteScale),
     squaredScale: joined((part) => part.squaredScale),
+    runs:
+      runs.length === 0
+        ? null
+        : {
+            demand: joinArrays(runs.map((part) => part.demand)),
+            forecast: joinArrays(runs.map((part) => part.forecast)),
+            naive: joinArrays(runs.map((part) => part.naive)),
+          },
   };
+}
+
+function joinArrays(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

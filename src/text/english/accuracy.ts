@@ -32,6 +32,25 @@ export const accuracyTexts = {
   "accuracy.finding.mase":
     "MASE is left out for {count} intermittent {count:item|items}: forecasting 0 often has the lowest there.",
   "accuracy.finding.mase.now": "Judge them by RMSSE, bias and periods in stock together",
+  "accuracy.finding.stock":
+    "For {service} achieved service the errors of these forecasts call for stock of {stock}, {difference} {compare} than naive's.",
+  "accuracy.finding.stockEqual":
+    "For {service} achieved service the errors of these forecasts call for stock of {stock}, as naive's do.",
+  "accuracy.finding.stock.now":
+    "Compare forecasts by it beside RMSSE; it was found with hindsight and is no stock to order",
+  "accuracy.compare.more": "more",
+  "accuracy.compare.less": "less",
+  "accuracy.finding.stockDespiteError":
+    "{segments}: forecasts err less than naive by RMSSE, but need more stock for {service} achieved service.",
+  "accuracy.finding.stockDespiteError.now":
+    "Look at bias and at the items with the largest stock needed in Accuracy by item",
+  "accuracy.finding.stockLeftOut":
+    "{count} measured {count:item is|items are} left out of the stock needed: {reasons}.",
+  "accuracy.leftOut.scale": "{count} without a change of demand before the window",
+  "accuracy.leftOut.short": "{count} with fewer measured periods than lead time and review take",
+  "accuracy.leftOut.value": "{count} without a unit value",
+  "accuracy.finding.stockLeftOut.now": "They are left out of naive's stock too, so that the two compare",
+  "accuracy.finding.stockLeftOut.measure": "Measure more periods where lead times are long",
 
   "accuracy.column.tracking": "Tracking signal",
   "accuracy.column.limit": "Its limit, + or -",
@@ -48,6 +67,11 @@ export const accuracyTexts = {
   "accuracy.column.absoluteError": "Sum of absolute errors",
   "accuracy.column.naiveAbsoluteError": "Naive's",
   "accuracy.column.rowKey": "Segment and period",
+  "accuracy.column.runPeriods": "Lead time, review",
+  "accuracy.column.runs": "Runs of lead time and review",
+  "accuracy.column.stockNeeded": "Stock needed for {service} achieved service",
+  "accuracy.column.naiveStock": "Naive needs",
+  "accuracy.column.stockChange": "More than naive",
   "accuracy.control.in": "in control",
   "accuracy.control.out": "out of control",
   "accuracy.all": "All",
@@ -55,6 +79,10 @@ export const accuracyTexts = {
   "accuracy.group.error": "Error",
   "accuracy.group.scaled": "Scaled by naive before",
   "accuracy.group.control": "Control",
+  "accuracy.group.stock": "Stock at the same service ({unit})",
+  "accuracy.valuation.cost": "at unit cost",
+  "accuracy.valuation.price": "at unit price",
+  "accuracy.valuation.none": "in units",
   "accuracy.chart.period": "Error by period (% of demand)",
   "accuracy.chart.periodAlt":
     "Lines by period: the forecasts' error in percent of demand, and that of naive.",
@@ -66,4 +94,6 @@ export const accuracyTexts = {
     "Tracking signal = cumulated error / mean absolute error; outside its limit with a chance of 5 % when unbiased.",
   "accuracy.note":
     "RMSSE and MASE: 1 is as good as naive was one period ahead before the window. MASE alone says nothing of intermittent demand.",
+  "accuracy.noteStock":
+    "Stock needed, {valuation}: what is left on average after lead time and review, had each begun with its forecast + a safety factor x the item's own spread; the factor is the smallest that covers {service} of the segment's runs, found with hindsight. It compares forecasts and is no stock to order. Blank: fewer than {fewest} runs.",
 } as const;

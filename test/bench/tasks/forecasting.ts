@@ -5,6 +5,7 @@ import { fitCroston } from "../../../src/engine/forecasting/croston-fit";
 import { fitEts } from "../../../src/engine/forecasting/smoothing/ets";
 import { fitSmoothing } from "../../../src/engine/forecasting/smoothing/fit";
 import { smoothingModels } from "../../../src/engine/forecasting/smoothing-methods";
+import { runScale, stockForService } from "../../../src/engine/forecasting/stock-for-service";
 import { optimisedThetaForecast } from "../../../src/engine/forecasting/theta/optimised-theta";
 import { thetaForecast } from "../../../src/engine/forecasting/theta/theta";
 import { demandHistory } from "../data";
@@ -33,6 +34,24 @@ function seriesTask(
     },
   };
 }
+
+/** 52 runs an item: each week of the second year, forecast by that of the first. */
+const stockTask: BenchTask = {
+  name: "stock-for-service",
+  sizes: [{ items: 50_000, periods: weeks }],
+  growthFrom: { items: 5_000, periods: weeks },
+  mostMilliseconds: 1_500,
+  prepare({ items, periods }) {
+    const { values } = demandHistory({ items, periods });
+    const half = periods / 2;
+    const runs = Array.from({ length: items }, (_, item) => ({
+      forecast: values.slice(item * periods, item * periods + half),
+      demand: values.slice(item * periods + half, (item + 1) * periods),
+      scale: runScale(1 + (item % 7), 1),
+    }));
+    return { run: () => stockForService(runs, 0.95) };
+  },
+};
 
 const sba = {
   method: "sba",
@@ -64,4 +83,5 @@ export const forecastingTasks: readonly BenchTask[] = [
   seriesTask("forecast-automatic", { items: 50, periods: weeks }, (values) =>
     automaticForecast(values, { horizon: 4 }),
   ),
+  stockTask,
 ];

@@ -8,6 +8,7 @@ import {
 import { forecastMethods, type ForecastMethod } from "../../../src/engine/forecasting/method-names";
 import { fewestPeriods, forecastSeries } from "../../../src/engine/forecasting/methods";
 import { methodMenu, selectMethod } from "../../../src/engine/forecasting/selection";
+import { runScale, type ServiceRuns } from "../../../src/engine/forecasting/stock-for-service";
 
 /** Which periods of a series are forecast, and from where. */
 export interface Protocol {
@@ -73,6 +74,8 @@ export interface ItemErrors {
   readonly bias: number;
   /** Mean over the origins of the periods in stock of one horizon, by the mean demand before the first origin. */
   readonly periodsInStock: number;
+  /** A run an origin, its horizon long, in periods of the mean demand before the first origin. */
+  readonly runs: ServiceRuns;
 }
 
 /** An item's errors by candidate; null where it cannot be used at every origin. */
@@ -150,6 +153,23 @@ function errorsOf(
     rmsse: Math.sqrt(squares / scales.squared),
     bias: over / scales.mean,
     periodsInStock: stock / scales.mean,
+    runs: horizonRuns(demand, origins, forecasts, scales),
+  };
+}
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+function horizonRuns(
+  demand: Float64Array,
+  origins: readonly number[],
+  forecasts: readonly Float64Array[],
+  { squared, mean }: { readonly squared: number; readonly mean: number },
+): ServiceRuns {
+  const horizon = forecasts[0]?.length ?? 0;
+  return {
+    demand: Float64Array.from(origins, (known) => sumOf(demand.subarray(known, known + horizon)) / mean),
+    forecast: Float64Array.from(forecasts, (forecast) => sumOf(forecast) / mean),
+    scale: runScale(squared, horizon) / mean,
   };
 }
 

@@ -1,3 +1,4 @@
+import { stockForService } from "../../../src/engine/forecasting/stock-for-service";
 import { boundsLevel, candidates, type AutomaticTotals, type Candidate, type ItemResult } from "./protocol";
 
 /** Everything that was measured on one set. */
@@ -15,6 +16,8 @@ export interface Verdict {
 
 /** A method that can be used on a smaller share of the items is not compared, so that the others keep theirs. */
 const leastShare = 0.5;
+/** Share of the horizons whose demand is covered, when stock is compared. */
+const serviceTarget = 0.95;
 /** Not single methods. */
 const combinations: readonly Candidate[] = ["automatic", "best of menu", "combination", "median-of-three"];
 
@@ -34,15 +37,20 @@ export function tableOf({ items, totals }: SetResult): { readonly text: string; 
       rmsse: mean(errors.map(({ rmsse }) => rmsse)),
       bias: mean(errors.map(({ bias }) => bias)),
       periodsInStock: mean(errors.map((each) => each.periodsInStock)),
+      service: stockForService(
+        errors.map(({ runs }) => runs),
+        serviceTarget,
+      ),
     };
   });
   const single = lines.filter(({ candidate }) => !combinations.includes(candidate));
   const best = single.reduce((lowest, line) => (line.rmsse < lowest.rmsse ? line : lowest));
   const automatic = lines.find(({ candidate }) => candidate === "automatic") ?? best;
   const rows = lines.map(
-    ({ candidate, rmsse, bias, periodsInStock }) =>
+    ({ candidate, rmsse, bias, periodsInStock, service }) =>
       `| ${candidate === best.candidate ? `**${candidate}**` : candidate} | ${rmsse.toFixed(4)} | ${bias.toFixed(3)} | ` +
-      `${periodsInStock.toFixed(2)} | ${whole.length} |`,
+      `${periodsInStock.toFixed(2)} | ${mean([...service.stock]).toFixed(3)} | ${service.safetyFactor.toFixed(3)} | ` +
+      `${(100 * service.achieved).toFixed(2)} % | ${whole.length} |`,
   );
   const notes = [
     `${items.length - scaled.length} of ${items.length} series are left out: no demand before the first origin, or always the same.`,
@@ -54,7 +62,8 @@ export function tableOf({ items, totals }: SetResult): { readonly text: string; 
       `${((100 * totals.within) / totals.compared).toFixed(1)} % lies within its ${100 * boundsLevel} % bounds.`,
   ];
   const header =
-    "| method | mean RMSSE | scaled bias | periods in stock | series |\n|---|---:|---:|---:|---:|";
+    `| method | mean RMSSE | scaled bias | periods in stock | stock for ${100 * serviceTarget} % | safety factor | achieved | series |\n` +
+    "|---|---:|---:|---:|---:|---:|---:|---:|";
   return {
     text: [header, ...rows, "", ...notes.map((note) => `- ${note}`)].join("\n"),
     verdict: { best: best.candidate, bestRmsse: best.rmsse, rmsse: automatic.rmsse },

@@ -1,6 +1,7 @@
 import { forecastMethods } from "../../../engine/forecasting/method-names";
 import { averageDemandIntervals } from "../../../engine/segmentation/demand-pattern";
 import type { Dataset } from "../../../model/dataset";
+import { amountWords, type AmountWords } from "../../inventory/shared/amount-words";
 import { segments } from "../../strategy/segment/presets";
 import type { ToolContext } from "../../tool";
 import { recordsOf, type Records } from "../shared/records";
@@ -13,6 +14,8 @@ import {
   type PeriodSums,
 } from "./measures";
 import type { AccuracyOptions } from "./options";
+import { runPeriods } from "./run-periods";
+import { stockNeeded, type StockNeeded, type StockSums } from "./stock-needed";
 
 export interface SegmentAccuracy {
   readonly segment: string;
@@ -23,6 +26,7 @@ export interface SegmentAccuracy {
   readonly outside: number;
   readonly measures: Measures;
   readonly byPeriod: readonly PeriodSums[];
+  readonly stock: StockSums;
 }
 
 export interface AccuracyFigures {
@@ -39,6 +43,9 @@ export interface AccuracyFigures {
   readonly intermittent: readonly boolean[];
   /** Items that were forecast, by value. */
   readonly order: readonly number[];
+  readonly stock: StockNeeded;
+  /** How stock is worded. */
+  readonly amounts: AmountWords;
 }
 
 /** Mean interval between demands from which demand is intermittent. */
@@ -55,10 +62,12 @@ export async function accuracyFigures(
   options: AccuracyOptions,
   context: ToolContext,
 ): Promise<AccuracyFigures> {
-  const records = await recordsOf(data, options, context);
+  const records = await recordsOf(data, options, context, (inForce) => runPeriods(data, inForce));
   const all = Array.from(data.items.keys.keys());
   const byItem = all.map((item) => measuresOfItem(records, item));
-  const accuracyOf = (segment: string, items: readonly number[]): SegmentAccuracy => {
+  const order = all.filter((item) => byItem[item] !== null).sort((a, b) => data.value[b]! - data.value[a]!);
+  const stock = stockNeeded(data, records, order);
+  const accuracyOf = (segment: string, items: readonly number[], sums: StockSums): SegmentAccuracy => {
     const byPeriod = periodSums(records, items);
     const measures = items.map((item) => byItem[item]!);
     return {
@@ -68,6 +77,7 @@ export async function accuracyFigures(
       outside: measures.filter((each) => each !== null && isOutside(each)).length,
       measures: measuresOf(byPeriod, measures),
       byPeriod,
+      stock: sums,
     };
   };
   const interval = averageDemandIntervals(data.history);
@@ -81,12 +91,15 @@ export async function accuracyFigures(
         accuracyOf(
           segment,
           all.filter((item) => records.segments[item] === segment),
+          stock.bySegment.get(segment)!,
         ),
       )
       .filter(({ measured }) => measured > 0),
-    total: accuracyOf("", all),
+    total: accuracyOf("", all, stock.total),
     byItem,
     intermittent: Array.from(interval, (each) => !(each < intermittentFrom)),
-    order: all.filter((item) => byItem[item] !== null).sort((a, b) => data.value[b]! - data.value[a]!),
+    order,
+    stock,
+    amounts: amountWords(data, stock.valuation, Math.max(stock.total.forecast, stock.total.naive)),
   };
 }

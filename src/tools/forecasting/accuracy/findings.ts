@@ -1,20 +1,13 @@
-import { inOrder, type Finding, type Where } from "../../../report";
+import { inOrder, type Finding } from "../../../report";
 import { count, nested, percent, say, type Message } from "../../../text/message";
 import { periodWord } from "../../basis";
 import { points } from "../shared/points";
 import { isOutside, type AccuracyFigures, type SegmentAccuracy } from "./figures";
+import { stockFindings } from "./stock-findings";
+import { at } from "./where";
 
 /** A smaller share of naive's error is rounding. */
 const leastGain = 1e-9;
-
-type AccuracySheet = "accuracy" | "accuracy-segments" | "accuracy-periods" | "accuracy-items";
-
-const at = (sheet: AccuracySheet, rows?: readonly string[]): Where => ({
-  kind: "report",
-  sheet,
-  label: say(`workbook.sheet.${sheet}`),
-  ...(rows === undefined ? {} : { rows }),
-});
 
 /** Value of the history of some items; null where value is only units. */
 function moneyOf({ data }: AccuracyFigures, items: readonly number[]): number | null {
@@ -144,7 +137,12 @@ function itemFindings(figures: AccuracyFigures): Finding[] {
 }
 
 export const findingsOf = (figures: AccuracyFigures): Finding[] =>
-  inOrder([...segmentFindings(figures), ...worstFinding(figures), ...itemFindings(figures)]);
+  inOrder([
+    ...segmentFindings(figures),
+    ...worstFinding(figures),
+    ...stockFindings(figures),
+    ...itemFindings(figures),
+  ]);
 
 /** How large the error is, beside naive's, and how much is out of control. */
 export function headline({ total, records, data }: AccuracyFigures): Message {

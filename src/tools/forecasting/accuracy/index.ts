@@ -18,7 +18,7 @@ export const accuracy = defineTool({
   title: say("accuracy.title"),
   purpose: say("accuracy.purpose"),
   capabilities: ["3.3"],
-  needs: { required: ["demand"], useful: ["revenue", "unitCost", "unitPrice", "currentClass"] },
+  needs: { required: ["demand"], useful: ["revenue", "unitCost", "unitPrice", "currentClass", "leadTime"] },
   options: accuracyOptions,
   async run(data, options, context): Promise<Report> {
     checkOwnTables(data);

@@ -40,11 +40,16 @@ export function windowOf({ calendar, history }: Dataset, { window }: Pick<Record
   return Math.min(window ?? Math.min(usualWindow[calendar.unit], most), Math.max(0, history.periods - 1));
 }
 
-/** Makes the forecasts of the past of every item; long work, in parts. */
+/**
+ * Makes the forecasts of the past of every item; long work, in parts.
+ *
+ * @param runPeriodsOf by item, how long the runs are that are forecast as well, from the classes in force; none where left out
+ */
 export async function recordsOf(
   data: Dataset,
   options: RecordOptions,
   context: ToolContext,
+  runPeriodsOf?: (segments: readonly string[]) => Int32Array,
 ): Promise<Records> {
   const window = windowOf(data, options);
   const { historyLengths } = comingPeriods(data.calendar, 1);
@@ -59,7 +64,11 @@ export async function recordsOf(
     typeof menu === "string"
       ? menusOfItems(series, bySegment, season)
       : { menus: [menu], menuOfItem: new Uint8Array(items) };
-  const job = { ...series, ...menus, season, window, lag };
+  const runs =
+    runPeriodsOf === undefined
+      ? {}
+      : { runs: { periods: runPeriodsOf(segments), periodLengths: historyLengths } };
+  const job = { ...series, ...menus, season, window, lag, ...runs };
   context.progress(step, 0, items);
   const records = await recordsInParts(job, context.compute ?? computeInTurn, (done) =>
     context.progress(step, done, items),

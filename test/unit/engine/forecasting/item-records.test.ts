@@ -74,9 +74,49 @@ describe("forecasts of the past", () => {
     expect([...itemRecords(jobOf([[5, 6], uneven])).forecast.subarray(0, 4)]).toEqual([NaN, NaN, NaN, NaN]);
   });
 
+  test.each([1, 2, 7])("of runs know nothing of the run, whatever the lag: %i", (lag) => {
+    const runs = { periods: Int32Array.of(3), periodLengths: new Float64Array(20).fill(1) };
+    const records = itemRecords(jobOf([uneven], { lag, runs }));
+    const { members } = automaticForecast(Float64Array.from(uneven.slice(0, 17 - lag)), {
+      horizon: lag,
+      methods: ["ses", "holt", "moving-average"],
+    });
+    for (const at of [0, 1]) {
+      const known = Float64Array.from(uneven.slice(0, 16 + at));
+      const expected = members.map(
+        ({ method, weight }) =>
+          weight *
+          forecastSeries(method, known, { horizon: 3 })!.point.reduce((sum, point) => sum + point, 0),
+      );
+      expect(records.runs!.forecast[at]).toBeCloseTo(
+        expected.reduce((sum, part) => sum + part, 0),
+        9,
+      );
+      expect(records.runs!.naive[at]).toBe(3 * uneven[15 + at]!);
+      expect(records.runs!.demand[at]).toBe(uneven[16 + at]! + uneven[17 + at]! + uneven[18 + at]!);
+    }
+    // Runs of three that begin later do not end within the record.
+    expect([...records.runs!.demand.subarray(2)]).toEqual([NaN, NaN]);
+    expect({ ...records, runs: null }).toEqual(itemRecords(jobOf([uneven], { lag })));
+  });
+
+  test("of runs add up demand, not rates: periods count by their length, and where the record stands in the calendar", () => {
+    const periodLengths = Float64Array.from({ length: 20 }, (_, period) => (period === 17 ? 5 : 1));
+    const runs = { periods: Int32Array.of(2, 2), periodLengths };
+    const found = itemRecords(
+      jobOf([uneven.slice(0, 18), uneven], { gaps: Int32Array.of(2, 0), runs }),
+    ).runs!;
+    expect(found.demand[0]).toBe(uneven[16]! + 5 * uneven[17]!);
+    expect(found.naive[0]).toBe(6 * uneven[15]!);
+    expect([...found.demand.subarray(1, 4)]).toEqual([NaN, NaN, NaN]);
+    expect(found.demand[5]).toBe(5 * uneven[17]! + uneven[18]!);
+  });
+
   test("are the same whether made at once or in parts", () => {
     const rows = [uneven, uneven.map((value) => value % 7), uneven.slice(3), [1, 2, 3, 4, 5]];
-    const job = jobOf(rows);
+    const job = jobOf(rows, {
+      runs: { periods: Int32Array.of(1, 2, 3, 4), periodLengths: new Float64Array(20).fill(1) },
+    });
     expect(joinRecords([partOfRecords(job, 0, 1), partOfRecords(job, 1, 4)].map(itemRecords))).toEqual(
       itemRecords(job),
     );

@@ -1,16 +1,17 @@
 import type { Sheet } from "../../../../report";
 import { render } from "../../../../text/render";
-import { say } from "../../../../text/message";
+import { nested, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import { columnsOver } from "../../../columns-over";
 import { methodLabel } from "../../shared/method-label";
 import { isOutside, methodOfItem, type AccuracyFigures } from "../figures";
 import { headline } from "../findings";
 import { trackingLimitOf } from "../measures";
+import { stockHeader } from "../wording";
 
 /** A row an item that was forecast, highest value first. */
 export function itemsSheet(figures: AccuracyFigures): Sheet {
-  const { data, order, byItem, records, intermittent } = figures;
+  const { data, order, byItem, records, intermittent, stock, amounts } = figures;
   const column = columnsOver(order);
   const of = (item: number) => byItem[item]!;
   const group = {
@@ -18,6 +19,10 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
     error: say("accuracy.group.error"),
     scaled: say("accuracy.group.scaled"),
     control: say("accuracy.group.control"),
+  };
+  const amount = {
+    group: say("accuracy.group.stock", { unit: nested(amounts.unit) }),
+    meaning: amounts.meaning,
   };
   const out = render(say("accuracy.control.out"));
   return {
@@ -57,6 +62,16 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
               width: 26,
             },
             (item) => methodLabel(methodOfItem(figures, item)),
+          ),
+          column(
+            {
+              id: "runPeriods",
+              header: say("accuracy.column.runPeriods"),
+              unit: say(`periods.${data.calendar.unit}`),
+              group: group.item,
+              meaning: "count",
+            },
+            (item) => stock.runPeriods[item]!,
           ),
           column(
             {
@@ -134,6 +149,11 @@ export function itemsSheet(figures: AccuracyFigures): Sheet {
               highlight: { kind: "says", column: "control", text: out },
             },
             (item) => render(say(isOutside(of(item)) ? "accuracy.control.out" : "accuracy.control.in")),
+          ),
+          column({ id: "stock", header: stockHeader(), ...amount }, (item) => stock.forecast[item]!),
+          column(
+            { id: "naiveStock", header: say("accuracy.column.naiveStock"), ...amount },
+            (item) => stock.naive[item]!,
           ),
         ],
       },

@@ -1,22 +1,40 @@
-import type { Sheet } from "../../../../report";
+import { fewestRuns } from "../../../../engine/forecasting/stock-for-service";
+import type { Cell, Sheet } from "../../../../report";
 import { render } from "../../../../text/render";
-import { say } from "../../../../text/message";
+import { nested, say } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import { columnsOver, finite } from "../../../columns-over";
 import type { AccuracyFigures, SegmentAccuracy } from "../figures";
 import { headline } from "../findings";
 import { trackingLimitOf } from "../measures";
-import { legendOf } from "../wording";
+import { serviceTarget } from "../stock-needed";
+import { legendOf, stockHeader, stockNote } from "../wording";
+
+/** A number as the result of a formula that says nothing where nothing is known. */
+const orBlank = (value: number): Cell => (Number.isFinite(value) ? value : "");
+
+/** Stock from the items of a segment that has enough runs. */
+const stockFormula = (column: "stock" | "naiveStock"): string =>
+  `IF({.runs}<${fewestRuns(serviceTarget)},"",SUMIFS({accuracyItems.${column}},{accuracyItems.segment},{.segment}))`;
+
+/** Sum of a column of stock; blank where every segment is. */
+const stockTotal = (column: "stock" | "naiveStock" | "stockChange"): string =>
+  `IF(COUNT({accuracySegments.${column}})=0,"",SUM({accuracySegments.${column}}))`;
 
 /** A row a segment: error beside naive's, bias, scaled errors, and whether it is in control. */
 export function segmentsSheet(figures: AccuracyFigures): Sheet {
-  const { bySegment, total } = figures;
+  const { bySegment, total, amounts } = figures;
   const column = columnsOver<SegmentAccuracy>(bySegment);
   const group = {
     segment: say("forecast.group.segment"),
     error: say("accuracy.group.error"),
     scaled: say("accuracy.group.scaled"),
     control: say("accuracy.group.control"),
+  };
+  // The header of stock needed takes both lines, so that the unit stands in the group's title.
+  const stock = {
+    group: say("accuracy.group.stock", { unit: nested(amounts.sumUnit) }),
+    meaning: amounts.sumMeaning,
   };
   const { measures } = total;
   const addedOf = ({ measures: { wape, naiveWape } }: SegmentAccuracy): number => (naiveWape - wape) * 100;
@@ -65,6 +83,10 @@ export function segmentsSheet(figures: AccuracyFigures): Sheet {
               formula: "SUMIFS({accuracyPeriods.demand},{accuracyPeriods.segment},{.segment})",
             },
             (row) => row.measures.demand,
+          ),
+          column(
+            { id: "runs", header: say("accuracy.column.runs"), group: group.segment, meaning: "count" },
+            (row) => row.stock.runs,
           ),
           column(
             {
@@ -146,6 +168,29 @@ export function segmentsSheet(figures: AccuracyFigures): Sheet {
             { id: "outside", header: say("accuracy.column.outside"), group: group.control, meaning: "count" },
             ({ outside }) => outside,
           ),
+          column({ id: "stock", header: stockHeader(), ...stock, formula: stockFormula("stock") }, (row) =>
+            orBlank(row.stock.forecast),
+          ),
+          column(
+            {
+              id: "naiveStock",
+              header: say("accuracy.column.naiveStock"),
+              ...stock,
+              formula: stockFormula("naiveStock"),
+            },
+            (row) => orBlank(row.stock.naive),
+          ),
+          column(
+            {
+              id: "stockChange",
+              header: say("accuracy.column.stockChange"),
+              ...stock,
+              meaning: amounts.changeMeaning,
+              formula: `IF({.runs}<${fewestRuns(serviceTarget)},"",{.stock}-{.naiveStock})`,
+              highlight: { kind: "above", limit: 0 },
+            },
+            (row) => orBlank(row.stock.forecast - row.stock.naive),
+          ),
         ],
         totals: [
           { column: "segment", value: render(say("total")) },
@@ -161,9 +206,18 @@ export function segmentsSheet(figures: AccuracyFigures): Sheet {
           { column: "periodsInStock", value: finite(measures.periodsInStock) },
           { column: "tracking", value: finite(measures.tracking) },
           { column: "outside", value: total.outside, formula: "SUM({accuracySegments.outside})" },
+          { column: "runs", value: total.stock.runs, formula: "SUM({accuracySegments.runs})" },
+          { column: "stock", value: orBlank(total.stock.forecast), formula: stockTotal("stock") },
+          { column: "naiveStock", value: orBlank(total.stock.naive), formula: stockTotal("naiveStock") },
+          {
+            column: "stockChange",
+            value: orBlank(total.stock.forecast - total.stock.naive),
+            formula: stockTotal("stockChange"),
+          },
         ],
       },
       { kind: "note", text: say("accuracy.note") },
+      { kind: "note", text: stockNote(figures) },
     ],
     frozenColumns: 1,
     frozenHeader: false,
