@@ -46,6 +46,8 @@ export interface CalibrationJob {
   readonly protection: Float64Array;
   /** Money per unit by item, for the ABC class; NaN counts as 0. By default a unit is worth the same of every item. */
   readonly unitValue?: Float64Array | undefined;
+  /** A group of the user's by item, such as its policy segment, whose promise is to be kept as well; -1 for none. Default none. */
+  readonly group?: Int32Array | undefined;
   /** Promised shares of windows without a miss, in (0, 1). */
   readonly targets: readonly number[];
   readonly options?: CalibrationOptions | undefined;
@@ -59,6 +61,9 @@ export interface EndedWindows {
   readonly withDemand: Int32Array;
   /** By target x segment: those whose demand was above the level. */
   readonly misses: Int32Array;
+  /** By group x segment, and by target x group. */
+  readonly groupWindows: Int32Array;
+  readonly groupMisses: Int32Array;
 }
 
 /** Windows of an item with at least this many periods behind them teach the factors, and while there are few, this many. */
@@ -107,10 +112,15 @@ export class RollingCalibration {
   readonly deviation: Float64Array;
   /** By target: units by item; 0 outside every promise, NaN as long as nothing has been learnt. */
   readonly levels: readonly Float64Array[];
-  /** By target: factor by segment. */
+  /** By target: factor by segment, of items in no group. */
   readonly factors: readonly Float64Array[];
   /** By target: the share of misses aimed at, by segment. */
   readonly aims: readonly Float64Array[];
+  /** By target: what is added to that share for the items of a group. */
+  readonly groupAims: readonly Float64Array[];
+  private readonly groups: number;
+  /** By target: factor by group and segment as far as it was asked for at this origin, else NaN. */
+  private readonly groupFactors: readonly Float64Array[];
   /** Windows that ended at this origin. */
   ended: EndedWindows;
   readonly pools: readonly ScorePool[];
@@ -139,9 +149,12 @@ export class RollingCalibration {
     this.levels = targets.map(() => column().fill(NaN));
     this.factors = targets.map(() => new Float64Array(calibrationSegmentCount).fill(NaN));
     this.aims = targets.map((target) => new Float64Array(calibrationSegmentCount).fill(1 - target));
+    this.groups = job.group?.reduce((most, index) => Math.max(most, index + 1), 0) ?? 0;
+    this.groupAims = targets.map(() => new Float64Array(this.groups));
+    this.groupFactors = targets.map(() => new Float64Array(this.groups * calibrationSegmentCount));
     this.pools = Array.from({ length: calibrationSegmentCount }, () => new ScorePool(this.options.poolDecay));
     this.wholePool = new ScorePool(this.options.poolDecay);
-    this.ended = noWindows(targets.length);
+    this.ended = noWindows(targets.length, this.groups);
     const slots =
       Math.min(
         periods,
@@ -193,12 +206,13 @@ export class RollingCalibration {
 
   /** Scores the windows that ended with the latest period, and corrects the aims by their misses. */
   private learnEnded(): void {
-    const { history, launched, targets } = this.job;
+    const { history, launched, targets, group } = this.job;
     const { items, periods, values } = history;
-    const ended = noWindows(targets.length);
+    const ended = noWindows(targets.length, this.groups);
     const scores = Array.from({ length: calibrationSegmentCount }, (): number[] => []);
     const empty = new Int32Array(calibrationSegmentCount);
     const lengths = new Float64Array(calibrationSegmentCount);
+    const groupLengths = new Float64Array(this.groups);
     const needed = this.wholePool.windows < fewWindows ? earlyPeriods : settledPeriods;
     for (let item = 0; item < items; item++) {
       const length = this.window[item] as number;
@@ -213,11 +227,20 @@ export class RollingCalibration {
       if (promised.isPromised) {
         ended.windows[segment] = (ended.windows[segment] as number) + 1;
         lengths[segment] = (lengths[segment] as number) + length;
+        const own = group?.[item] ?? -1;
+        if (own >= 0) {
+          const ownAt = own * calibrationSegmentCount + segment;
+          ended.groupWindows[ownAt] = (ended.groupWindows[ownAt] as number) + 1;
+          groupLengths[own] = (groupLengths[own] as number) + length;
+        }
         if (demand > 0) ended.withDemand[segment] = (ended.withDemand[segment] as number) + 1;
         for (const [place, levels] of promised.levels.entries()) {
           if (!(demand > (levels[item] as number) + rounding * demand)) continue;
           const at = place * calibrationSegmentCount + segment;
           ended.misses[at] = (ended.misses[at] as number) + 1;
+          if (own < 0) continue;
+          const ownAt = place * this.groups + own;
+          ended.groupMisses[ownAt] = (ended.groupMisses[ownAt] as number) + 1;
         }
       }
       if (start - (launched?.[item] ?? 0) < needed) continue;
@@ -233,38 +256,84 @@ export class RollingCalibration {
       this.wholePool.add(learnt, empty[segment] as number);
     }
     this.correctAims(lengths);
+    this.correctGroupAims(groupLengths);
   }
 
   private correctAims(lengths: Float64Array): void {
+    const { windows, misses } = this.ended;
     for (const [place, target] of this.job.targets.entries()) {
-      const allowed = 1 - target;
       const aims = this.aims[place] as Float64Array;
       for (let segment = 0; segment < calibrationSegmentCount; segment++) {
-        const windows = this.ended.windows[segment] as number;
-        if (windows < fewestEnded) continue;
-        const missed = (this.ended.misses[place * calibrationSegmentCount + segment] as number) / windows;
-        const step = this.options.feedbackStep / ((lengths[segment] as number) / windows);
-        const aim = (aims[segment] as number) + step * (allowed - missed);
-        aims[segment] = Math.min(Math.max(aim, allowed / 3), Math.min(3 * allowed, 0.5));
+        const ended = windows[segment] as number;
+        if (ended < fewestEnded) continue;
+        const missed = (misses[place * calibrationSegmentCount + segment] as number) / ended;
+        const step = this.options.feedbackStep / ((lengths[segment] as number) / ended);
+        aims[segment] = withinAims((aims[segment] as number) + step * (1 - target - missed), 1 - target);
+      }
+    }
+  }
+
+  /** Moves what is added for a group by the misses that it had beyond those of its windows' segments, which are corrected by themselves. */
+  private correctGroupAims(lengths: Float64Array): void {
+    const { windows, misses, groupWindows, groupMisses } = this.ended;
+    for (const [place, target] of this.job.targets.entries()) {
+      const allowed = 1 - target;
+      const aims = this.groupAims[place] as Float64Array;
+      for (let group = 0; group < this.groups; group++) {
+        const first = group * calibrationSegmentCount;
+        let ended = 0;
+        let expected = 0;
+        for (let segment = 0; segment < calibrationSegmentCount; segment++) {
+          const own = groupWindows[first + segment] as number;
+          if (own === 0) continue;
+          const all = misses[place * calibrationSegmentCount + segment] as number;
+          ended += own;
+          expected += (own * all) / (windows[segment] as number);
+        }
+        if (ended < fewestEnded) continue;
+        const missed = groupMisses[place * this.groups + group] as number;
+        const step = this.options.feedbackStep / ((lengths[group] as number) / ended);
+        const aim = (aims[group] as number) + (step * (expected - missed)) / ended;
+        aims[group] = withinAims(allowed + aim, allowed) - allowed;
       }
     }
   }
 
   private setFactors(): void {
-    for (const [place, target] of this.job.targets.entries()) {
-      const fewest = Math.max(fewestOfSegment, fewestMisses / (1 - target));
-      const factors = this.factors[place] as Float64Array;
-      for (let segment = 0; segment < calibrationSegmentCount; segment++) {
-        const own = this.pools[segment] as ScorePool;
-        const pool = own.effectiveWindows < fewest ? this.wholePool : own;
-        factors[segment] = pool.factor((this.aims[place] as Float64Array)[segment] as number);
-      }
+    for (const [place, factors] of this.factors.entries()) {
+      for (let segment = 0; segment < calibrationSegmentCount; segment++)
+        factors[segment] = this.factorAt(
+          place,
+          segment,
+          (this.aims[place] as Float64Array)[segment] as number,
+        );
+      (this.groupFactors[place] as Float64Array).fill(NaN);
     }
   }
 
+  private factorAt(place: number, segment: number, aim: number): number {
+    const fewest = Math.max(fewestOfSegment, fewestMisses / (1 - (this.job.targets[place] as number)));
+    const own = this.pools[segment] as ScorePool;
+    return (own.effectiveWindows < fewest ? this.wholePool : own).factor(aim);
+  }
+
+  /** Standard deviations above the mean for the items of a segment and a group (-1 for none) at a target, by its place. */
+  factorOf(place: number, segment: number, group: number): number {
+    if (group < 0) return this.factors[place]?.[segment] ?? NaN;
+    const factors = this.groupFactors[place] as Float64Array;
+    const at = group * calibrationSegmentCount + segment;
+    if (Number.isNaN(factors[at])) {
+      const aim =
+        ((this.aims[place] as Float64Array)[segment] as number) +
+        ((this.groupAims[place] as Float64Array)[group] as number);
+      factors[at] = this.factorAt(place, segment, withinAims(aim, 1 - (this.job.targets[place] as number)));
+    }
+    return factors[at] as number;
+  }
+
   private setLevels(): void {
+    const { group } = this.job;
     for (const [place, levels] of this.levels.entries()) {
-      const factors = this.factors[place] as Float64Array;
       for (let item = 0; item < levels.length; item++) {
         const segment = this.segments[item] as number;
         levels[item] =
@@ -273,7 +342,7 @@ export class RollingCalibration {
             : calibratedLevel(
                 this.mean[item] as number,
                 this.deviation[item] as number,
-                factors[segment] as number,
+                this.factorOf(place, segment, group?.[item] ?? -1),
               );
       }
     }
@@ -293,10 +362,16 @@ export class RollingCalibration {
 export const calibratedLevel = (mean: number, deviation: number, factor: number): number =>
   factor === -Infinity ? 0 : Math.max(0, wholeUnits(mean + factor * deviation));
 
-function noWindows(targets: number): EndedWindows {
+/** Aims stay within a third and three times the allowed share of misses. */
+const withinAims = (aim: number, allowed: number): number =>
+  Math.min(Math.max(aim, allowed / 3), Math.min(3 * allowed, 0.5));
+
+function noWindows(targets: number, groups: number): EndedWindows {
   return {
     windows: new Int32Array(calibrationSegmentCount),
     withDemand: new Int32Array(calibrationSegmentCount),
     misses: new Int32Array(targets * calibrationSegmentCount),
+    groupWindows: new Int32Array(groups * calibrationSegmentCount),
+    groupMisses: new Int32Array(targets * groups),
   };
 }

@@ -169,7 +169,7 @@ export class ServicePromiseRun {
   }
 
   private levelsOfToday(bySegment: readonly (readonly PromiseReport[])[]) {
-    const { protection, leadTimeSd, history } = this.job;
+    const { protection, leadTimeSd, history, group } = this.job;
     const unknown = (): Float64Array => new Float64Array(history.items).fill(NaN);
     const result = {
       orderUpTo: unknown(),
@@ -193,7 +193,8 @@ export class ServicePromiseRun {
       const expected = mean[item] as number;
       const leadTimeUnits = (expected / periods) * positiveOr0(leadTimeSd?.[item]);
       const sd = Math.hypot(deviation[item] as number, leadTimeUnits);
-      const factor = this.calibration.factors[place]?.[segment] ?? NaN;
+      const factor =
+        segment === outsideSegments ? NaN : this.calibration.factorOf(place, segment, group?.[item] ?? -1);
       const level = segment === outsideSegments ? 0 : calibratedLevel(expected, sd, factor);
       result.mean[item] = expected;
       result.deviation[item] = sd;

@@ -161,6 +161,40 @@ describe("servicePromises(job)", () => {
       expect(result.safetyStock[item]).toBeCloseTo(result.orderUpTo[item]! - result.mean[item]!, 12);
   });
 
+  test("keeps it in each group too, where groups of the same pattern and class vary differently", () => {
+    // Half of the items follow a season, half are even: all smooth, all of nearly the same value.
+    const [items, periods] = [200, 120];
+    const draw = seededIntegers(11);
+    const values = Float64Array.from({ length: items * periods }, (_, at) => {
+      const season = Math.floor(at / periods) % 2 === 0 ? 25 * Math.sin(((at % periods) * Math.PI) / 6) : 0;
+      return Math.max(0, Math.round(100 + season) + draw(61) - 30);
+    });
+    const job = {
+      history: { values, items, periods },
+      protection: filled(items, 3),
+      target: filled(items, 0.95),
+      group: Int32Array.from({ length: items }, (_, item) => item % 2),
+    };
+    const kept = servicePromises(job);
+    for (const { achieved } of kept.byGroup) expect(Math.abs(achieved - 0.95)).toBeLessThan(0.02);
+    expect(Math.abs(kept.all.achieved - 0.95)).toBeLessThan(0.015);
+    // Without groups the promise is kept on the whole only: the even items pay for the seasonal ones.
+    const pooled = servicePromises({ ...job, group: undefined });
+    const achievedOf = (group: number): number =>
+      pooled.achieved.reduce((sum, share, item) => sum + (item % 2 === group ? share : 0), 0) / (items / 2);
+    expect(achievedOf(0)).toBeLessThan(0.92);
+    expect(achievedOf(1)).toBeGreaterThan(0.98);
+  });
+
+  test("is the same for items in no group as without groups", () => {
+    const history = randomHistory(80, 40, 5);
+    const job = { history, protection: filled(80, 2), target: filled(80, 0.9) };
+    const without = servicePromises(job);
+    const outside = servicePromises({ ...job, group: new Int32Array(80).fill(-1) });
+    expect(outside.orderUpTo).toEqual(without.orderUpTo);
+    expect(outside.all).toEqual(without.all);
+  });
+
   test("says why an item has no promise", () => {
     const history = randomHistory(6, 24, 2);
     history.values.fill(0, 0, 24);
