@@ -9,9 +9,9 @@ export const recalibrateTexts = {
   "workbook.sheet.parameters-in-force": "Parameters in force",
 
   "recalibrate.headline":
-    "{count} of {rows} should get other parameters: approving all takes average stock from {before} to {after}, expected service from {serviceBefore} to {serviceAfter}.",
+    "{count} of {rows} should get other parameters: approving all takes their average stock from {before} to {after}, expected service from {serviceBefore} to {serviceAfter}.",
   "recalibrate.headline.stock":
-    "{count} of {rows} should get other parameters: approving all takes average stock from {before} to {after}.",
+    "{count} of {rows} should get other parameters: approving all takes their average stock from {before} to {after}.",
   "recalibrate.headline.none":
     "{rows} {count:stays|stay} within {band} of the parameters in force: nothing to approve.",
   "recalibrate.headline.noItems": "No item has parameters: demand and lead time are needed.",
@@ -59,6 +59,7 @@ export const recalibrateTexts = {
   "recalibrate.reason.safetyStock": "safety stock alone",
   "recalibrate.reason.elsewhere": "set in the planning system",
   "recalibrate.reason.new": "no parameters in force",
+  "recalibrate.reason.targetOnly": "target {before} to {after}",
   "recalibrate.reason.target": "class {class} to {classNow}, target {before} to {after}",
   "recalibrate.reason.demand": "mean demand {before} to {after} a {unit}",
   "recalibrate.reason.variability": "SD of demand {before} to {after}",

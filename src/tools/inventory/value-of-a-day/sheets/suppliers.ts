@@ -49,6 +49,13 @@ export function suppliersSheet(figures: DayValueFigures): Sheet {
     basis: basisOf(data),
     legend: say("dayValue.legend"),
     blocks: [
+      // Suppliers come and go from run to run: a table that grows stands above no other.
+      sumsTable(figures, bySegment, {
+        id: "dayValueSegments",
+        title: say("dayValue.title.segments"),
+        by: "segment",
+        header: say("column.segment"),
+      }),
       sumsTable(
         figures,
         suppliers,
@@ -60,12 +67,6 @@ export function suppliersSheet(figures: DayValueFigures): Sheet {
         },
         [note],
       ),
-      sumsTable(figures, bySegment, {
-        id: "dayValueSegments",
-        title: say("dayValue.title.segments"),
-        by: "segment",
-        header: say("column.segment"),
-      }),
     ],
     frozenColumns: 1,
     frozenHeader: false,
