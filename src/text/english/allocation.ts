@@ -26,6 +26,12 @@ export const allocationTexts = {
   "allocation.finding.invalid":
     "{count} {count:request|requests} cannot be read and get nothing: {examples}.",
   "allocation.finding.invalid.now": "Correct the rows and run again",
+  "allocation.finding.own":
+    "Entries for {count} {count:product|products} cannot be read, so what your data say counts: {examples}.",
+  "allocation.finding.own.now": "Correct or empty the cells, then run again",
+  "allocation.finding.tiers":
+    "{count} {count:request without a rank takes|requests without a rank take} that of the customer's tier: {tiers}, in this order.",
+  "allocation.finding.tiers.now": "Enter ranks where your order is another",
   "allocation.finding.left": "{units} units of short products make no whole pack that anybody asked for.",
   "allocation.finding.left.now": "Serve them as single units, or keep them",
   "allocation.finding.empty.now": "Enter product, customer and requested units",
@@ -34,6 +40,8 @@ export const allocationTexts = {
   "allocation.invalid.requested": "row {number}: requested is no number from 0",
   "allocation.invalid.priority": "row {number}: rank, weight or minimum is no number from 0",
   "allocation.invalid.supply": "row {number}: the supply of {product} is not known",
+
+  "allocation.invalid.own": "{column} of {product} is no number from 0",
 
   "allocation.status.served": "served",
   "allocation.status.short": "short",

@@ -80,7 +80,7 @@ export function allocationFigures(data: Dataset, options: AllocationOptions): Al
   const products: Product[] = [];
   for (const [product, asked] of byProduct) {
     const item = indexOf.get(product);
-    const ownHere = own.get(product) ?? { supply: null, pack: null };
+    const ownHere = own.get(product) ?? { supply: null, pack: null, problems: [] };
     const isStocked = item !== undefined && hasStock;
     const onHand = isStocked ? known(items.onHand[item]) : NaN;
     const onOrder = isStocked ? known(items.onOrder[item]) : NaN;

@@ -1,10 +1,10 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, percent, say, type Message, type MessageValue } from "../../../text/message";
-import { render } from "../../../text/render";
+import { examplesOf } from "../shared/examples";
 import { byCustomer, type AllocationFigures } from "./figures";
+import { tiersInOrder } from "./tiers";
 
 const mostShown = 5;
-const mostExamples = 3;
 const letters = 40;
 const rounding = 1e-9;
 
@@ -79,7 +79,7 @@ function shortFindings(figures: AllocationFigures): Finding[] {
 }
 
 export function findingsOf(figures: AllocationFigures): Finding[] {
-  const { products, problems, awards } = figures;
+  const { products, problems, awards, data, options } = figures;
   const found = shortFindings(figures);
   for (const { product, broken, supply } of products) {
     if (broken === null) continue;
@@ -103,7 +103,7 @@ export function findingsOf(figures: AllocationFigures): Finding[] {
       level: "check",
       sentence: say("allocation.finding.invalid", {
         count: count(problems.length),
-        examples: list(problems.slice(0, mostExamples).map(({ message }) => render(message))),
+        examples: examplesOf(problems.map(({ message }) => message)),
       }),
       whatNow: say("allocation.finding.invalid.now"),
       where: at(
@@ -111,6 +111,42 @@ export function findingsOf(figures: AllocationFigures): Finding[] {
         problems.map(({ row }) => row.number),
       ),
       items: problems.length,
+      money: null,
+    });
+  }
+  const misread = products.filter(({ own }) => own.problems.length > 0);
+  if (misread.length > 0) {
+    found.push({
+      id: "own",
+      level: "check",
+      sentence: say("allocation.finding.own", {
+        count: count(misread.length),
+        examples: examplesOf(misread.flatMap(({ own }) => own.problems)),
+      }),
+      whatNow: say("allocation.finding.own.now"),
+      where: at(
+        "allocation-supply",
+        misread.map(({ product }) => product),
+      ),
+      items: misread.length,
+      money: null,
+    });
+  }
+  const byTier = [...awards.values()].filter(({ request }) => request.isRankedByTier);
+  if (options.rule === "priority" && byTier.length > 0) {
+    found.push({
+      id: "tiers",
+      level: "note",
+      sentence: say("allocation.finding.tiers", {
+        count: count(byTier.length),
+        tiers: list(tiersInOrder(data).slice(0, mostShown)),
+      }),
+      whatNow: say("allocation.finding.tiers.now"),
+      where: at(
+        "allocation-requests",
+        byTier.map(({ row }) => row.number),
+      ),
+      items: byTier.length,
       money: null,
     });
   }

@@ -1,9 +1,8 @@
 import { inOrder, type Finding, type Where } from "../../../report";
-import { count, list, money, percent, say, type Message } from "../../../text/message";
-import { render } from "../../../text/render";
+import { count, money, percent, say, type Message } from "../../../text/message";
+import { examplesOf } from "../shared/examples";
 import { isFree, type EchelonFigures } from "./figures";
 
-const mostExamples = 3;
 const rounding = 1e-9;
 
 const stagesSheet: Where = {
@@ -63,7 +62,7 @@ export function findingsOf(figures: EchelonFigures): Finding[] {
   if (network.problems.length > 0) {
     const sentence = say("echelon.finding.invalid", {
       count: count(network.problems.length),
-      examples: list(network.problems.slice(0, mostExamples).map((problem) => render(problem))),
+      examples: examplesOf(network.problems),
     });
     add("invalid", "check", sentence, say("echelon.finding.invalid.now"), { items: network.problems.length });
   }
