@@ -12,6 +12,8 @@ export const allocationTexts = {
   "allocation.headline":
     "{short} of {requested} requested units stay unserved, in {count} {count:request|requests} of {products} short {products:product|products}.",
   "allocation.headline.enough": "The supply covers all {count} {count:request|requests}: {requested} units.",
+  "allocation.headline.nobody":
+    "None of {count} {count:request|requests} can be served: the supply is not known, or the rows cannot be read.",
   "allocation.headline.empty":
     "No request to divide a supply among: fill in the sheet Allocation requests and run again.",
 
@@ -23,6 +25,9 @@ export const allocationTexts = {
   "allocation.finding.guarantee":
     "The guaranteed minima of {product} add up to {minimum} units, but {supply} are there: the minima are divided by the rule.",
   "allocation.finding.guarantee.now": "Lower a minimum, or raise the supply",
+  "allocation.finding.supply":
+    "The supply of {count} {count:product|products} is not known ({products}), so {requests} {requests:request gets|requests get} nothing.",
+  "allocation.finding.supply.now": "Enter Your supply in Allocation supply and run again",
   "allocation.finding.invalid":
     "{count} {count:request|requests} cannot be read and get nothing: {examples}.",
   "allocation.finding.invalid.now": "Correct the rows and run again",
@@ -39,13 +44,13 @@ export const allocationTexts = {
   "allocation.invalid.product": "row {number}: no product",
   "allocation.invalid.requested": "row {number}: requested is no number from 0",
   "allocation.invalid.priority": "row {number}: rank, weight or minimum is no number from 0",
-  "allocation.invalid.supply": "row {number}: the supply of {product} is not known",
 
   "allocation.invalid.own": "{column} of {product} is no number from 0",
 
   "allocation.status.served": "served",
   "allocation.status.short": "short",
   "allocation.status.none": "nothing",
+  "allocation.status.unknown": "supply unknown",
   "allocation.status.invalid": "not valid",
 
   "allocation.column.number": "Request",

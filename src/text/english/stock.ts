@@ -56,6 +56,7 @@ export const stockTexts = {
   "stock.finding.overshoot":
     "{rows} {count:serves|serve} far more than asked, since a unit less would serve too little.",
   "stock.now.overshoot": "Where units are dear, ask whether a unit less will do",
+  "stock.example": "{name}",
   "stock.examples.more": "{count} more",
   "stock.column.rows": "Items at locations",
   "stock.rows.items": "{count} {count:item|items}",

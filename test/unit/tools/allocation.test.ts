@@ -182,7 +182,10 @@ describe("allocation", () => {
       ]),
     );
     expect(sentencesOf(report)["invalid"]).toBe(
-      "4 requests cannot be read and get nothing: row 2: requested is no number from 0, row 3: no product, row 4: rank, weight or minimum is no number from 0 and 1 more.",
+      "3 requests cannot be read and get nothing: row 2: requested is no number from 0, row 3: no product and row 4: rank, weight or minimum is no number from 0.",
+    );
+    expect(sentencesOf(report)["supply"]).toMatch(
+      /^The supply of 1 product is not known \(.+\), so 1 request gets nothing\.$/,
     );
     expect(rowOf(report, "allocationRequests", "2")).toMatchObject({
       requested: "sixty",

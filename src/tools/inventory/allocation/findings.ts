@@ -22,7 +22,12 @@ const isShort = (short: number): boolean => short > rounding;
 /** How many units stay unserved, of how many. */
 export function headline(figures: AllocationFigures): Message {
   const awards = [...figures.awards.values()];
-  if (awards.length === 0) return say("allocation.headline.empty");
+  if (awards.length === 0) {
+    const asked = figures.rows.filter(({ request, problem }) => request !== null || problem !== null).length;
+    return asked === 0
+      ? say("allocation.headline.empty")
+      : say("allocation.headline.nobody", { count: count(asked) });
+  }
   const requested = units(awards.reduce((sum, { request }) => sum + request.requested, 0));
   const short = awards.filter((award) => isShort(award.short));
   if (short.length === 0)
@@ -94,6 +99,28 @@ export function findingsOf(figures: AllocationFigures): Finding[] {
       whatNow: say("allocation.finding.guarantee.now"),
       where: at("allocation-supply", [product]),
       items: 1,
+      money: null,
+    });
+  }
+  const unknown = products.filter(({ supply }) => Number.isNaN(supply));
+  if (unknown.length > 0) {
+    const requests = unknown.reduce((sum, product) => sum + product.requests, 0);
+    found.push({
+      id: "supply",
+      level: "act",
+      sentence: say("allocation.finding.supply", {
+        count: count(unknown.length),
+        products: examplesOf(
+          unknown.map(({ product }) => say("stock.example", { name: product.slice(0, letters) })),
+        ),
+        requests: count(requests),
+      }),
+      whatNow: say("allocation.finding.supply.now"),
+      where: at(
+        "allocation-supply",
+        unknown.map(({ product }) => product),
+      ),
+      items: requests,
       money: null,
     });
   }
@@ -169,7 +196,7 @@ export function findingsOf(figures: AllocationFigures): Finding[] {
       money: null,
     });
   }
-  if (awards.size === 0 && problems.length === 0) {
+  if (awards.size === 0 && problems.length === 0 && products.length === 0) {
     found.push({
       id: "empty",
       level: "note",
