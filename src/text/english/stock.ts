@@ -40,8 +40,18 @@ export const stockTexts = {
   "stock.diagnosis.negative": "negative: mean demand serves more than asked",
   "stock.diagnosis.overshoot": "the last unit overshoots the target",
 
-  "stock.finding.no-lead-time": "{rows} {count:has|have} no lead time and so no safety stock.",
-  "stock.now.no-lead-time": "Add the lead times and run again",
+  "stock.finding.no-lead-time":
+    "{rows} {count:has|have} no lead time that is a number from 0, and so no safety stock: {examples}.",
+  "stock.now.no-lead-time": "Enter their lead times and run again",
+  "stock.finding.zero-lead-time":
+    "{rows} {count:has|have} a lead time of 0, so {count:its|their} stock lasts to the next review alone: {examples}.",
+  "stock.now.zero-lead-time": "Enter the lead times, unless the goods come at once",
+  "stock.finding.no-cost":
+    "{rows} {count:has|have} no unit cost above 0, and {count:counts|count} for nothing in money: {examples}.",
+  "stock.now.no-cost": "Enter the unit costs and run again",
+  "stock.finding.no-price":
+    "{rows} {count:has|have} no unit price above 0, and {count:counts|count} for nothing in money: {examples}.",
+  "stock.now.no-price": "Enter the unit prices and run again",
   "stock.finding.dead": "{rows} {count:has|have} had no demand for long.",
   "stock.now.dead": "Still needed? Let stock run down, or make to order",
   "stock.finding.beyond-numbers":

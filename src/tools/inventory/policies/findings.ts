@@ -1,6 +1,7 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, say, type Message } from "../../../text/message";
 import { amountText } from "../shared/amount-words";
+import { gapFindings, namesOf } from "../shared/gaps";
 import { rowsText } from "../shared/rows-text";
 import { worth, type PoliciesFigures } from "./figures";
 
@@ -56,6 +57,7 @@ function told(
       sentence: say(`policiesTool.finding.${what}`, {
         rows: rowsText(figures.table.data, rows.length),
         count: count(rows.length),
+        examples: namesOf(figures.table, rows),
         amount: amountText(figures.table, sum),
       }),
       whatNow: say(`policiesTool.now.${what}`),
@@ -91,6 +93,11 @@ export function findingsOf(figures: PoliciesFigures): Finding[] {
       "no-lead-time",
       order.filter((row) => !isKnown(row) && dead[row] === 0),
       () => 0,
+    ),
+    ...gapFindings(
+      table,
+      order.filter((row) => parameters.averageStock[row]! > 0),
+      (which) => where(figures, "replenishment-plan", which),
     ),
     ...told(
       figures,

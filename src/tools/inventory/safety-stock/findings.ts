@@ -2,6 +2,7 @@ import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, percent, say, type Message } from "../../../text/message";
 import { amountText } from "../shared/amount-words";
 import { diagnoses, type Diagnosis } from "../shared/diagnostics";
+import { gapFindings, namesOf } from "../shared/gaps";
 import { rowsText } from "../shared/rows-text";
 import { isEstimate, verdictOf, worthOf, type SafetyStockFigures, type SegmentStock } from "./figures";
 
@@ -42,6 +43,7 @@ function diagnosisFinding(figures: SafetyStockFigures, diagnosis: Diagnosis): Fi
       sentence: say(`stock.finding.${diagnosis}`, {
         rows: rowsText(figures.table.data, rows.length),
         count: count(rows.length),
+        examples: namesOf(figures.table, rows),
       }),
       whatNow: say(`stock.now.${diagnosis}`),
       where: itemsSheet(figures, rows),
@@ -121,6 +123,11 @@ export const findingsOf = (figures: SafetyStockFigures): Finding[] =>
     ...missedFinding(figures),
     ...shortSegments(figures),
     ...diagnoses.flatMap((diagnosis) => diagnosisFinding(figures, diagnosis)),
+    ...gapFindings(
+      figures.table,
+      figures.order.filter((row) => Number.isFinite(figures.chosen[row]!)),
+      (rows) => itemsSheet(figures, rows),
+    ),
     ...costFinding(figures),
   ]);
 
