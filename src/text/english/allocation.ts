@@ -2,7 +2,7 @@
 export const allocationTexts = {
   "allocation.title": "Allocation",
   "allocation.purpose":
-    "Divide a short supply among customers or segments by rank, fair share or weight, with guaranteed minima and whole packs.",
+    "Divide a short supply among the customers or segments that you enter, by rank, fair share or weight, with guaranteed minima and whole packs.",
 
   "workbook.sheet.allocation": "Allocation",
   "workbook.sheet.allocation-customers": "Allocation by customer",

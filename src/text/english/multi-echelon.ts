@@ -2,7 +2,7 @@
 export const multiEchelonTexts = {
   "echelon.title": "Multi-echelon",
   "echelon.purpose":
-    "Place safety stock in a network of stages so that customers are served as their segments ask at the least holding cost.",
+    "Place safety stock in the network of stages that you enter, so that customers are served as their segments ask at the least holding cost.",
 
   "workbook.sheet.multi-echelon": "Multi-echelon",
   "workbook.sheet.echelon-segments": "Multi-echelon by segment",
