@@ -33,6 +33,7 @@ export const policiesToolTexts = {
   "policiesTool.column.averageValue": "Average stock",
   "policiesTool.limit.minimum-order": "MOQ",
   "policiesTool.limit.shelf-life": "shelf life",
+  "policiesTool.limit.override": "override",
   "policiesTool.limit.dead": "no demand for long",
   "policiesTool.legend.plan":
     "Position: on hand + on order - backorders. (r,Q) orders Q, or several; (R,S) and base stock order below the level.",
