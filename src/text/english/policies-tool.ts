@@ -47,7 +47,8 @@ export const policiesToolTexts = {
   "policiesTool.finding.short":
     "{rows} {count:is|are} out of stock or owed to customers; {amount} would fill the gap.",
   "policiesTool.now.short": "Expedite what is on order",
-  "policiesTool.finding.no-lead-time": "{rows} {count:has|have} no lead time that is a number from 0, and so no parameters: {examples}.",
+  "policiesTool.finding.no-lead-time":
+    "{rows} {count:has|have} no lead time that is a number from 0, and so no parameters: {examples}.",
   "policiesTool.now.no-lead-time": "Enter their lead times and run again",
   "policiesTool.finding.no-stock": "{rows} {count:has|have} no stock figure, so nothing is proposed.",
   "policiesTool.now.no-stock": "Add the stock on hand and run again",

@@ -6,7 +6,7 @@ import { multiEchelon } from "../../../src/tools/inventory/multi-echelon";
 import { linkHeaders, stageHeaders } from "../../../src/tools/inventory/multi-echelon/typed";
 import { datasetOf } from "./dataset";
 import { formerSheets } from "./former-sheets";
-import { cellsOf, rowOf, sentencesOf } from "./report-cells";
+import { cellsOf, rowOf, sentencesOf, tableOf } from "./report-cells";
 
 type Row = Readonly<Record<string, SourceValue>>;
 
@@ -73,6 +73,9 @@ describe("multi-echelon", () => {
     expect(report.findings[0]!.money).toBeCloseTo(saving, 5);
     expect(cellsOf(report, "echelonSegments", "segment")).toEqual(["AX", "no item"]);
     expect(cellsOf(report, "echelonSegments", "free")).toEqual([0, 1]);
+    const bySegment = cellsOf(report, "echelonSegments", "saving") as number[];
+    const total = tableOf(report, "echelonSegments").totals?.find(({ column }) => column === "saving");
+    expect(total?.value).toBe(bySegment[0]! + bySegment[1]!);
     expect(sentencesOf(report)["saving"]).toMatch(/1 of 2 stages needs no safety stock/);
   });
 
@@ -115,7 +118,7 @@ describe("multi-echelon", () => {
   });
 
   test.each(["98 pct", -0.5, 95])(
-    "leaves out a stage whose own target is %p, for its class's",
+    "names a stage whose own target is %p instead of taking its class's",
     async (target) => {
       const report = await run(dataWith([{ ...pump, target }], []));
       expect(sentencesOf(report)["invalid"]).toMatch(/stage PUMP: service target is not between 0 and 100 %/);

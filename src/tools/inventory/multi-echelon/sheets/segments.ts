@@ -25,7 +25,8 @@ export function segmentsSheet(figures: EchelonFigures): Sheet {
     ...(["stages", "free", "placed", "single"] as const).map(totalOf),
     {
       column: "saving",
-      value: savingOf({ single: figures.single, cost: figures.placed }),
+      // Of the rounded parts, as its formula adds them.
+      value: segments.reduce((sum, { single, placed }) => sum + savingOf({ single, cost: placed }), 0),
       formula: "SUM({echelonSegments.saving})",
     },
   ];
