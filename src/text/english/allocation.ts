@@ -2,7 +2,7 @@
 export const allocationTexts = {
   "allocation.title": "Allocation",
   "allocation.purpose":
-    "Divide a short supply among customers or segments by rank, fair share or weight, with guaranteed minima and whole packs.",
+    "Divide a short supply among the customers or segments that you enter, by rank, fair share or weight, with guaranteed minima and whole packs.",
 
   "workbook.sheet.allocation": "Allocation",
   "workbook.sheet.allocation-customers": "Allocation by customer",
@@ -12,6 +12,8 @@ export const allocationTexts = {
   "allocation.headline":
     "{short} of {requested} requested units stay unserved, in {count} {count:request|requests} of {products} short {products:product|products}.",
   "allocation.headline.enough": "The supply covers all {count} {count:request|requests}: {requested} units.",
+  "allocation.headline.nobody":
+    "None of {count} {count:request|requests} can be served: the supply is not known, or the rows cannot be read.",
   "allocation.headline.empty":
     "No request to divide a supply among: fill in the sheet Allocation requests and run again.",
 
@@ -23,9 +25,18 @@ export const allocationTexts = {
   "allocation.finding.guarantee":
     "The guaranteed minima of {product} add up to {minimum} units, but {supply} are there: the minima are divided by the rule.",
   "allocation.finding.guarantee.now": "Lower a minimum, or raise the supply",
+  "allocation.finding.supply":
+    "The supply of {count} {count:product|products} is not known ({products}), so {requests} {requests:request gets|requests get} nothing.",
+  "allocation.finding.supply.now": "Enter Your supply in Allocation supply and run again",
   "allocation.finding.invalid":
     "{count} {count:request|requests} cannot be read and get nothing: {examples}.",
   "allocation.finding.invalid.now": "Correct the rows and run again",
+  "allocation.finding.own":
+    "Entries for {count} {count:product|products} cannot be read, so what your data say counts: {examples}.",
+  "allocation.finding.own.now": "Correct or empty the cells, then run again",
+  "allocation.finding.tiers":
+    "{count} {count:request without a rank takes|requests without a rank take} that of the customer's tier: {tiers}, in this order.",
+  "allocation.finding.tiers.now": "Enter ranks where your order is another",
   "allocation.finding.left": "{units} units of short products make no whole pack that anybody asked for.",
   "allocation.finding.left.now": "Serve them as single units, or keep them",
   "allocation.finding.empty.now": "Enter product, customer and requested units",
@@ -33,11 +44,13 @@ export const allocationTexts = {
   "allocation.invalid.product": "row {number}: no product",
   "allocation.invalid.requested": "row {number}: requested is no number from 0",
   "allocation.invalid.priority": "row {number}: rank, weight or minimum is no number from 0",
-  "allocation.invalid.supply": "row {number}: the supply of {product} is not known",
+
+  "allocation.invalid.own": "{column} of {product} is no number from 0",
 
   "allocation.status.served": "served",
   "allocation.status.short": "short",
   "allocation.status.none": "nothing",
+  "allocation.status.unknown": "supply unknown",
   "allocation.status.invalid": "not valid",
 
   "allocation.column.number": "Request",

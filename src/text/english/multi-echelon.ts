@@ -2,7 +2,7 @@
 export const multiEchelonTexts = {
   "echelon.title": "Multi-echelon",
   "echelon.purpose":
-    "Place safety stock in a network of stages so that customers are served as their segments ask at the least holding cost.",
+    "Place safety stock in the network of stages that you enter, so that customers are served as their segments ask at the least holding cost.",
 
   "workbook.sheet.multi-echelon": "Multi-echelon",
   "workbook.sheet.echelon-segments": "Multi-echelon by segment",
@@ -11,10 +11,12 @@ export const multiEchelonTexts = {
 
   "echelon.headline":
     "Stock placed over {count} {count:stage|stages} costs {placed} a year, {saving} less than {single} with every stage for itself.",
+  "echelon.headline.none":
+    "Stock placed over {count} {count:stage|stages} costs {placed} a year: no placement is cheaper than every stage for itself.",
   "echelon.headline.empty":
     "No network yet: enter stages in Network stages and who supplies whom in Network links, then run again.",
   "echelon.finding.saving":
-    "{saving} a year are saved: {free} of {count} {count:stage|stages} need no safety stock.",
+    "{saving} a year are saved: {free} of {count} {count:stage|stages} {free:needs|need} no safety stock.",
   "echelon.finding.saving.now": "Hold stock where Network stages says; agree on the service times",
   "echelon.finding.none": "No placement is cheaper than every stage for itself: {placed} a year.",
   "echelon.finding.none.now": "Keep stock at every stage",
@@ -40,6 +42,8 @@ export const multiEchelonTexts = {
     "Network links, row {number}: {stage} is none of the stages. Correct it and run again.",
   "echelon.error.unknown-to":
     "Network links, row {number}: {other} is none of the stages. Correct it and run again.",
+  "echelon.error.unreadable":
+    "Network stages, {fault}; row {number} of Network links needs it. Correct the stage and run again.",
   "echelon.error.self-link": "Network links, row {number}: {stage} supplies itself. Remove the row.",
   "echelon.error.duplicate-link":
     "Network links, row {number}: {stage} to {other} stands above already. Keep one row.",
@@ -50,7 +54,7 @@ export const multiEchelonTexts = {
   "echelon.column.stage": "Stage",
   "echelon.column.leadTime": "Lead time",
   "echelon.column.costAdded": "Cost added",
-  "echelon.column.maxServiceOut": "Longest service time",
+  "echelon.column.maxServiceOut": "Longest quote",
   "echelon.column.demandMean": "Own demand",
   "echelon.column.demandSd": "Own demand SD",
   "echelon.column.target": "Service target",
@@ -67,10 +71,12 @@ export const multiEchelonTexts = {
   "echelon.column.single": "Cost on its own",
   "echelon.column.saving": "Saving",
   "echelon.column.stages": "Stages",
-  "echelon.column.source": "From your data",
+  "echelon.column.free": "Without stock",
   "echelon.group.stage": "Stage, yours to fill",
   "echelon.group.result": "Placement",
   "echelon.group.cost": "Cost a year",
+  "echelon.group.basis": "What it rests on",
+  "echelon.noItem": "no item",
   "echelon.chart.title": "Holding cost by segment, placed and every stage for itself (money a year)",
   "echelon.chart.none": "No network yet: fill in Network stages and Network links",
   "echelon.chart.alt":
@@ -78,8 +84,10 @@ export const multiEchelonTexts = {
   "echelon.stages.note":
     "One row a stage, such as a part, an assembly or an item in a warehouse: PUMP, lead time 4, cost added 30. A code of your items takes what is empty from your data.",
   "echelon.stages.note-service":
-    "Waits + lead time - quotes = covers. Longest service time: empty is 0 for stages with own demand, free for others.",
+    "Waits + lead time - quotes = covers. Longest quote, a service time: empty is 0 for stages with own demand, free for others.",
   "echelon.stages.note-other": "Stages that supply others have no demand of their own unless you enter it.",
+  "echelon.segments.note":
+    "Cost on its own: every stage holds stock for its own lead time, so that nobody waits. No item: stages that are no item of yours, such as parts.",
   "echelon.links.note": "One row a link, such as PART to PUMP, 2 units of PART in a PUMP; empty is 1.",
   "echelon.links.finding": "{count} {count:link|links} between {stages} {stages:stage|stages}.",
 } as const;

@@ -8,10 +8,10 @@ export const policiesToolTexts = {
   "workbook.sheet.order-proposal": "Order proposal",
 
   "policiesTool.headline":
-    "Order {count} {count:item|items} today for {amount}; most urgent is {item}, which lasts {days} {days:day|days}.",
+    "Order {rows} today for {amount}; most urgent is {item}, which lasts {days} {days:day|days}.",
   "policiesTool.headline.nothing": "Nothing to order today; the parameters hold {amount} on average.",
   "policiesTool.headline.noStock":
-    "Parameters of {count} {count:item|items} hold {amount} on average. Map stock on hand to see what to order.",
+    "Parameters of {rows} hold {amount} on average. Map stock on hand to see what to order.",
 
   "policiesTool.group.load": "To load",
   "policiesTool.group.supply": "Supply",
@@ -33,6 +33,7 @@ export const policiesToolTexts = {
   "policiesTool.column.averageValue": "Average stock",
   "policiesTool.limit.minimum-order": "MOQ",
   "policiesTool.limit.shelf-life": "shelf life",
+  "policiesTool.limit.override": "override",
   "policiesTool.limit.dead": "no demand for long",
   "policiesTool.legend.plan":
     "Position: on hand + on order - backorders. (r,Q) orders Q, or several; (R,S) and base stock order below the level.",
@@ -41,29 +42,26 @@ export const policiesToolTexts = {
   "policiesTool.note":
     "Methods and targets stand in Policies, by segment. Change them there and run again. Items without demand for long are not stocked.",
 
-  "policiesTool.finding.order": "{count} {count:item is|items are} at or below the level to order: {amount}.",
+  "policiesTool.finding.order": "{rows} {count:is|are} at or below the level to order: {amount}.",
   "policiesTool.now.order": "Check the proposal and release it",
   "policiesTool.finding.short":
-    "{count} {count:item is|items are} out of stock or owed to customers; {amount} would fill the gap.",
+    "{rows} {count:is|are} out of stock or owed to customers; {amount} would fill the gap.",
   "policiesTool.now.short": "Expedite what is on order",
   "policiesTool.finding.no-lead-time":
-    "{count} {count:item has|items have} no lead time and so no parameters.",
-  "policiesTool.now.no-lead-time": "Add the lead times and run again",
-  "policiesTool.finding.no-stock":
-    "{count} {count:item has|items have} no stock figure, so nothing is proposed.",
+    "{rows} {count:has|have} no lead time that is a number from 0, and so no parameters: {examples}.",
+  "policiesTool.now.no-lead-time": "Enter their lead times and run again",
+  "policiesTool.finding.no-stock": "{rows} {count:has|have} no stock figure, so nothing is proposed.",
   "policiesTool.now.no-stock": "Add the stock on hand and run again",
   "policiesTool.finding.minimum-order":
-    "The MOQ of {count} {count:item is|items is} more than twice what one order needs; it ties up {amount}.",
+    "The MOQ of {rows} is more than twice what one order needs; it ties up {amount}.",
   "policiesTool.now.minimum-order": "Ask the supplier for a smaller MOQ",
-  "policiesTool.finding.shelf-life":
-    "Shelf life holds down the stock of {count} {count:item|items}; the target may be missed.",
+  "policiesTool.finding.shelf-life": "Shelf life holds down the stock of {rows}; the target may be missed.",
   "policiesTool.now.shelf-life": "Order more often, or accept lower service",
   "policiesTool.finding.dead-stock":
-    "{count} {count:item without demand for long still lies|items without demand for long still lie} in stock: {amount}.",
+    "{rows} without demand for long still {count:lies|lie} in stock: {amount}.",
   "policiesTool.now.dead-stock": "Sell off, return or scrap",
-  "policiesTool.finding.excess":
-    "{count} {count:item has|items have} {amount} more than the policy would ever order.",
+  "policiesTool.finding.excess": "{rows} {count:has|have} {amount} more than the policy would ever order.",
   "policiesTool.now.excess": "Stop open orders and let it run down",
-  "policiesTool.finding.to-order": "{count} {count:item is|items are} made to order and not stocked.",
+  "policiesTool.finding.to-order": "{rows} {count:is|are} made to order and not stocked.",
   "policiesTool.now.to-order": "Promise customers the lead time",
 } as const;

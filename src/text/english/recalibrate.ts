@@ -9,18 +9,18 @@ export const recalibrateTexts = {
   "workbook.sheet.parameters-in-force": "Parameters in force",
 
   "recalibrate.headline":
-    "{count} of {all} items should get other parameters: approving all takes average stock from {before} to {after}, expected service from {serviceBefore} to {serviceAfter}.",
+    "{count} of {rows} should get other parameters: approving all takes their average stock from {before} to {after}, expected service from {serviceBefore} to {serviceAfter}.",
   "recalibrate.headline.stock":
-    "{count} of {all} items should get other parameters: approving all takes average stock from {before} to {after}.",
+    "{count} of {rows} should get other parameters: approving all takes their average stock from {before} to {after}.",
   "recalibrate.headline.none":
-    "All {all} items stay within {band} of their parameters in force: nothing to approve.",
+    "{rows} {count:stays|stay} within {band} of the parameters in force: nothing to approve.",
   "recalibrate.headline.noItems": "No item has parameters: demand and lead time are needed.",
 
   "recalibrate.finding.first":
-    "First run: the parameters of {count} {count:item|items} were computed and are in force from today.",
+    "First run: the parameters of {rows} were computed and are in force from today.",
   "recalibrate.finding.first.now": "Load Parameters in force into your planning system",
   "recalibrate.finding.adopted":
-    "The parameters of {count} {count:item|items} were taken over from your planning system, with the policy's order quantity.",
+    "The parameters of {rows} were taken over from your planning system, with the policy's order quantity.",
   "recalibrate.finding.adopted.now": "Nothing to do; proposals are measured from these",
   "recalibrate.finding.waiting":
     "{count} {count:proposal waits|proposals wait} for a decision: average stock {before} to {after}.",
@@ -38,18 +38,18 @@ export const recalibrateTexts = {
     "{count} approved {count:change|changes} cannot be read, {item} first: a number of its row was overwritten.",
   "recalibrate.finding.unread.now": "Approve the new proposal of the item",
   "recalibrate.finding.held":
-    "{count} {count:item has|items have} moved within the band of {band} and {count:keeps its|keep their} parameters.",
+    "{rows} {count:has|have} moved within the band of {band} and {count:keeps its|keep their} parameters.",
   "recalibrate.finding.held.now": "Nothing to do; narrow the band to hear of them",
   "recalibrate.finding.open":
-    "{count} {count:item waits|items wait} for their class: the recommended one is not accepted yet.",
+    "{rows} {count:waits|wait} for their class: the recommended one is not accepted yet.",
   "recalibrate.finding.open.now": "Accept or lock it in Class changes, then run again",
-  "recalibrate.finding.locked": "{count} {count:item is|items are} locked or overridden and left alone.",
+  "recalibrate.finding.locked": "{rows} {count:is|are} locked or overridden and left alone.",
   "recalibrate.finding.locked.now": "Take the lock or the override out to let them change",
   "recalibrate.finding.unknown":
-    "{count} {count:item has|items have} no lead time or no demand that can be planned: no parameters.",
+    "{rows} {count:has|have} no lead time or no demand that can be planned: no parameters.",
   "recalibrate.finding.unknown.now": "Complete their rows in the item master",
   "recalibrate.finding.drifted":
-    "Your planning system works with another reorder point than the one in force for {count} {count:item|items}.",
+    "Your planning system works with another reorder point than the one in force for {rows}.",
   "recalibrate.finding.drifted.now": "Load Parameters in force, or approve what the system has",
 
   "recalibrate.why.first": "computed on the first run",
@@ -59,6 +59,7 @@ export const recalibrateTexts = {
   "recalibrate.reason.safetyStock": "safety stock alone",
   "recalibrate.reason.elsewhere": "set in the planning system",
   "recalibrate.reason.new": "no parameters in force",
+  "recalibrate.reason.targetOnly": "target {before} to {after}",
   "recalibrate.reason.target": "class {class} to {classNow}, target {before} to {after}",
   "recalibrate.reason.demand": "mean demand {before} to {after} a {unit}",
   "recalibrate.reason.variability": "SD of demand {before} to {after}",
@@ -74,7 +75,7 @@ export const recalibrateTexts = {
     "{method}, safety stock {safetyStock}, reorder point {reorderPoint}, order up to {orderUpTo}, order {orderQuantity}",
   "recalibrate.audit.none": "none",
   "recalibrate.audit.reason": "{reason}; approved by {who}",
-  "recalibrate.audit.first": "{count} items in force",
+  "recalibrate.audit.first": "{rows} in force",
 
   "recalibrate.column.status": "Decision",
   "recalibrate.column.then": "What happens",
@@ -82,7 +83,7 @@ export const recalibrateTexts = {
   "recalibrate.then.approved": "the next run puts it in force",
   "recalibrate.then.name": "stays as it is until Approved by is filled in",
   "recalibrate.then.rejected": "stays as it is, and is not proposed again within the band",
-  "recalibrate.column.changes": "Items",
+  "recalibrate.column.changes": "Proposals",
   "recalibrate.column.stockBefore": "Stock now",
   "recalibrate.column.stockAfter": "Stock then",
   "recalibrate.column.stockChange": "Change",
@@ -152,5 +153,5 @@ export const recalibrateTexts = {
     "A change is proposed beyond {band} of the value in force and at least {units} {units:unit|units}, or a pack. Causes are exchanged in this order: class and target, mean, variability, lead time.",
   "recalibrate.changes.finding": "{count} {count:proposal|proposals}, {approved} approved for the next run.",
   "recalibrate.inForce.finding":
-    "{count} {count:item has|items have} parameters in force, {committed} changed by this run.",
+    "{rows} {count:has|have} parameters in force, {committed} changed by this run.",
 } as const;

@@ -18,14 +18,21 @@ export const safetyStockTexts = {
   "safetyStock.group.basis": "What it rests on",
   "safetyStock.group.ways": "Safety stock by method",
   "safetyStock.group.result": "Safety stock",
+  "safetyStock.column.gap": "Over promise",
+  "safetyStock.unit.points": "points",
   "safetyStock.column.normal": "Normal formula",
-  "safetyStock.column.pattern": "By demand pattern",
+  "safetyStock.column.pattern": "By pattern",
   "safetyStock.column.calibrated": "Calibrated",
   "safetyStock.column.empirical": "By own past",
-  "safetyStock.column.value": "Safety stock value",
+  "safetyStock.column.value": "Value",
 
-  "safetyStock.chart.title": "Promised and achieved service by segment (% of windows without a stock-out)",
-  "safetyStock.chart.alt": "Columns of promised and achieved cycle service for each of the nine segments.",
+  "safetyStock.chart.title":
+    "{segment} is {points} points below its promise: achieved less promised service by segment (points)",
+  "safetyStock.chart.kept":
+    "Every segment reached its promise: achieved less promised service by segment (points)",
+  "safetyStock.chart.none": "The history is too short to check promises",
+  "safetyStock.chart.alt":
+    "Columns by segment: achieved cycle service of the past less the promised one, in points.",
   "safetyStock.legend.segments":
     "Achieved: share of protection intervals of the past whose demand stayed within the level set before.",
   "safetyStock.legend.items":

@@ -40,22 +40,34 @@ export const stockTexts = {
   "stock.diagnosis.negative": "negative: mean demand serves more than asked",
   "stock.diagnosis.overshoot": "the last unit overshoots the target",
 
-  "stock.finding.no-lead-time": "{count} {count:item has|items have} no lead time and so no safety stock.",
-  "stock.now.no-lead-time": "Add the lead times and run again",
-  "stock.finding.dead": "{count} {count:item has|items have} had no demand for long.",
+  "stock.finding.no-lead-time":
+    "{rows} {count:has|have} no lead time that is a number from 0, and so no safety stock: {examples}.",
+  "stock.now.no-lead-time": "Enter their lead times and run again",
+  "stock.finding.zero-lead-time":
+    "{rows} {count:has|have} a lead time of 0, so {count:its|their} stock lasts to the next review alone: {examples}.",
+  "stock.now.zero-lead-time": "Enter the lead times, unless the goods come at once",
+  "stock.finding.no-cost":
+    "{rows} {count:has|have} no unit cost above 0, and {count:counts|count} for nothing in money: {examples}.",
+  "stock.now.no-cost": "Enter the unit costs and run again",
+  "stock.finding.no-price":
+    "{rows} {count:has|have} no unit price above 0, and {count:counts|count} for nothing in money: {examples}.",
+  "stock.now.no-price": "Enter the unit prices and run again",
+  "stock.finding.dead": "{rows} {count:has|have} had no demand for long.",
   "stock.now.dead": "Still needed? Let stock run down, or make to order",
   "stock.finding.beyond-numbers":
-    "{count} {count:item has|items have} demand too small, too large or too scattered for a formula.",
+    "{rows} {count:has|have} demand too small, too large or too scattered for a formula.",
   "stock.now.beyond-numbers": "Set the stock by hand in Overrides",
   "stock.finding.short-history":
-    "The history of {count} {count:item is|items is} too short to tell whether its target is met.",
+    "The history of {rows} is too short to tell whether {count:its|their} target is met.",
   "stock.now.short-history": "Take the figure as an estimate; judge the segment",
   "stock.finding.negative":
-    "{count} {count:item needs|items need} no safety stock: the mean demand alone serves more than asked.",
+    "{rows} {count:needs|need} no safety stock: the mean demand alone serves more than asked.",
   "stock.now.negative": "Nothing; keep the negative figure in the reorder point",
   "stock.finding.overshoot":
-    "{count} {count:item serves|items serve} far more than asked, since a unit less would serve too little.",
+    "{rows} {count:serves|serve} far more than asked, since a unit less would serve too little.",
   "stock.now.overshoot": "Where units are dear, ask whether a unit less will do",
+  "stock.example": "{name}",
+  "stock.examples.more": "{count} more",
   "stock.column.rows": "Items at locations",
   "stock.rows.items": "{count} {count:item|items}",
   "stock.rows.locations": "{count} {count:item at a location|items at locations}",

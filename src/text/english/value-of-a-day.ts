@@ -105,6 +105,7 @@ export const dayValueTexts = {
 
   "dayValue.suppliers.finding":
     "{count} of {all} {all:supplier|suppliers} {count:accounts|account} for 80 % of the {amount} that {span} less lead time {days:releases|release}.",
+  "dayValue.suppliers.one": "{span} less lead time at {supplier} {days:releases|release} {amount}.",
   "dayValue.suppliers.none": "No supplier's lead time releases stock when it is cut by {span}.",
   "dayValue.items.finding":
     "{count} of {rows} {all:releases|release} stock by {span} less lead time; the first ten release {amount}.",

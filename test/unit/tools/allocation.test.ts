@@ -109,49 +109,66 @@ describe("allocation", () => {
     expect(sentencesOf(report)["left"]).toContain("11 units");
   });
 
-  test("ranks customers without a rank of their own by their tier, and others last", async () => {
-    const buyer = (customer: string, tier: string | null) => ({
-      customer,
-      name: null,
-      channel: null,
-      region: null,
-      tier,
-      requiredService: NaN,
-    });
-    const none = new Float64Array(0);
-    const data = dataWith(
-      [
-        { ...north, priority: null },
-        { ...south, priority: null },
-      ],
-      [],
-      {
-        sales: {
-          source: "Customers",
-          buyers: [buyer("South", "A"), buyer("North", "B")],
-          buyer: new Int32Array(0),
-          item: new Int32Array(0),
-          quantity: none,
-          value: none,
-          lines: none,
-          drops: none,
-          returnLines: none,
-          returnedQuantity: none,
-          returnedValue: none,
-          lastDay: none,
-          valueBasis: "none",
-          hasItems: false,
-          hasCustomers: true,
-          hasLines: false,
-          hasDrops: false,
-          hasReturns: false,
-          spanPeriods: 1,
-          unknownItemRows: 0,
+  test.each([
+    ["by name", "A", "B"],
+    ["by the number in it", "Tier 2", "Tier 10"],
+    ["by worth, not by the alphabet", "Gold", "Bronze"],
+  ])(
+    "ranks customers without a rank of their own by their tier, %s, and says so",
+    async (_, first, second) => {
+      const buyer = (customer: string, tier: string | null) => ({
+        customer,
+        name: null,
+        channel: null,
+        region: null,
+        tier,
+        requiredService: NaN,
+      });
+      const none = new Float64Array(0);
+      const data = dataWith(
+        [
+          { ...north, priority: null },
+          { ...south, priority: null },
+        ],
+        [],
+        {
+          sales: {
+            source: "Customers",
+            buyers: [buyer("South", first), buyer("North", second)],
+            buyer: new Int32Array(0),
+            item: new Int32Array(0),
+            quantity: none,
+            value: none,
+            lines: none,
+            drops: none,
+            returnLines: none,
+            returnedQuantity: none,
+            returnedValue: none,
+            lastDay: none,
+            valueBasis: "none",
+            hasItems: false,
+            hasCustomers: true,
+            hasLines: false,
+            hasDrops: false,
+            hasReturns: false,
+            spanPeriods: 1,
+            unknownItemRows: 0,
+          },
         },
-      },
+      );
+      const report = await run(data);
+      expect(cellsOf(report, "allocationRequests", "allocated").slice(0, 2)).toEqual([40, 60]);
+      expect(sentencesOf(report)["tiers"]).toContain(`${first} and ${second}, in this order`);
+    },
+  );
+
+  test("counts the supply of the data where the user's cannot be read, and names the product", async () => {
+    const typed = [{ product: "P1", yourSupply: "lots", yourPack: -2 }];
+    const report = await run(dataWith([north, south], typed));
+    expect(sentencesOf(report)["own"]).toMatch(
+      /Your supply of P1 is no number from 0 and Your pack of P1 is no number from 0/,
     );
-    const report = await run(data);
-    expect(cellsOf(report, "allocationRequests", "allocated").slice(0, 2)).toEqual([40, 60]);
+    expect(rowOf(report, "allocationSupply", "P1")["supply"]).toBe(100);
   });
 
   test("lists rows that cannot be read, leaves their cells as they are and gives them nothing", async () => {
@@ -165,7 +182,10 @@ describe("allocation", () => {
       ]),
     );
     expect(sentencesOf(report)["invalid"]).toBe(
-      "4 requests cannot be read and get nothing: row 2: requested is no number from 0, row 3: no product and row 4: rank, weight or minimum is no number from 0.",
+      "3 requests cannot be read and get nothing: row 2: requested is no number from 0, row 3: no product and row 4: rank, weight or minimum is no number from 0.",
+    );
+    expect(sentencesOf(report)["supply"]).toMatch(
+      /^The supply of 1 product is not known \(.+\), so 1 request gets nothing\.$/,
     );
     expect(rowOf(report, "allocationRequests", "2")).toMatchObject({
       requested: "sixty",

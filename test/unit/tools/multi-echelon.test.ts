@@ -6,7 +6,7 @@ import { multiEchelon } from "../../../src/tools/inventory/multi-echelon";
 import { linkHeaders, stageHeaders } from "../../../src/tools/inventory/multi-echelon/typed";
 import { datasetOf } from "./dataset";
 import { formerSheets } from "./former-sheets";
-import { cellsOf, rowOf, sentencesOf } from "./report-cells";
+import { cellsOf, rowOf, sentencesOf, tableOf } from "./report-cells";
 
 type Row = Readonly<Record<string, SourceValue>>;
 
@@ -44,11 +44,11 @@ describe("multi-echelon", () => {
   test("takes lead time, cost, demand and target of an item from the data, and places stock", async () => {
     const report = await run(dataWith([part, pump], [link]));
     const item = rowOf(report, "networkStages", "PUMP");
-    // 100 less two parts of unknown cost in the data, so that the item adds all of its cost: 140 with them.
+    // The unit cost of an item holds its parts: two of 20, to which it adds 60.
     expect(item["segment"]).toBe("AX");
-    expect(item["unitCost"]).toBe(140);
+    expect(item["unitCost"]).toBe(100);
     const spread = z98 * deviation;
-    const [partCost, itemCost] = [0.2 * 20 * 2 * spread, 0.2 * 140 * spread];
+    const [partCost, itemCost] = [0.2 * 20 * 2 * spread, 0.2 * 100 * spread];
     // Covering all five months at the pump costs more than a stock of parts of its own.
     const both = partCost * Math.sqrt(4) + itemCost;
     const pumpAlone = itemCost * Math.sqrt(5);
@@ -70,9 +70,13 @@ describe("multi-echelon", () => {
     );
     expect(saving).toBeGreaterThan(0);
     expect(report.findings[0]).toMatchObject({ id: "saving", level: "act" });
-    expect(report.findings[0]!.money).toBeCloseTo(saving, 9);
-    expect(cellsOf(report, "echelonSegments", "segment")).toEqual(["AX", "–"]);
-    expect(sentencesOf(report)["saving"]).toMatch(/1 of 2 stages need no safety stock/);
+    expect(report.findings[0]!.money).toBeCloseTo(saving, 5);
+    expect(cellsOf(report, "echelonSegments", "segment")).toEqual(["AX", "no item"]);
+    expect(cellsOf(report, "echelonSegments", "free")).toEqual([0, 1]);
+    const bySegment = cellsOf(report, "echelonSegments", "saving") as number[];
+    const total = tableOf(report, "echelonSegments").totals?.find(({ column }) => column === "saving");
+    expect(total?.value).toBe(bySegment[0]! + bySegment[1]!);
+    expect(sentencesOf(report)["saving"]).toMatch(/1 of 2 stages needs no safety stock/);
   });
 
   test("follows the policy's target, and a target of the stage before it", async () => {
@@ -113,6 +117,36 @@ describe("multi-echelon", () => {
     expect(rowOf(report, "networkStages", "X")).toMatchObject({ leadTime: "soon", net: null });
   });
 
+  test.each(["98 pct", -0.5, 95])(
+    "names a stage whose own target is %p instead of taking its class's",
+    async (target) => {
+      const report = await run(dataWith([{ ...pump, target }], []));
+      expect(sentencesOf(report)["invalid"]).toMatch(/stage PUMP: service target is not between 0 and 100 %/);
+      expect(rowOf(report, "networkStages", "PUMP")).toMatchObject({ target, safetyStock: null });
+    },
+  );
+
+  test("adds to a part that is an item what it costs above its own parts", async () => {
+    const withPart = [
+      ...items,
+      { item: "PART", demand: demand.map(() => 0), cost: 20, leadTimePeriods: 4, onHand: 0 },
+    ];
+    const stages = [{ stage: "BAR", leadTime: 2, costAdded: 15 }, { stage: "PART" }, pump];
+    const { formerTables } = dataWith(stages, [{ from: "BAR", to: "PART" }, link]);
+    const report = await run(datasetOf(withPart, formerTables === undefined ? {} : { formerTables }));
+    expect(rowOf(report, "networkStages", "PART")["unitCost"]).toBe(20);
+    expect(rowOf(report, "networkStages", "PUMP")["unitCost"]).toBe(100);
+  });
+
+  test("says that no placement is cheaper, and saves no fraction of a cent, where every stage stands for itself", async () => {
+    const report = await run(
+      dataWith([pump, { stage: "X", leadTime: 3, costAdded: 7.3, demandSd: 3.1, target: 0.93 }], []),
+    );
+    expect(sentencesOf(report)["none"]).toMatch(/^No placement is cheaper/);
+    expect(render(report.sheets[1]!.finding)).toMatch(/no placement is cheaper than every stage for itself/);
+    expect(cellsOf(report, "networkStages", "saving")).toEqual([0, 0]);
+  });
+
   test.each([
     ["an unknown stage", [pump], [link], "Network links, row 1: PART is none of the stages"],
     [
@@ -125,6 +159,12 @@ describe("multi-echelon", () => {
     ["demand without a target", [{ ...part, demandSd: 3 }], [], "PART: demand needs a service target"],
     ["a stage for nobody", [part, pump], [], "PART: it has no demand and supplies no stage"],
     ["a stage that supplies itself", [pump], [{ from: "PUMP", to: "PUMP" }], "PUMP supplies itself"],
+    [
+      "a link to a stage that cannot be read",
+      [{ ...part, leadTime: "four" }, pump],
+      [link],
+      "Network stages, stage PART: Lead time is missing or no number from 0; row 1 of Network links needs it",
+    ],
     ["a link twice", [part, pump], [link, link], "row 2: PART to PUMP stands above already"],
   ])("refuses %s, naming the row", async (_, stages, links, message) => {
     let found: unknown;

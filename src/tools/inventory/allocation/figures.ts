@@ -4,7 +4,7 @@ import {
   type AllocationInput,
 } from "../../../engine/inventory/allocation/allocate";
 import type { Dataset } from "../../../model/dataset";
-import { say, type Message } from "../../../text/message";
+import type { Message } from "../../../text/message";
 import { pricesOf } from "../../forecasting/shared/prices";
 import type { AllocationOptions } from "./options";
 import { ownSupplies, requestRows, type OwnSupply, type Request, type RequestRow } from "./requests";
@@ -44,6 +44,8 @@ export interface AllocationFigures {
   readonly awards: ReadonlyMap<string, Award>;
   readonly products: readonly Product[];
   readonly problems: readonly { readonly row: RequestRow; readonly message: Message }[];
+  /** Whether a unit of any item has a value. */
+  readonly hasValue: boolean;
 }
 
 const known = (value: number | undefined): number => (Number.isFinite(value) ? value! : 0);
@@ -80,7 +82,7 @@ export function allocationFigures(data: Dataset, options: AllocationOptions): Al
   const products: Product[] = [];
   for (const [product, asked] of byProduct) {
     const item = indexOf.get(product);
-    const ownHere = own.get(product) ?? { supply: null, pack: null };
+    const ownHere = own.get(product) ?? { supply: null, pack: null, problems: [] };
     const isStocked = item !== undefined && hasStock;
     const onHand = isStocked ? known(items.onHand[item]) : NaN;
     const onOrder = isStocked ? known(items.onOrder[item]) : NaN;
@@ -101,12 +103,6 @@ export function allocationFigures(data: Dataset, options: AllocationOptions): Al
       requested,
     };
     if (!Number.isFinite(supply)) {
-      problems.push(
-        ...asked.map((row) => ({
-          row,
-          message: say("allocation.invalid.supply", { number: row.number, product: product.slice(0, 40) }),
-        })),
-      );
       products.push({ ...shared, supply: NaN, allocated: NaN, left: NaN, broken: null });
       continue;
     }
@@ -140,8 +136,12 @@ export function allocationFigures(data: Dataset, options: AllocationOptions): Al
       });
     });
   }
-  return { data, options, rows, awards, products, problems };
+  return { data, options, rows, awards, products, problems, hasValue: price.some(Number.isFinite) };
 }
+
+/** Adds what is known; NaN where nothing is. */
+const sumOfKnown = (before: number, value: number): number =>
+  Number.isNaN(before) ? value : Number.isNaN(value) ? before : before + value;
 
 /** A customer or segment with all its requests. */
 export interface CustomerSum {
@@ -165,7 +165,7 @@ export function byCustomer({ awards }: AllocationFigures): readonly CustomerSum[
       requested: 0,
       allocated: 0,
       short: 0,
-      value: 0,
+      value: NaN,
     };
     sums.set(customer, {
       customer,
@@ -173,7 +173,7 @@ export function byCustomer({ awards }: AllocationFigures): readonly CustomerSum[
       requested: before.requested + requested,
       allocated: before.allocated + allocated,
       short: before.short + short,
-      value: before.value + (short > 0 ? short * price : 0),
+      value: sumOfKnown(before.value, short > 0 ? short * price : 0),
     });
   }
   return [...sums.values()].sort((a, b) => b.short - a.short || b.requested - a.requested);

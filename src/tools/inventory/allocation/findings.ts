@@ -1,10 +1,10 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, percent, say, type Message, type MessageValue } from "../../../text/message";
-import { render } from "../../../text/render";
+import { examplesOf } from "../shared/examples";
 import { byCustomer, type AllocationFigures } from "./figures";
+import { tiersInOrder } from "./tiers";
 
 const mostShown = 5;
-const mostExamples = 3;
 const letters = 40;
 const rounding = 1e-9;
 
@@ -22,7 +22,12 @@ const isShort = (short: number): boolean => short > rounding;
 /** How many units stay unserved, of how many. */
 export function headline(figures: AllocationFigures): Message {
   const awards = [...figures.awards.values()];
-  if (awards.length === 0) return say("allocation.headline.empty");
+  if (awards.length === 0) {
+    const asked = figures.rows.filter(({ request, problem }) => request !== null || problem !== null).length;
+    return asked === 0
+      ? say("allocation.headline.empty")
+      : say("allocation.headline.nobody", { count: count(asked) });
+  }
   const requested = units(awards.reduce((sum, { request }) => sum + request.requested, 0));
   const short = awards.filter((award) => isShort(award.short));
   if (short.length === 0)
@@ -79,7 +84,7 @@ function shortFindings(figures: AllocationFigures): Finding[] {
 }
 
 export function findingsOf(figures: AllocationFigures): Finding[] {
-  const { products, problems, awards } = figures;
+  const { products, problems, awards, data, options } = figures;
   const found = shortFindings(figures);
   for (const { product, broken, supply } of products) {
     if (broken === null) continue;
@@ -97,13 +102,35 @@ export function findingsOf(figures: AllocationFigures): Finding[] {
       money: null,
     });
   }
+  const unknown = products.filter(({ supply }) => Number.isNaN(supply));
+  if (unknown.length > 0) {
+    const requests = unknown.reduce((sum, product) => sum + product.requests, 0);
+    found.push({
+      id: "supply",
+      level: "act",
+      sentence: say("allocation.finding.supply", {
+        count: count(unknown.length),
+        products: examplesOf(
+          unknown.map(({ product }) => say("stock.example", { name: product.slice(0, letters) })),
+        ),
+        requests: count(requests),
+      }),
+      whatNow: say("allocation.finding.supply.now"),
+      where: at(
+        "allocation-supply",
+        unknown.map(({ product }) => product),
+      ),
+      items: requests,
+      money: null,
+    });
+  }
   if (problems.length > 0) {
     found.push({
       id: "invalid",
       level: "check",
       sentence: say("allocation.finding.invalid", {
         count: count(problems.length),
-        examples: list(problems.slice(0, mostExamples).map(({ message }) => render(message))),
+        examples: examplesOf(problems.map(({ message }) => message)),
       }),
       whatNow: say("allocation.finding.invalid.now"),
       where: at(
@@ -111,6 +138,42 @@ export function findingsOf(figures: AllocationFigures): Finding[] {
         problems.map(({ row }) => row.number),
       ),
       items: problems.length,
+      money: null,
+    });
+  }
+  const misread = products.filter(({ own }) => own.problems.length > 0);
+  if (misread.length > 0) {
+    found.push({
+      id: "own",
+      level: "check",
+      sentence: say("allocation.finding.own", {
+        count: count(misread.length),
+        examples: examplesOf(misread.flatMap(({ own }) => own.problems)),
+      }),
+      whatNow: say("allocation.finding.own.now"),
+      where: at(
+        "allocation-supply",
+        misread.map(({ product }) => product),
+      ),
+      items: misread.length,
+      money: null,
+    });
+  }
+  const byTier = [...awards.values()].filter(({ request }) => request.isRankedByTier);
+  if (options.rule === "priority" && byTier.length > 0) {
+    found.push({
+      id: "tiers",
+      level: "note",
+      sentence: say("allocation.finding.tiers", {
+        count: count(byTier.length),
+        tiers: list(tiersInOrder(data).slice(0, mostShown)),
+      }),
+      whatNow: say("allocation.finding.tiers.now"),
+      where: at(
+        "allocation-requests",
+        byTier.map(({ row }) => row.number),
+      ),
+      items: byTier.length,
       money: null,
     });
   }
@@ -133,7 +196,7 @@ export function findingsOf(figures: AllocationFigures): Finding[] {
       money: null,
     });
   }
-  if (awards.size === 0 && problems.length === 0) {
+  if (awards.size === 0 && problems.length === 0 && products.length === 0) {
     found.push({
       id: "empty",
       level: "note",

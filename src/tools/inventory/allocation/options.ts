@@ -8,7 +8,7 @@ export const allocationOptions = z.strictObject({
     .meta({
       title: "Rule",
       description:
-        "priority: rank by rank; fair-share: equal parts; proportional: the same share of each request; weighted: by weight.",
+        "Priority: rank by rank. Fair share: equal parts. Proportional: the same share of each request. Weighted: by weight. Equal losses: the same units short. Talmud: equal parts up to half of a request, equal losses beyond.",
     }),
   wholePacks: z.boolean().default(true).meta({
     title: "Whole packs",

@@ -1,7 +1,8 @@
 import type { SourceValue } from "../../../model/cells";
 import type { Dataset } from "../../../model/dataset";
-import { say, type Message } from "../../../text/message";
+import { nested, say, type Message } from "../../../text/message";
 import { numberOf, rowsOf, textOf } from "../../former";
+import { tierRanks } from "./tiers";
 
 export const requestHeaders = {
   number: say("allocation.column.number"),
@@ -30,6 +31,8 @@ export interface Request {
   readonly requested: number;
   /** Rank; Infinity where none is known. */
   readonly priority: number;
+  /** Whether the rank is that of the customer's tier. */
+  readonly isRankedByTier: boolean;
   readonly weight: number;
   readonly minimum: number;
 }
@@ -43,6 +46,7 @@ export interface RequestRow {
 }
 
 const emptyRows = 15;
+const letters = 40;
 const noCells = {
   product: null,
   customer: null,
@@ -65,22 +69,6 @@ function amountOf(value: SourceValue, blank: number): number | null {
   return number !== null && number >= 0 ? number : null;
 }
 
-/** Rank of each tier that buyers have, in the order of their names: A before B, 1 before 2. */
-function tierRanks({ sales }: Dataset): ReadonlyMap<string, number> {
-  const buyers = sales?.buyers ?? [];
-  const tiers = [...new Set(buyers.flatMap(({ tier }) => (tier === null ? [] : [tier])))].sort();
-  const rankOf = new Map(tiers.map((tier, rank) => [tier, rank + 1]));
-  return new Map(
-    buyers.flatMap(({ customer, name, tier }) =>
-      tier === null
-        ? []
-        : [customer, name].flatMap((each): [string, number][] =>
-            each === null ? [] : [[each, rankOf.get(tier)!]],
-          ),
-    ),
-  );
-}
-
 function read(cells: RequestCells, number: string, ranks: ReadonlyMap<string, number>): RequestRow {
   if (askedFor.every((column) => isEmpty(cells[column])))
     return { number, cells, request: null, problem: null };
@@ -91,6 +79,7 @@ function read(cells: RequestCells, number: string, ranks: ReadonlyMap<string, nu
   if (requested === null) return fault(say("allocation.invalid.requested", { number }));
   const customer = textOf(cells.customer) ?? "–";
   const priority = amountOf(cells.priority, ranks.get(customer) ?? Infinity);
+  const isRankedByTier = isEmpty(cells.priority) && ranks.has(customer);
   const weight = amountOf(cells.weight, 1);
   const minimum = amountOf(cells.minimum, 0);
   if (priority === null || weight === null || minimum === null)
@@ -98,7 +87,7 @@ function read(cells: RequestCells, number: string, ranks: ReadonlyMap<string, nu
   return {
     number,
     cells,
-    request: { product, customer, requested, priority, weight, minimum },
+    request: { product, customer, requested, priority, isRankedByTier, weight, minimum },
     problem: null,
   };
 }
@@ -130,10 +119,12 @@ export function requestRows(data: Dataset): readonly RequestRow[] {
   return [...rows, ...added];
 }
 
-/** What the user has entered for a product. */
+/** What the user has entered for a product; null where nothing is, or nothing that can be read. */
 export interface OwnSupply {
   readonly supply: number | null;
   readonly pack: number | null;
+  /** What of it cannot be read. */
+  readonly problems: readonly Message[];
 }
 
 export function ownSupplies(data: Dataset): ReadonlyMap<string, OwnSupply> {
@@ -141,8 +132,20 @@ export function ownSupplies(data: Dataset): ReadonlyMap<string, OwnSupply> {
   for (const row of rowsOf(data, "scmAllocationSupply", supplyHeaders) ?? []) {
     const product = textOf(row.product);
     if (product === null || supplies.has(product)) continue;
-    const atLeast0 = (value: SourceValue): number | null => (isEmpty(value) ? null : amountOf(value, 0));
-    supplies.set(product, { supply: atLeast0(row.yourSupply), pack: atLeast0(row.yourPack) });
+    const problems: Message[] = [];
+    const typed = (column: "yourSupply" | "yourPack"): number | null => {
+      if (isEmpty(row[column])) return null;
+      const amount = amountOf(row[column], 0);
+      if (amount === null)
+        problems.push(
+          say("allocation.invalid.own", {
+            product: product.slice(0, letters),
+            column: nested(supplyHeaders[column]),
+          }),
+        );
+      return amount;
+    };
+    supplies.set(product, { supply: typed("yourSupply"), pack: typed("yourPack"), problems });
   }
   return supplies;
 }

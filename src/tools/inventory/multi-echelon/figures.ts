@@ -18,6 +18,10 @@ export interface StageResult {
   readonly single: number;
 }
 
+/** What the placement saves, to a millionth: the last digits of two ways to one sum differ. */
+export const savingOf = ({ single, cost }: Pick<StageResult, "single" | "cost">): number =>
+  Math.round((single - cost) * 1e6) / 1e6 || 0;
+
 export interface EchelonFigures {
   readonly data: Dataset;
   readonly options: MultiEchelonOptions;
@@ -32,12 +36,16 @@ export interface EchelonFigures {
 
 const letters = 40;
 
-function faultOf(error: unknown, { linkNumbers }: DataNetwork, data: Dataset): unknown {
+function faultOf(error: unknown, { linkNumbers, unreadable }: DataNetwork, data: Dataset): unknown {
   if (error instanceof PlacementSizeError)
     return new DataError(say("echelon.error.size", { unit: nested(say(`period.${data.calendar.unit}`)) }));
   if (!(error instanceof NetworkError)) return error;
   const [stage = "", other = ""] = error.ids.map((id) => id.slice(0, letters));
   const number = (linkNumbers[error.row] ?? "").slice(0, letters);
+  // A stage that stands on its sheet, but in a row that cannot be read: the fault is there, not in the link.
+  const fault = unreadable.get(error.ids[error.problem === "unknown-to" ? 1 : 0] ?? "");
+  if (fault !== undefined && (error.problem === "unknown-from" || error.problem === "unknown-to"))
+    return new DataError(say("echelon.error.unreadable", { fault: nested(fault), number }));
   const path = error.ids
     .slice(0, 8)
     .map((id) => id.slice(0, letters))
@@ -94,29 +102,38 @@ export function echelonFigures(data: Dataset, options: MultiEchelonOptions, toda
   return { ...nothing, placed: totalCost, single, gap: bound > 0 ? totalCost / bound - 1 : 0 };
 }
 
-/** Stages of one class with their cost; "–" for stages that are no item. */
+/** Stages of one class, or of no item, with their cost. */
 export interface SegmentSum {
-  readonly segment: string;
+  /** Null for stages that are no item. */
+  readonly segment: string | null;
   readonly stages: number;
+  /** Stages that hold no safety stock. */
+  readonly free: number;
   readonly placed: number;
   readonly single: number;
 }
 
+const noTime = 1e-9;
+
+/** Whether a stage covers no time, and so needs no safety stock. */
+export const isFree = ({ net }: StageResult): boolean => net <= noTime;
+
+/** By class, with the stages that are no item last. */
 export function bySegment({ network, results }: EchelonFigures): readonly SegmentSum[] {
-  const sums = new Map<string, SegmentSum>();
+  const sums = new Map<string | null, SegmentSum>();
   for (const { segment, stage } of network.rows) {
     const result = stage === null ? undefined : results.get(stage.id);
     if (result === undefined) continue;
-    const key = segment ?? "–";
-    const before = sums.get(key) ?? { segment: key, stages: 0, placed: 0, single: 0 };
-    sums.set(key, {
-      segment: key,
+    const before = sums.get(segment) ?? { segment, stages: 0, free: 0, placed: 0, single: 0 };
+    sums.set(segment, {
+      segment,
       stages: before.stages + 1,
+      free: before.free + Number(isFree(result)),
       placed: before.placed + result.cost,
       single: before.single + result.single,
     });
   }
   return [...sums.values()].sort((a, b) =>
-    a.segment === "–" ? 1 : b.segment === "–" ? -1 : a.segment < b.segment ? -1 : 1,
+    a.segment === null ? 1 : b.segment === null || a.segment < b.segment ? -1 : 1,
   );
 }

@@ -1,9 +1,8 @@
 import { inOrder, type Finding, type Where } from "../../../report";
-import { count, list, money, percent, say, type Message } from "../../../text/message";
-import { render } from "../../../text/render";
-import type { EchelonFigures } from "./figures";
+import { count, money, percent, say, type Message } from "../../../text/message";
+import { examplesOf } from "../shared/examples";
+import { isFree, type EchelonFigures } from "./figures";
 
-const mostExamples = 3;
 const rounding = 1e-9;
 
 const stagesSheet: Where = {
@@ -12,9 +11,14 @@ const stagesSheet: Where = {
   label: say("workbook.sheet.network-stages"),
 };
 
+/** Whether the placement is cheaper by more than rounding. */
+const isSaving = (placed: number, single: number): boolean => single - placed > rounding * single;
+
 export function headline({ data, results, placed, single }: EchelonFigures): Message {
   if (results.size === 0) return say("echelon.headline.empty");
   const { currency } = data;
+  if (!isSaving(placed, single))
+    return say("echelon.headline.none", { count: count(results.size), placed: money(placed, currency) });
   return say("echelon.headline", {
     count: count(results.size),
     placed: money(placed, currency),
@@ -39,8 +43,8 @@ export function findingsOf(figures: EchelonFigures): Finding[] {
   const saving = single - placed;
   if (results.size === 0 && network.problems.length === 0)
     add("empty", "note", say("echelon.headline.empty"), say("echelon.finding.empty.now"));
-  else if (saving > rounding * single) {
-    const free = [...results].filter(([, { net }]) => net <= rounding).map(([stage]) => stage);
+  else if (isSaving(placed, single)) {
+    const free = [...results.values()].filter(isFree);
     const sentence = say("echelon.finding.saving", {
       saving: money(saving, currency),
       free: count(free.length),
@@ -58,7 +62,7 @@ export function findingsOf(figures: EchelonFigures): Finding[] {
   if (network.problems.length > 0) {
     const sentence = say("echelon.finding.invalid", {
       count: count(network.problems.length),
-      examples: list(network.problems.slice(0, mostExamples).map((problem) => render(problem))),
+      examples: examplesOf(network.problems),
     });
     add("invalid", "check", sentence, say("echelon.finding.invalid.now"), { items: network.problems.length });
   }

@@ -7,6 +7,7 @@ import { textOf } from "../../former";
 import { classify } from "../../strategy/segment/classify";
 import { segmentDefaults } from "../../strategy/segment/defaults";
 import { policiesInForce } from "../../strategy/segment/presets";
+import { costsAdded } from "./costs-added";
 import {
   amountOf,
   isEmptyLink,
@@ -34,6 +35,8 @@ export interface DataNetwork {
   /** Number of the row of each link. */
   readonly linkNumbers: readonly string[];
   readonly problems: readonly Message[];
+  /** What is wrong with each stage that cannot be read. */
+  readonly unreadable: ReadonlyMap<string, Message>;
 }
 
 const letters = 40;
@@ -72,12 +75,11 @@ export function networkOfData(data: Dataset, today: string): DataNetwork {
     return [{ from, to, units: units ?? 1 }];
   });
   const suppliers = new Set(links.map(({ from }) => from));
-  const suppliedBy = new Map<string, Link[]>();
-  for (const link of links) suppliedBy.set(link.to, [...(suppliedBy.get(link.to) ?? []), link]);
-  const costOf = (id: string): number => {
+  const stageCells = typedStages(data);
+  const added = costsAdded(stageCells, links, (id) => {
     const item = indexOf.get(id);
     return item === undefined ? NaN : items.unitCost[item]!;
-  };
+  });
 
   const stageOf = (cells: StageCells, id: string): Stage => {
     const item = indexOf.get(id);
@@ -91,23 +93,19 @@ export function networkOfData(data: Dataset, today: string): DataNetwork {
         );
       return typed;
     };
-    // What an item costs more than the parts that go into it.
-    const parts = (suppliedBy.get(id) ?? []).reduce(
-      (sum, { from, units }) => sum + units * (costOf(from) || 0),
-      0,
-    );
     const isEnd = item !== undefined && !suppliers.has(id);
     const demandMean = read("demandMean", isEnd ? classes.demandMean[item]! : null);
     const demandSd = read("demandSd", isEnd ? classes.demandSd[item]! || 0 : null);
     const hasDemand = demandMean !== null || demandSd !== null;
+    const typedTarget = amountOf(cells.target);
     const target =
-      amountOf(cells.target) ?? (item === undefined ? undefined : targets.get(classes.final[item]!));
-    if (target !== undefined && !(target > 0 && target < 1))
+      typedTarget === undefined && item !== undefined ? targets.get(classes.final[item]!) : typedTarget;
+    if (target === null || (target !== undefined && !(target > 0 && target < 1)))
       throw new RowFault(say("echelon.invalid.target", { stage: id.slice(0, letters) }));
     return {
       id,
       leadTime: read("leadTime", item === undefined ? NaN : items.leadTimePeriods[item]!)!,
-      costAdded: read("costAdded", item === undefined ? NaN : Math.max(0, costOf(id) - parts))!,
+      costAdded: read("costAdded", added.get(id)!)!,
       maxServiceOut: read("maxServiceOut", hasDemand ? 0 : null),
       demandMean,
       demandSd,
@@ -115,7 +113,8 @@ export function networkOfData(data: Dataset, today: string): DataNetwork {
     };
   };
 
-  const rows = typedStages(data).map((cells): StageRow => {
+  const unreadable = new Map<string, Message>();
+  const rows = stageCells.map((cells): StageRow => {
     const id = textOf(cells.stage)!;
     const item = indexOf.get(id);
     const segment = item === undefined ? null : classes.final[item]!;
@@ -124,6 +123,7 @@ export function networkOfData(data: Dataset, today: string): DataNetwork {
     } catch (error) {
       if (!(error instanceof RowFault)) throw error;
       problems.push(error.report);
+      unreadable.set(id, error.report);
       return { cells, segment, stage: null };
     }
   });
@@ -134,5 +134,6 @@ export function networkOfData(data: Dataset, today: string): DataNetwork {
     linkCells,
     linkNumbers,
     problems,
+    unreadable,
   };
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../../model/dataset";
 import { say } from "../../../text/message";
 import type { ToolContext } from "../../tool";
+import { stockOverrideOf, withStockOverrides } from "../shared/overridden";
 import { isDead, replenishment, type Replenishment } from "../shared/replenishment";
 import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
 import type { PoliciesOptions } from "./options";
@@ -19,6 +20,8 @@ export interface PoliciesFigures {
   /** By row: days that the position lasts at mean demand; NaN without demand or stock. */
   readonly coverDays: Float64Array;
   readonly dead: Uint8Array;
+  /** By row, whether an override in force sets safety stock or reorder point. */
+  readonly overridden: Uint8Array;
 }
 
 const known = (value: number): number => (Number.isFinite(value) ? value : 0);
@@ -36,7 +39,7 @@ export function policiesFigures(
   const table = stockTable(data, options, context.today);
   checkLeadTimes(table);
   context.progress(say("safetyStock.step"), 0, 1);
-  const parameters = replenishment(table, options);
+  const parameters = withStockOverrides(table, replenishment(table, options));
   const proposal = data.hasStock ? proposalOf(table, parameters) : null;
   const { rows, unitValue, daysPerPeriod, segment } = table;
   const value = parameters.averageStock.map((units, row) => known(units * (known(unitValue[row]!) || 1)));
@@ -58,5 +61,6 @@ export function policiesFigures(
             .sort((a, b) => known(coverDays[a]!) - known(coverDays[b]!) || value[b]! - value[a]! || a - b),
     coverDays,
     dead: Uint8Array.from(all, (row) => Number(isDead(table, row))),
+    overridden: Uint8Array.from(all, (row) => Number(stockOverrideOf(table, row) !== null)),
   };
 }

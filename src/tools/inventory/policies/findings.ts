@@ -1,6 +1,8 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, say, type Message } from "../../../text/message";
 import { amountText } from "../shared/amount-words";
+import { gapFindings, namesOf } from "../shared/gaps";
+import { rowsText } from "../shared/rows-text";
 import { worth, type PoliciesFigures } from "./figures";
 
 function where(
@@ -53,7 +55,9 @@ function told(
       id: what,
       level: levels[what],
       sentence: say(`policiesTool.finding.${what}`, {
+        rows: rowsText(figures.table.data, rows.length),
         count: count(rows.length),
+        examples: namesOf(figures.table, rows),
         amount: amountText(figures.table, sum),
       }),
       whatNow: say(`policiesTool.now.${what}`),
@@ -89,6 +93,11 @@ export function findingsOf(figures: PoliciesFigures): Finding[] {
       "no-lead-time",
       order.filter((row) => !isKnown(row) && dead[row] === 0),
       () => 0,
+    ),
+    ...gapFindings(
+      table,
+      order.filter((row) => parameters.averageStock[row]! > 0),
+      (which) => where(figures, "replenishment-plan", which),
     ),
     ...told(
       figures,
@@ -136,7 +145,7 @@ export function headline(figures: PoliciesFigures): Message {
   const held = order.reduce((sum, row) => sum + worth(figures, row, parameters.averageStock[row]!), 0);
   if (proposal === null) {
     return say("policiesTool.headline.noStock", {
-      count: count(order.length),
+      rows: rowsText(table.data, order.length),
       amount: amountText(table, held),
     });
   }
@@ -144,7 +153,7 @@ export function headline(figures: PoliciesFigures): Message {
   if (first === undefined) return say("policiesTool.headline.nothing", { amount: amountText(table, held) });
   const sum = ordered.reduce((total, row) => total + worth(figures, row, proposal.order[row]!), 0);
   return say("policiesTool.headline", {
-    count: count(ordered.length),
+    rows: rowsText(table.data, ordered.length),
     amount: amountText(table, sum),
     item: table.keys[first]!,
     days: count(Math.max(0, Math.floor(coverDays[first]! || 0))),

@@ -1,7 +1,8 @@
 import type { StockParameterSet } from "../../../engine/inventory/parameter-band";
 import type { AuditEntry } from "../../../report";
-import { count, decimal, say, type MessageValue } from "../../../text/message";
+import { decimal, say, type MessageValue } from "../../../text/message";
 import { render } from "../../../text/render";
+import { rowsText } from "../shared/rows-text";
 import type { RecalibrateFigures } from "./figures";
 
 const units = (value: number): MessageValue => decimal(value, Number.isInteger(value) ? 0 : 2);
@@ -21,7 +22,7 @@ function textOf(parameters: StockParameterSet | null): string {
 }
 
 /** One line for each change that was put in force, and one for what the run took over or started with. */
-export function auditEntries({ committed, started, adopted }: RecalibrateFigures): AuditEntry[] {
+export function auditEntries({ data, committed, started, adopted }: RecalibrateFigures): AuditEntry[] {
   const taken = (number: number, reason: "recalibrate.why.first" | "recalibrate.why.system"): AuditEntry[] =>
     number === 0
       ? []
@@ -31,7 +32,7 @@ export function auditEntries({ committed, started, adopted }: RecalibrateFigures
             subject: "",
             field: "parameters",
             old: "",
-            new: render(say("recalibrate.audit.first", { count: count(number) })),
+            new: render(say("recalibrate.audit.first", { rows: rowsText(data, number) })),
             reason: render(say(reason)),
           },
         ];

@@ -1,5 +1,6 @@
 import { inOrder, type Finding, type Where } from "../../../report";
 import { count, nested, percent, say, type Message } from "../../../text/message";
+import { rowsText } from "../shared/rows-text";
 import { proposalName } from "./decisions";
 import { addUp } from "./effects";
 import type { Proposal, RecalibrateFigures } from "./figures";
@@ -141,7 +142,10 @@ export function findingsOf(figures: RecalibrateFigures): Finding[] {
   for (const [id, level, field, sheet] of standing) {
     const items = figures[field];
     if (items === 0) continue;
-    const sentence = say(`recalibrate.finding.${id}`, { count: count(items) });
+    const sentence = say(`recalibrate.finding.${id}`, {
+      rows: rowsText(figures.data, items),
+      count: count(items),
+    });
     add(id, level, sentence, say(`recalibrate.finding.${id}.now`), at(sheet), items);
   }
   if (figures.held > 0)
@@ -149,6 +153,7 @@ export function findingsOf(figures: RecalibrateFigures): Finding[] {
       "held",
       "note",
       say("recalibrate.finding.held", {
+        rows: rowsText(figures.data, figures.held),
         count: count(figures.held),
         band: percent(figures.options.parameterBand),
       }),
@@ -163,14 +168,19 @@ export function findingsOf(figures: RecalibrateFigures): Finding[] {
 export function headline(figures: RecalibrateFigures): Message {
   const { proposals, inForce, options } = figures;
   const items = inForce.filter((row) => row !== null).length;
-  const all = count(Math.max(items, proposals.length));
+  const all = Math.max(items, proposals.length);
+  const rows = rowsText(figures.data, all);
   if (items === 0 && proposals.length === 0) return say("recalibrate.headline.noItems");
   if (proposals.length === 0)
-    return say("recalibrate.headline.none", { all, band: percent(options.parameterBand) });
+    return say("recalibrate.headline.none", {
+      rows,
+      count: count(all),
+      band: percent(options.parameterBand),
+    });
   const { amount } = wordsOf(figures);
   const sum = addUp(proposals.map(({ effect }) => effect));
   const shared = {
-    all,
+    rows,
     count: count(proposals.length),
     before: amount(sum.stockBefore),
     after: amount(sum.stockAfter),

@@ -3,7 +3,6 @@ import { stockOptions } from "../shared/options";
 
 /** What the tool `recalibrate` asks. */
 export const recalibrateOptions = z.strictObject({
-  ...stockOptions,
   parameterBand: z.number().min(0).max(1).default(0.1).meta({
     title: "Band",
     description: "Parameters stay while they move by no more than this share of the value in force.",
@@ -16,6 +15,7 @@ export const recalibrateOptions = z.strictObject({
     title: "Wait for the class",
     description: "No new parameters for items whose recommended class is not yet accepted.",
   }),
+  ...stockOptions,
 });
 
 export type RecalibrateOptions = z.output<typeof recalibrateOptions>;

@@ -143,12 +143,17 @@ export function reasonOf(
   const now = basisOf(table, row);
   switch (mainCause(contributions)) {
     case "target":
-      return say("recalibrate.reason.target", {
-        class: basis.segment,
-        classNow: now.segment,
-        before: percent(basis.target, 1),
-        after: percent(now.target, 1),
-      });
+      return basis.segment === now.segment
+        ? say("recalibrate.reason.targetOnly", {
+            before: percent(basis.target, 1),
+            after: percent(now.target, 1),
+          })
+        : say("recalibrate.reason.target", {
+            class: basis.segment,
+            classNow: now.segment,
+            before: percent(basis.target, 1),
+            after: percent(now.target, 1),
+          });
     case "demand":
       return say("recalibrate.reason.demand", {
         before: short(basis.demandMean),

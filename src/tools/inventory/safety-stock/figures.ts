@@ -118,6 +118,10 @@ const noService: PromiseReport = {
   state: "few-windows",
 };
 
+/** Whether the past is too short for a promise, or has shifted since. */
+export const isEstimate = (state: PromiseReport["state"]): boolean =>
+  state === "few-windows" || state === "few-blocks" || state === "shifted";
+
 /** How far a segment's achieved service lies below its promise, in standard errors beyond chance: kept, missed or not to be told. */
 export type Verdict = "kept" | "missed" | "unknown";
 
@@ -126,7 +130,7 @@ const surely = 2;
 const least = 0.01;
 
 export function verdictOf({ promised, achieved, standardError, state }: PromiseReport): Verdict {
-  if (!Number.isFinite(achieved) || state === "few-windows") return "unknown";
+  if (!Number.isFinite(achieved) || isEstimate(state)) return "unknown";
   const error = Number.isFinite(standardError) ? standardError : 0;
   return achieved < promised - Math.max(least, surely * error) ? "missed" : "kept";
 }

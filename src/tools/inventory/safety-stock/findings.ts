@@ -2,7 +2,9 @@ import { inOrder, type Finding, type Where } from "../../../report";
 import { count, list, percent, say, type Message } from "../../../text/message";
 import { amountText } from "../shared/amount-words";
 import { diagnoses, type Diagnosis } from "../shared/diagnostics";
-import { verdictOf, worthOf, type SafetyStockFigures, type SegmentStock } from "./figures";
+import { gapFindings, namesOf } from "../shared/gaps";
+import { rowsText } from "../shared/rows-text";
+import { isEstimate, verdictOf, worthOf, type SafetyStockFigures, type SegmentStock } from "./figures";
 
 const itemsSheet = (figures: SafetyStockFigures, rows: readonly number[]): Where => ({
   kind: "report",
@@ -38,7 +40,11 @@ function diagnosisFinding(figures: SafetyStockFigures, diagnosis: Diagnosis): Fi
     {
       id: diagnosis,
       level: levels[diagnosis],
-      sentence: say(`stock.finding.${diagnosis}`, { count: count(rows.length) }),
+      sentence: say(`stock.finding.${diagnosis}`, {
+        rows: rowsText(figures.table.data, rows.length),
+        count: count(rows.length),
+        examples: namesOf(figures.table, rows),
+      }),
       whatNow: say(`stock.now.${diagnosis}`),
       where: itemsSheet(figures, rows),
       items: rows.length,
@@ -94,9 +100,7 @@ function costFinding(figures: SafetyStockFigures): Finding[] {
 }
 
 function shortSegments(figures: SafetyStockFigures): Finding[] {
-  const few = figures.bySegment.filter(
-    ({ items, service }) => items > 0 && ["few-windows", "few-blocks", "shifted"].includes(service.state),
-  );
+  const few = figures.bySegment.filter(({ items, service }) => items > 0 && isEstimate(service.state));
   if (few.length === 0) return [];
   return [
     {
@@ -119,6 +123,11 @@ export const findingsOf = (figures: SafetyStockFigures): Finding[] =>
     ...missedFinding(figures),
     ...shortSegments(figures),
     ...diagnoses.flatMap((diagnosis) => diagnosisFinding(figures, diagnosis)),
+    ...gapFindings(
+      figures.table,
+      figures.order.filter((row) => Number.isFinite(figures.chosen[row]!)),
+      (rows) => itemsSheet(figures, rows),
+    ),
     ...costFinding(figures),
   ]);
 

@@ -24,16 +24,16 @@ export const stockOptions = {
   method: z.enum(safetyStockMethods).default("calibrated").meta({
     title: "Safety stock from",
     description:
-      "calibrated: the segment's own past, corrected until the target is met. pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand. empirical: the item's own past alone.",
+      "Calibrated: the segment's own past, corrected until the target is met. Pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand. Empirical: the item's own past alone.",
   }),
   measure: z.enum(["cycle", "fill"]).default("cycle").meta({
     title: "Service target means",
-    description: "cycle: no stock-out before the next order arrives. fill: share of units served at once.",
+    description: "Cycle: no stock-out before the next order arrives. Fill: share of units served at once.",
   }),
   volatility: z.enum(["demand", "forecast-error"]).default("demand").meta({
     title: "Uncertainty",
     description:
-      "demand: SD of demand. forecast-error: error of a smoothed forecast, tested on the second half of the history.",
+      "Demand: SD of demand. Forecast error: error of a smoothed forecast, tested on the second half of the history.",
   }),
 };
 

@@ -10,14 +10,14 @@ export const valueOfADayOptions = z.strictObject({
   minimumOrder: z.enum(["tenth", "one-pack"]).default("tenth").meta({
     title: "Smaller minimum order",
     description:
-      "tenth: a tenth less, but no less than a pack. one-pack: a single pack, or none where no pack is known.",
+      "Tenth: a tenth less, but no less than a pack. One pack: a single pack, or none where no pack is known.",
   }),
   preset: stockOptions.preset,
   // A factor calibrated on the past is itself an estimate: between two lead times its noise would hide what a day is worth.
   method: z.enum(["pattern", "normal", "gamma", "poisson", "negative-binomial"]).default("pattern").meta({
     title: "Demand over the lead time",
     description:
-      "pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand.",
+      "Pattern: normal for smooth, gamma for erratic, negative binomial for intermittent and lumpy demand.",
   }),
   measure: stockOptions.measure,
   volatility: stockOptions.volatility,

@@ -66,6 +66,38 @@ describe("the parameters of an item", () => {
     expect(row).toMatchObject({ method, safetyStock: 0, reorderPoint, orderUpTo, orderQuantity });
   });
 
+  it.each([
+    [{ reorderPoint: 45 }, 15, 45, 65],
+    [{ safetyStock: 12 }, 12, 42, 62],
+    [{ safetyStock: 12, reorderPoint: 45 }, 12, 45, 65],
+  ])(
+    "are those of an approved override %p, and the order up to moves with them",
+    async (set, safetyStock, reorderPoint, orderUpTo) => {
+      const override = {
+        item: "A",
+        class: null,
+        serviceTarget: null,
+        safetyStock: null,
+        reorderPoint: null,
+        reason: null,
+        owner: null,
+        approvedBy: "Ada",
+        expires: null,
+        origin: { sheet: "Overrides", row: 7 },
+        ...set,
+      };
+      const change = { policies: allBy("min/max", month / 2), overrides: [override] };
+      const row = rowOf(await run(datasetOf([steady("A")], change), normal), "replenishment", "A");
+      expect(row).toMatchObject({
+        safetyStock,
+        reorderPoint,
+        orderUpTo,
+        limits: "override",
+        order: orderUpTo,
+      });
+    },
+  );
+
   it("are none where the item is made to order, and only what customers wait for is ordered", async () => {
     const data = datasetOf([steady("A")], { policies: allBy("make to order") });
     const row = rowOf(await run(withColumn(data, "backorders", [7]), normal), "replenishment", "A");

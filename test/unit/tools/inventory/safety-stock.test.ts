@@ -108,7 +108,25 @@ describe("the safety stock of an item", () => {
   it("is empty without a lead time, and the finding says so", async () => {
     const report = await run(datasetOf([inTurn("A"), { item: "B", demand: inTurn("B").demand, cost: 1 }]));
     expect(rowOf(report, "safetyStock", "B")["stock"]).toBeNull();
-    expect(sentencesOf(report)["no-lead-time"]).toBe("1 item has no lead time and so no safety stock.");
+    expect(sentencesOf(report)["no-lead-time"]).toMatch(
+      /^1 item has no lead time that is a number from 0, and so no safety stock: B\.$/,
+    );
+  });
+
+  it("is told by name where the lead time is 0 or nothing values a unit", async () => {
+    const data = datasetOf([
+      inTurn("A"),
+      inTurn("Zero", { leadTimePeriods: 0 }),
+      { item: "Free", demand: inTurn("Free").demand, leadTimePeriods: 1 },
+    ]);
+    const sentences = sentencesOf(await run(data));
+    expect(sentences["zero-lead-time"]).toMatch(/^1 item has a lead time of 0, .+: Zero\.$/);
+    expect(sentences["no-value"]).toMatch(/^1 item has no unit cost above 0, .+: Free\.$/);
+  });
+
+  it("asks for no value of a unit where none is known at all", async () => {
+    const data = datasetOf([{ item: "A", demand: inTurn("A").demand, leadTimePeriods: 1 }]);
+    expect(sentencesOf(await run(data))).not.toHaveProperty("no-value");
   });
 
   it("is what an approved override's target asks", async () => {

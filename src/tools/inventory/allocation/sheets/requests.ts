@@ -13,6 +13,7 @@ const largest = 1e12;
 export function requestsSheet(figures: AllocationFigures): Sheet {
   const { rows, awards, problems, data } = figures;
   const invalid = new Set(problems.map(({ row }) => row.number));
+  const isAsked = new Set(rows.flatMap(({ number, request }) => (request === null ? [] : [number])));
   const request = say("allocation.group.request");
   const result = say("allocation.group.result");
   const units = say("unit.units");
@@ -38,7 +39,7 @@ export function requestsSheet(figures: AllocationFigures): Sheet {
   const status = (number: string): Cell => {
     if (invalid.has(number)) return render(say("allocation.status.invalid"));
     const award = awards.get(number);
-    if (award === undefined) return null;
+    if (award === undefined) return isAsked.has(number) ? render(say("allocation.status.unknown")) : null;
     const word = award.short <= 1e-9 ? "served" : award.allocated > 0 ? "short" : "none";
     return render(say(`allocation.status.${word}`));
   };
@@ -98,7 +99,7 @@ export function requestsSheet(figures: AllocationFigures): Sheet {
       owner: "tool",
       values: rows.map(({ number }) => status(number)),
       highlight: { kind: "says", column: "status", text: render(say("allocation.status.invalid")) },
-      width: 10,
+      width: 15,
     },
     { ...typed("note"), meaning: "note", width: 34 },
     {

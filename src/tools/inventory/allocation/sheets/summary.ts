@@ -17,7 +17,7 @@ export function summarySheet(figures: AllocationFigures): Sheet {
       {
         kind: "findings",
         id: "allocationFindings",
-        ...(customers.some(({ value }) => value > 0)
+        ...(figures.hasValue
           ? { money: { header: say("allocation.column.value"), currency: data.currency } }
           : {}),
       },

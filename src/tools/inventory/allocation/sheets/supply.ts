@@ -82,7 +82,7 @@ export function supplySheet({ products, data, options }: AllocationFigures): She
               unit: units,
               group: result,
               meaning: "units",
-              formula: `IF({.yourSupply}<>"",{.yourSupply},IF({.onHand}="","",MAX(0,${inData})))`,
+              formula: `IF(COUNTIF({.yourSupply},">=0")>0,{.yourSupply},IF({.onHand}="","",MAX(0,${inData})))`,
             },
             ({ supply }) => supply,
           ),

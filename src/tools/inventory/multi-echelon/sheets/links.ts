@@ -30,15 +30,15 @@ export function linksSheet({ network, data }: EchelonFigures): Sheet {
         rowCount: linkCells.length,
         columns: [
           { ...typed("number"), meaning: "key", width: 8 },
-          { ...typed("from"), meaning: "text", width: 18 },
-          { ...typed("to"), meaning: "text", width: 18 },
+          { ...typed("from"), meaning: "text", width: 24 },
+          { ...typed("to"), meaning: "text", width: 24 },
           {
             ...typed("units"),
             meaning: "ratio",
             choice: { kind: "number", minimum: 0, maximum: 1e6 },
             width: 10,
           },
-          { ...typed("note"), meaning: "note", width: 34 },
+          { ...typed("note"), meaning: "note", width: 40 },
         ],
         vanished: { kind: "keep" },
         rowHeight: 18,
@@ -47,6 +47,6 @@ export function linksSheet({ network, data }: EchelonFigures): Sheet {
     ],
     frozenColumns: 1,
     frozenHeader: true,
-    onePage: true,
+    onePage: false,
   };
 }

@@ -2,7 +2,7 @@ import type { Cell, Column, Sheet } from "../../../../report";
 import { nested, say } from "../../../../text/message";
 import { basisOf, moneyUnit } from "../../../basis";
 import { finite } from "../../../columns-over";
-import type { EchelonFigures, StageResult } from "../figures";
+import { savingOf, type EchelonFigures, type StageResult } from "../figures";
 import { headline } from "../findings";
 import { stageHeaders } from "../typed";
 
@@ -15,6 +15,7 @@ export function stagesSheet(figures: EchelonFigures): Sheet {
   const stage = say("echelon.group.stage");
   const placement = say("echelon.group.result");
   const costs = say("echelon.group.cost");
+  const basis = say("echelon.group.basis");
   const periods = say(`periods.${data.calendar.unit}`);
   const perPeriod = say("unit.unitsPerPeriod", { period: nested(say(`period.${data.calendar.unit}`)) });
   const typed = (id: keyof typeof stageHeaders) => ({
@@ -85,14 +86,6 @@ export function stagesSheet(figures: EchelonFigures): Sheet {
       meaning: "units",
     },
     {
-      ...found(({ unitCost }) => unitCost),
-      id: "unitCost",
-      header: say("echelon.column.unitCost"),
-      unit: moneyUnit(data),
-      group: costs,
-      meaning: "ratio",
-    },
-    {
       ...found(({ cost }) => cost),
       id: "cost",
       header: say("echelon.column.cost"),
@@ -102,23 +95,34 @@ export function stagesSheet(figures: EchelonFigures): Sheet {
       formula: `IF({.safetyStock}="","",{.safetyStock}*{.unitCost}*${options.holdingRate})`,
     },
     {
-      ...found(({ single }) => single),
-      id: "single",
-      header: say("echelon.column.single"),
-      unit: moneyUnit(data),
-      group: costs,
-      meaning: "money",
-    },
-    {
-      ...found(({ cost, single }) => single - cost),
+      ...found(savingOf),
       id: "saving",
       header: say("echelon.column.saving"),
       unit: moneyUnit(data),
       group: costs,
       meaning: "change",
-      formula: 'IF({.single}="","",{.single}-{.cost})',
+      // Rounded, so that a difference of the last digit is no saving of -0.
+      formula: 'IF({.single}="","",ROUND({.single}-{.cost},6))',
     },
-    { ...typed("note"), meaning: "note", width: 34 },
+    { ...typed("note"), meaning: "note", width: 20 },
+    {
+      ...found(({ unitCost }) => unitCost),
+      id: "unitCost",
+      header: say("echelon.column.unitCost"),
+      unit: moneyUnit(data),
+      group: basis,
+      meaning: "ratio",
+      printed: false,
+    },
+    {
+      ...found(({ single }) => single),
+      id: "single",
+      header: say("echelon.column.single"),
+      unit: moneyUnit(data),
+      group: basis,
+      meaning: "money",
+      printed: false,
+    },
   ];
   return {
     id: "network-stages",

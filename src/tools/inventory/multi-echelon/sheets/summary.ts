@@ -35,6 +35,7 @@ export function summarySheet(figures: EchelonFigures): Sheet {
         legend: true,
         rows: 16,
       },
+      { kind: "note", text: say("echelon.segments.note") },
     ],
     frozenColumns: 0,
     frozenHeader: false,

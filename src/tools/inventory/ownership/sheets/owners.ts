@@ -140,7 +140,8 @@ export function ownersSheet(figures: OwnershipFigures): Sheet {
     finding: finding(figures),
     basis: basisOf(figures.data),
     legend: say("ownership.legend.lists"),
-    blocks: [ownersTable(figures), segmentsTable(figures)],
+    // Owners come and go from run to run: a table that grows stands above no other.
+    blocks: [segmentsTable(figures), ownersTable(figures)],
     frozenColumns: 1,
     frozenHeader: false,
     onePage: true,

@@ -64,7 +64,10 @@ export function planSheet(figures: PoliciesFigures): Sheet {
       { id: "limits", header: say("policiesTool.column.limits"), group: load, meaning: "text", width: 18 },
       (row) => {
         if (figures.dead[row] === 1) return render(say("policiesTool.limit.dead"));
-        const texts = parameters.limits[row]!.map((limit) => render(say(`policiesTool.limit.${limit}`)));
+        const texts = [
+          ...parameters.limits[row]!.map((limit) => render(say(`policiesTool.limit.${limit}`))),
+          ...(figures.overridden[row] === 1 ? [render(say("policiesTool.limit.override"))] : []),
+        ];
         return texts.length === 0 ? null : texts.join(", ");
       },
     ),

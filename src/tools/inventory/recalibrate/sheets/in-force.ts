@@ -2,6 +2,7 @@ import type { Column, Sheet } from "../../../../report";
 import { count, say } from "../../../../text/message";
 import { basisOf as basisText } from "../../../basis";
 import { columnsOver } from "../../../columns-over";
+import { rowsText } from "../../shared/rows-text";
 import { basisColumns } from "../basis";
 import type { RecalibrateFigures } from "../figures";
 import { ledgerHeaders, lockMark, type LedgerRow } from "../ledger";
@@ -35,6 +36,7 @@ export function inForceSheet(figures: RecalibrateFigures): Sheet {
     id: "parameters-in-force",
     title: say("workbook.sheet.parameters-in-force"),
     finding: say("recalibrate.inForce.finding", {
+      rows: rowsText(data, rows.length),
       count: count(rows.length),
       committed: count(committed.length),
     }),

@@ -56,7 +56,7 @@ function decisionsTable(figures: RecalibrateFigures): Table {
         },
         ({ changes }) => changes,
       ),
-      // The list of findings above makes this column wide: a sentence fills it.
+      // The list of findings below makes this column wide: a sentence fills it.
       column({ id: "then", header: say("recalibrate.column.then"), meaning: "text" }, ({ status }) =>
         render(say(thenOf[status])),
       ),
@@ -143,6 +143,8 @@ export function summarySheet(figures: RecalibrateFigures): Sheet {
     basis: basisText(figures.data),
     legend: say("recalibrate.legend"),
     blocks: [
+      // Above the list of findings, which has other rows in each run: a table that grows stands above no other.
+      decisionsTable(figures),
       {
         kind: "findings",
         id: "recalibrateFindings",
@@ -150,7 +152,6 @@ export function summarySheet(figures: RecalibrateFigures): Sheet {
           ? {}
           : { money: { header: say("recalibrate.column.stockChange"), currency: figures.data.currency } }),
       },
-      decisionsTable(figures),
       waterfallChart(drawn),
       {
         kind: "note",

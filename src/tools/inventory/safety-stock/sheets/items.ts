@@ -54,26 +54,8 @@ export function itemsSheet(figures: SafetyStockFigures): Sheet {
       of(rows.leadTimePeriods),
     ),
     column(
-      { id: "review", header: say("column.review"), unit: time, group: basis, meaning: "ratio" },
-      of(table.reviewPeriods),
-    ),
-    column(
       { id: "mean", header: say("column.demandMean"), unit: perPeriod, group: basis, meaning: "rate" },
       of(rows.demandMean),
-    ),
-    column(
-      {
-        id: "deviation",
-        header: say(options.volatility === "demand" ? "column.demandSd" : "stock.column.forecastSd"),
-        unit: perPeriod,
-        group: basis,
-        meaning: "rate",
-      },
-      of(table.deviation),
-    ),
-    column(
-      { id: "leadTimeSd", header: say("column.leadTimeSd"), unit: time, group: basis, meaning: "ratio" },
-      leadTimeSd,
     ),
     {
       ...column(
@@ -145,10 +127,6 @@ export function itemsSheet(figures: SafetyStockFigures): Sheet {
       of(promises.achieved),
     ),
     column(
-      { id: "state", header: say("stock.column.promise"), group: result, meaning: "text", width: 24 },
-      (row) => render(say(`stock.state.${promiseStates[promises.state[row]!]!}`)),
-    ),
-    column(
       { id: "diagnosis", header: say("stock.column.diagnosis"), group: result, meaning: "text", width: 26 },
       (row) => {
         const diagnosis = diagnoses[row];
@@ -164,6 +142,30 @@ export function itemsSheet(figures: SafetyStockFigures): Sheet {
       values: order.map(() => null),
       width: 16,
     },
+    ...[
+      column(
+        { id: "state", header: say("stock.column.promise"), group: result, meaning: "text", width: 24 },
+        (row) => render(say(`stock.state.${promiseStates[promises.state[row]!]!}`)),
+      ),
+      column(
+        { id: "review", header: say("column.review"), unit: time, group: basis, meaning: "ratio" },
+        of(table.reviewPeriods),
+      ),
+      column(
+        {
+          id: "deviation",
+          header: say(options.volatility === "demand" ? "column.demandSd" : "stock.column.forecastSd"),
+          unit: perPeriod,
+          group: basis,
+          meaning: "rate",
+        },
+        of(table.deviation),
+      ),
+      column(
+        { id: "leadTimeSd", header: say("column.leadTimeSd"), unit: time, group: basis, meaning: "ratio" },
+        leadTimeSd,
+      ),
+    ].map((each) => ({ ...each, printed: false })),
     ...(hasMoney
       ? [
           {

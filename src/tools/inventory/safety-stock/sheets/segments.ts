@@ -1,3 +1,4 @@
+import type { PromiseReport } from "../../../../engine/inventory/calibration/service-promise";
 import type { Sheet, Total } from "../../../../report";
 import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
@@ -5,6 +6,10 @@ import { basisOf, moneyUnit } from "../../../basis";
 import { columnsOver, finite } from "../../../columns-over";
 import { verdictOf, type SafetyStockFigures } from "../figures";
 import { headline } from "../findings";
+
+/** Points between what was achieved and what was promised; an empty text, as the formula has it, where either is unknown. */
+const gapOf = ({ promised, achieved }: PromiseReport): number | string =>
+  Number.isFinite(promised) && Number.isFinite(achieved) ? (achieved - promised) * 100 : "";
 
 /** A row a segment: what was promised, what calibrated levels achieved, and what is held. */
 export function segmentsSheet(figures: SafetyStockFigures): Sheet {
@@ -60,7 +65,7 @@ export function segmentsSheet(figures: SafetyStockFigures): Sheet {
           column(
             {
               id: "items",
-              header: say("column.items"),
+              header: say(table.data.locations === null ? "column.items" : "stock.column.rows"),
               group: segment,
               meaning: "count",
               formula: "COUNTIFS({safetyStock.segment},{.segment})",
@@ -74,6 +79,17 @@ export function segmentsSheet(figures: SafetyStockFigures): Sheet {
           column(
             { id: "achieved", header: say("stock.column.achieved"), group: past, meaning: "target" },
             ({ service }) => finite(service.achieved),
+          ),
+          column(
+            {
+              id: "gap",
+              header: say("safetyStock.column.gap"),
+              unit: say("safetyStock.unit.points"),
+              group: past,
+              meaning: "points",
+              formula: 'IF(COUNT({.promised},{.achieved})<2,"",({.achieved}-{.promised})*100)',
+            },
+            ({ service }) => gapOf(service),
           ),
           column(
             { id: "error", header: say("stock.column.error"), group: past, meaning: "target" },

@@ -1,10 +1,25 @@
 import type { Sheet } from "../../../../report";
-import { say } from "../../../../text/message";
+import { decimal, say, type Message } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import type { SafetyStockFigures } from "../figures";
 import { headline } from "../findings";
 
-/** The findings, and promised beside achieved by segment as a chart. */
+/** Names the segment that is furthest below its promise. */
+function chartTitle({ bySegment }: SafetyStockFigures): Message {
+  const gaps = bySegment.flatMap(({ segment, service }) => {
+    const gap = (service.achieved - service.promised) * 100;
+    return Number.isFinite(gap) ? [{ segment, gap }] : [];
+  });
+  if (gaps.length === 0) return say("safetyStock.chart.none");
+  const lowest = gaps.reduce((a, b) => (b.gap < a.gap ? b : a));
+  if (lowest.gap >= 0) return say("safetyStock.chart.kept");
+  return say("safetyStock.chart.title", {
+    segment: lowest.segment,
+    points: decimal(-lowest.gap, 1),
+  });
+}
+
+/** The findings, and by how much each segment is above or below its promise as a chart. */
 export function summarySheet(figures: SafetyStockFigures): Sheet {
   const { table, hasMoney } = figures;
   return {
@@ -22,16 +37,12 @@ export function summarySheet(figures: SafetyStockFigures): Sheet {
         kind: "chart",
         id: "safetyStockChart",
         shape: "column",
-        title: say("safetyStock.chart.title"),
+        title: chartTitle(figures),
         alternativeText: say("safetyStock.chart.alt"),
         categories: "safetyStockSegments.segment",
-        series: [
-          { column: "safetyStockSegments.promised", name: say("stock.column.promised"), color: "context" },
-          { column: "safetyStockSegments.achieved", name: say("stock.column.achieved"), color: "main" },
-        ],
-        valueFormat: "percent",
-        maximum: 1,
-        legend: true,
+        series: [{ column: "safetyStockSegments.gap", name: say("safetyStock.column.gap"), color: "main" }],
+        valueFormat: "signed",
+        legend: false,
         rows: 16,
       },
     ],

@@ -2,7 +2,7 @@ import type { Column, Sheet } from "../../../../report";
 import { count, say, type Message } from "../../../../text/message";
 import { basisOf } from "../../../basis";
 import type { DayValueFigures } from "../figures";
-import { spanWithin } from "../wording";
+import { spanText, spanWithin } from "../wording";
 import { sumsTable } from "./sums";
 
 const mostOfIt = 0.8;
@@ -13,6 +13,13 @@ function finding(figures: DayValueFigures): Message {
   const releasing = suppliers.filter(({ release }) => release.lead > 0);
   const all = releasing.reduce((sum, { release }) => sum + release.lead, 0);
   if (!(all > 0)) return say("dayValue.suppliers.none", { span: spanWithin(figures) });
+  if (suppliers.length === 1)
+    return say("dayValue.suppliers.one", {
+      supplier: suppliers[0]!.name,
+      amount: words.amount(all),
+      span: spanText(figures),
+      days: count(options.days),
+    });
   let needed = 0;
   for (let sum = 0; sum < mostOfIt * all; needed++) sum += releasing[needed]!.release.lead;
   return say("dayValue.suppliers.finding", {
@@ -42,6 +49,13 @@ export function suppliersSheet(figures: DayValueFigures): Sheet {
     basis: basisOf(data),
     legend: say("dayValue.legend"),
     blocks: [
+      // Suppliers come and go from run to run: a table that grows stands above no other.
+      sumsTable(figures, bySegment, {
+        id: "dayValueSegments",
+        title: say("dayValue.title.segments"),
+        by: "segment",
+        header: say("column.segment"),
+      }),
       sumsTable(
         figures,
         suppliers,
@@ -53,12 +67,6 @@ export function suppliersSheet(figures: DayValueFigures): Sheet {
         },
         [note],
       ),
-      sumsTable(figures, bySegment, {
-        id: "dayValueSegments",
-        title: say("dayValue.title.segments"),
-        by: "segment",
-        header: say("column.segment"),
-      }),
     ],
     frozenColumns: 1,
     frozenHeader: false,
