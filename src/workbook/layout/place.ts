@@ -120,6 +120,9 @@ function placeTable(
 const printedColumns = (placed: PlacedTable): readonly PlacedColumn[] =>
   placed.columns.filter(({ column }) => column.printed !== false);
 
+/** Rows left between a list of findings and a table below it: tables are not moved, and a later run may find more. */
+const roomForFindings = 4;
+
 class Cursor {
   readonly blocks: Placed[] = [];
   row = firstBlockRow;
@@ -155,6 +158,8 @@ class Cursor {
   }
 
   private table(table: Table): void {
+    const before = this.blocks.at(-1);
+    if (before?.kind === "table" && before.table.listsFindings === true) this.row += roomForFindings;
     const placed = placeTable(table, this.row, 1, this.row === firstBlockRow, this.sheet.id === "findings");
     this.blocks.push(placed);
     this.end(placed.totalRow ?? placed.lastRow, printedColumns(placed).at(-1)?.number ?? 1);
