@@ -26,9 +26,17 @@ export interface FillRateInput extends ProtectionInput {
   readonly distribution?: DemandDistribution;
 }
 
-/** Units per order cycle: as given, else the demand of a review period. */
-function cycleQuantity(input: FillRateInput): number {
-  const quantity = input.orderQuantity ?? (input.demandMean ?? 0) * (input.reviewPeriod ?? 0);
+/**
+ * Units per order cycle: as given, else the demand of a review period.
+ *
+ * @throws RangeError without a quantity above 0
+ */
+export function cycleQuantity(
+  orderQuantity: number | undefined,
+  demandMean: number,
+  reviewPeriod: number,
+): number {
+  const quantity = orderQuantity ?? demandMean * reviewPeriod;
   if (!(quantity > 0)) {
     throw new RangeError(
       "A fill rate needs an order quantity above 0, or a review period and mean demand above 0.",
@@ -36,6 +44,9 @@ function cycleQuantity(input: FillRateInput): number {
   }
   return quantity;
 }
+
+const quantityOf = ({ orderQuantity, demandMean = 0, reviewPeriod = 0 }: FillRateInput): number =>
+  cycleQuantity(orderQuantity, demandMean, reviewPeriod);
 
 /** The units short per order cycle, as a function of safety stock. */
 function shortagePerCycle(input: FillRateInput, quantity: number) {
@@ -62,7 +73,7 @@ function shortagePerCycle(input: FillRateInput, quantity: number) {
  * @throws RangeError without an order quantity or what replaces it
  */
 export function fillRate(safetyStock: number, input: FillRateInput): number {
-  const quantity = cycleQuantity(input);
+  const quantity = quantityOf(input);
   const shortage = shortagePerCycle(input, quantity);
   const { protection } = shortage;
   const level = protection.mean + safetyStock;
@@ -92,7 +103,7 @@ const MOST_COUNTED = 2 ** 46;
  * @throws RangeError without an order quantity or what replaces it
  */
 export function fillRateSafetyStock(target: number, input: FillRateInput): number {
-  const quantity = cycleQuantity(input);
+  const quantity = quantityOf(input);
   if ((input.distribution ?? "normal") === "normal") {
     const { demandSd, leadTime, leadTimeSd = 0 } = input;
     const leadTimeDemandSd = intervalSd(demandSd, input.demandMean ?? 0, leadTime, leadTimeSd);

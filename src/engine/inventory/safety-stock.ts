@@ -6,15 +6,19 @@
  * mean demand of the interval. Sources: Silver, Pyke and Peterson, Inventory Management and Production Planning and
  * Scheduling (1998), chapter 7; King, Crack the code, APICS Magazine, July 2011 (varying lead time).
  */
-import { itemCount, spread, valueAt } from "./columns";
+import { spread, valueAt } from "./columns";
 import type { DemandDistribution } from "./demand-model";
 import { demandModel, isDiscrete } from "./demand-model";
 import type { FillRateInput } from "./fill-rate";
 import { fillRateSafetyStock } from "./fill-rate";
-import { intervalSd, protectionDemand } from "./protection-interval";
+import { normalCycleSafetyStocks, normalFillRateSafetyStocks } from "./normal-safety-stocks";
+import { protectionDemand } from "./protection-interval";
+import { countItems, safetyStockColumnNames, type SafetyStockColumns } from "./safety-stock-columns";
+import { checkServiceLevel } from "./service-level";
 import { standardNormalQuantile } from "../statistics/distributions/normal";
 
 export type { DemandDistribution } from "./demand-model";
+export type { SafetyStockColumns } from "./safety-stock-columns";
 export { protectionDemand } from "./protection-interval";
 
 /** What a service level promises: no stock-out in a cycle, or a share of the units. */
@@ -28,32 +32,9 @@ export interface SafetyStockInput extends FillRateInput {
   readonly measure?: ServiceMeasure;
 }
 
-/** The same for many items: one value per item in each column, or a single value that holds for all. */
-export interface SafetyStockColumns {
-  readonly serviceLevel: Float64Array;
-  readonly demandSd: Float64Array;
-  readonly leadTime: Float64Array;
-  readonly demandMean?: Float64Array;
-  readonly leadTimeSd?: Float64Array;
-  readonly reviewPeriod?: Float64Array;
-  readonly orderQuantity?: Float64Array;
-}
-
-const columnNames = [
-  "serviceLevel",
-  "demandSd",
-  "leadTime",
-  "demandMean",
-  "leadTimeSd",
-  "reviewPeriod",
-  "orderQuantity",
-] as const satisfies readonly (keyof SafetyStockColumns)[];
-
 function check(input: SafetyStockInput): void {
   const { serviceLevel, distribution = "normal" } = input;
-  if (!(serviceLevel > 0 && serviceLevel < 1)) {
-    throw new RangeError(`A service level lies between 0 and 1 (exclusive), found ${serviceLevel}.`);
-  }
+  checkServiceLevel(serviceLevel);
   if (distribution !== "normal" && input.demandMean === undefined) {
     throw new RangeError(`The ${distribution} distribution needs the mean demand.`);
   }
@@ -122,44 +103,8 @@ export function safetyStocks(
   measure: ServiceMeasure = "cycle",
   distribution: DemandDistribution = "normal",
 ): Float64Array {
-  return measure === "cycle" && distribution === "normal"
-    ? normalCycleSafetyStocks(columns)
-    : itemwiseSafetyStocks(columns, measure, distribution);
-}
-
-function countItems(columns: SafetyStockColumns): number {
-  return itemCount(columnNames.map((name) => columns[name]));
-}
-
-/** The usual case, without an object per item; the quantile is kept while the service level stays the same. */
-function normalCycleSafetyStocks(columns: SafetyStockColumns): Float64Array {
-  if (columns.leadTimeSd !== undefined && columns.demandMean === undefined) {
-    throw new RangeError("A lead time that varies needs the mean demand.");
-  }
-  const result = new Float64Array(countItems(columns));
-  const serviceLevel = spread(columns.serviceLevel, NaN);
-  const demandSd = spread(columns.demandSd, NaN);
-  const leadTime = spread(columns.leadTime, NaN);
-  const leadTimeSd = spread(columns.leadTimeSd, 0);
-  const demandMean = spread(columns.leadTimeSd === undefined ? undefined : columns.demandMean, 0);
-  const reviewPeriod = spread(columns.reviewPeriod, 0);
-  let level = NaN;
-  let factor = NaN;
-  for (let item = 0; item < result.length; item += 1) {
-    const itemLevel = valueAt(serviceLevel, item);
-    if (itemLevel !== level) {
-      if (itemLevel <= 0 || itemLevel >= 1) {
-        throw new RangeError(`A service level lies between 0 and 1 (exclusive), found ${itemLevel}.`);
-      }
-      level = itemLevel;
-      factor = standardNormalQuantile(level);
-    }
-    const duration = valueAt(leadTime, item) + valueAt(reviewPeriod, item);
-    result[item] =
-      factor *
-      intervalSd(valueAt(demandSd, item), valueAt(demandMean, item), duration, valueAt(leadTimeSd, item));
-  }
-  return result;
+  if (distribution !== "normal") return itemwiseSafetyStocks(columns, measure, distribution);
+  return measure === "cycle" ? normalCycleSafetyStocks(columns) : normalFillRateSafetyStocks(columns);
 }
 
 /** One row of columns; the same object serves every item. */
@@ -171,7 +116,7 @@ function itemwiseSafetyStocks(
   distribution: DemandDistribution,
 ): Float64Array {
   const result = new Float64Array(countItems(columns));
-  const present = columnNames.filter((name) => columns[name] !== undefined);
+  const present = safetyStockColumnNames.filter((name) => columns[name] !== undefined);
   const spreads = present.map((name) => spread(columns[name], NaN));
   const row: Row = { serviceLevel: NaN, demandSd: NaN, leadTime: NaN, measure, distribution };
   for (let item = 0; item < result.length; item += 1) {

@@ -37,17 +37,15 @@ function placementOf(
 ): Placement {
   const { network, unit, leadTime, weight } = problem;
   const net = serviceIn.map((time, stage) => Math.max(0, time + leadTime[stage]! - serviceOut[stage]!));
-  const periods = (times: Int32Array): Float64Array => Float64Array.from(times, (time) => time * unit);
-  const cost = Float64Array.from(net, (time, stage) => weight[stage]! * Math.sqrt(time));
+  const units = new Float64Array(net);
+  const periods = (times: Int32Array): Float64Array => new Float64Array(times).map((time) => time * unit);
+  const cost = units.map((time, stage) => weight[stage]! * Math.sqrt(time));
   const totalCost = costOf(problem, { serviceIn, serviceOut });
   return {
     serviceIn: periods(serviceIn),
     serviceOut: periods(serviceOut),
     netReplenishmentTime: periods(net),
-    safetyStock: Float64Array.from(
-      net,
-      (time, stage) => network.demandSpread[stage]! * Math.sqrt(time * unit),
-    ),
+    safetyStock: units.map((time, stage) => network.demandSpread[stage]! * Math.sqrt(time * unit)),
     cost,
     totalCost,
     bound: Math.min(bound, totalCost),

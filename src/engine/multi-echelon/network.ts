@@ -1,3 +1,5 @@
+import { linkLists, type LinkLists } from "./link-lists";
+
 /**
  * A supply network of stages: what each adds in time and cost, whom it supplies, and the outside demand that it meets.
  *
@@ -60,6 +62,8 @@ export interface Network {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly units: Float64Array;
+  /** Links by the stage that they leave. */
+  readonly out: LinkLists;
   /** Stages, suppliers before those whom they supply. */
   readonly order: Int32Array;
   /** Cost of a unit with all that went into it. */
@@ -110,22 +114,19 @@ function cycleOf(from: Int32Array, to: Int32Array, isOrdered: Uint8Array): numbe
   return path.slice(position.get(stage)).reverse();
 }
 
-function orderOf(stages: readonly Stage[], from: Int32Array, to: Int32Array): Int32Array {
+function orderOf(stages: readonly Stage[], from: Int32Array, to: Int32Array, out: LinkLists): Int32Array {
   const count = stages.length;
   const missing = new Int32Array(count);
-  const firstOut = new Int32Array(count).fill(-1);
-  const nextOut = new Int32Array(from.length).fill(-1);
-  for (let row = from.length - 1; row >= 0; row--) {
-    missing[to[row]!]!++;
-    nextOut[row] = firstOut[from[row]!]!;
-    firstOut[from[row]!] = row;
-  }
+  for (const stage of to) missing[stage]! += 1;
   const order = new Int32Array(count);
   let end = 0;
   for (let stage = 0; stage < count; stage++) if (missing[stage] === 0) order[end++] = stage;
   for (let next = 0; next < end; next++) {
-    for (let row = firstOut[order[next]!]!; row >= 0; row = nextOut[row]!) {
-      if (--missing[to[row]!]! === 0) order[end++] = to[row]!;
+    const stage = order[next]!;
+    for (let at = out.first[stage]!; at < out.first[stage + 1]!; at++) {
+      const customer = to[out.rows[at]!]!;
+      missing[customer]! -= 1;
+      if (missing[customer] === 0) order[end++] = customer;
     }
   }
   if (end === count) return order;
@@ -153,32 +154,31 @@ export function networkOf(stages: readonly Stage[], links: readonly Link[]): Net
   });
   const { from, to } = linkEnds(links, indexOf);
   const units = Float64Array.from(links, (link) => link.units);
-  const order = orderOf(stages, from, to);
+  const out = linkLists(from, stages.length);
+  const order = orderOf(stages, from, to, out);
   const supplies = new Uint8Array(stages.length);
   from.forEach((stage) => (supplies[stage] = 1));
   stages.forEach(({ id, demandMean, demandSd }, row) => {
     if (!supplies[row] && demandMean === null && demandSd === null)
       throw new NetworkError("no-outlet", "stages", row, [id]);
   });
-  const linksByPlace = (stageOf: Int32Array): readonly number[][] => {
-    const rows: number[][] = stages.map(() => []);
-    stageOf.forEach((stage, row) => rows[stage]!.push(row));
-    return rows;
-  };
-  const into = linksByPlace(to);
-  const out = linksByPlace(from);
   const cumulatedCost = Float64Array.from(stages, ({ costAdded }) => costAdded);
   for (const stage of order)
-    for (const row of into[stage]!) cumulatedCost[stage]! += units[row]! * cumulatedCost[from[row]!]!;
+    for (let at = out.first[stage]!; at < out.first[stage + 1]!; at++) {
+      const row = out.rows[at]!;
+      cumulatedCost[to[row]!]! += units[row]! * cumulatedCost[stage]!;
+    }
   const demandMean = Float64Array.from(stages, (stage) => stage.demandMean ?? 0);
   const demandSpread = Float64Array.from(stages, ({ demandSd, z }) => (demandSd ?? 0) * (z ?? 0));
   for (const stage of order.toReversed()) {
+    if (out.first[stage] === out.first[stage + 1]) continue;
     let squares = demandSpread[stage]! ** 2;
-    for (const row of out[stage]!) {
+    for (let at = out.first[stage]!; at < out.first[stage + 1]!; at++) {
+      const row = out.rows[at]!;
       demandMean[stage]! += units[row]! * demandMean[to[row]!]!;
       squares += (units[row]! * demandSpread[to[row]!]!) ** 2;
     }
-    if (out[stage]!.length > 0) demandSpread[stage] = Math.sqrt(squares);
+    demandSpread[stage] = Math.sqrt(squares);
   }
-  return { stages, from, to, units, order, cumulatedCost, demandMean, demandSpread };
+  return { stages, from, to, units, out, order, cumulatedCost, demandMean, demandSpread };
 }

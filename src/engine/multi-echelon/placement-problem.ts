@@ -45,21 +45,26 @@ export class PlacementSizeError extends RangeError {
  * @throws PlacementSizeError for times that make the work too large
  */
 export function placementProblem(network: Network, holdingRate: number): PlacementProblem {
-  const { stages, order, from, to } = network;
-  const bounds = stages.flatMap(({ maxServiceOut }) => (maxServiceOut === null ? [] : [maxServiceOut]));
-  const unit = timeUnit([...stages.map(({ leadTime }) => leadTime), ...bounds]);
-  const longest = Float64Array.from(stages, (stage) => Math.round(stage.leadTime / unit));
-  const leadTime = longest.slice();
-  const inbound = new Float64Array(stages.length);
-  const position = new Int32Array(stages.length);
-  order.forEach((stage, at) => (position[stage] = at));
-  const byPlace = Array.from(from.keys()).sort((a, b) => position[from[a]!]! - position[from[b]!]!);
-  for (const row of byPlace) {
-    const [first, second] = [from[row]!, to[row]!];
-    inbound[second] = Math.max(inbound[second]!, longest[first]!);
-    longest[second] = inbound[second] + leadTime[second]!;
+  const { stages, order, out, to } = network;
+  const times: number[] = [];
+  for (const { leadTime, maxServiceOut } of stages) {
+    times.push(leadTime);
+    if (maxServiceOut !== null) times.push(maxServiceOut);
   }
-  const places = longest.reduce((sum, time) => sum + time + 1, 0);
+  const unit = timeUnit(times);
+  const leadTime = new Float64Array(stages.map((stage) => Math.round(stage.leadTime / unit)));
+  const longest = new Float64Array(stages.length);
+  const inbound = new Float64Array(stages.length);
+  let places = 0;
+  for (const stage of order) {
+    const through = inbound[stage]! + leadTime[stage]!;
+    longest[stage] = through;
+    places += through + 1;
+    for (let at = out.first[stage]!; at < out.first[stage + 1]!; at++) {
+      const next = to[out.rows[at]!]!;
+      inbound[next] = Math.max(inbound[next]!, through);
+    }
+  }
   if (!(places <= mostPlaces)) throw new PlacementSizeError(places);
   const mostOut = longest.map((time, stage) => {
     const bound = stages[stage]!.maxServiceOut;
@@ -74,9 +79,9 @@ export function placementProblem(network: Network, holdingRate: number): Placeme
   return {
     network,
     unit,
-    leadTime: Int32Array.from(leadTime),
-    mostOut: Int32Array.from(mostOut),
-    longest: Int32Array.from(longest),
+    leadTime: new Int32Array(leadTime),
+    mostOut: new Int32Array(mostOut),
+    longest: new Int32Array(longest),
     weight,
     offset,
     places,
@@ -100,28 +105,17 @@ export function costOf(
  * lead time, and every stage waits for its slowest supplier.
  */
 export function keptServiceTimes(problem: PlacementProblem, wantedOut: Int32Array): ServiceTimes {
-  const { network, leadTime, mostOut } = problem;
+  const { leadTime, mostOut } = problem;
+  const { order, out, to } = problem.network;
   const serviceIn = new Int32Array(wantedOut.length);
   const serviceOut = new Int32Array(wantedOut.length);
-  const linksFrom = outLinks(network);
-  for (const stage of network.order) {
-    serviceOut[stage] = Math.min(wantedOut[stage]!, mostOut[stage]!, serviceIn[stage]! + leadTime[stage]!);
-    for (const row of linksFrom[stage]!) {
-      const next = network.to[row]!;
-      serviceIn[next] = Math.max(serviceIn[next]!, serviceOut[stage]);
+  for (const stage of order) {
+    const quoted = Math.min(wantedOut[stage]!, mostOut[stage]!, serviceIn[stage]! + leadTime[stage]!);
+    serviceOut[stage] = quoted;
+    for (let at = out.first[stage]!; at < out.first[stage + 1]!; at++) {
+      const next = to[out.rows[at]!]!;
+      serviceIn[next] = Math.max(serviceIn[next]!, quoted);
     }
   }
   return { serviceIn, serviceOut };
-}
-
-const outLinksOf = new WeakMap<Network, readonly (readonly number[])[]>();
-
-/** Rows of the links that leave each stage. */
-function outLinks(network: Network): readonly (readonly number[])[] {
-  const known = outLinksOf.get(network);
-  if (known) return known;
-  const rows: number[][] = network.stages.map(() => []);
-  network.from.forEach((stage, row) => rows[stage]!.push(row));
-  outLinksOf.set(network, rows);
-  return rows;
 }

@@ -1,4 +1,6 @@
 import { concaveMinimum, concaveScratch } from "./concave-minimum";
+import { linkLists } from "./link-lists";
+import type { Network } from "./network";
 import type { PlacementProblem, ServiceTimes } from "./placement-problem";
 import type { ServiceRanges } from "./service-ranges";
 
@@ -13,10 +15,27 @@ export interface TreeSolution extends ServiceTimes {
   readonly cost: number;
 }
 
-/** Links of a stage: the neighbour, and whether it is upstream. */
-interface Neighbour {
-  readonly stage: number;
-  readonly isSupplier: boolean;
+/** Both ends of every link: the neighbours of stage s stand at `first[s]` and after it, up to `first[s + 1]`. */
+interface Neighbours {
+  readonly first: Int32Array;
+  readonly stage: Int32Array;
+  /** 1 where the neighbour is upstream. */
+  readonly isSupplier: Uint8Array;
+}
+
+function neighboursBy(network: Network, links: readonly number[]): Neighbours {
+  const ends = new Int32Array(2 * links.length);
+  links.forEach((row, at) => {
+    ends[2 * at] = network.from[row]!;
+    ends[2 * at + 1] = network.to[row]!;
+  });
+  const { first, rows } = linkLists(ends, network.stages.length);
+  return {
+    first,
+    // The other end of a link stands beside this one.
+    stage: rows.map((end) => ends[end ^ 1]!),
+    isSupplier: new Uint8Array(rows.map((end) => end & 1)),
+  };
 }
 
 /**
@@ -31,7 +50,7 @@ export class ServiceTimeTree {
   /** The neighbour nearer to the root; -1 at a root. */
   private readonly parent: Int32Array;
   private readonly parentIsSupplier: Uint8Array;
-  private readonly children: readonly (readonly Neighbour[])[];
+  private readonly neighbours: Neighbours;
   /** By the shared time: the least cost at this time or a better one, the time itself, and the stage's other time with it. */
   private readonly least: Float64Array;
   private readonly leastAt: Int32Array;
@@ -41,19 +60,14 @@ export class ServiceTimeTree {
   /** @param links rows of the network's links; without cycles even when directions are ignored */
   constructor(
     private readonly problem: PlacementProblem,
-    links: Iterable<number>,
+    links: readonly number[],
   ) {
     const { network, places, longest } = problem;
     const count = network.stages.length;
-    const neighbours: Neighbour[][] = Array.from({ length: count }, () => []);
-    for (const row of links) {
-      const [first, second] = [network.from[row]!, network.to[row]!];
-      neighbours[first]!.push({ stage: second, isSupplier: false });
-      neighbours[second]!.push({ stage: first, isSupplier: true });
-    }
     this.parent = new Int32Array(count).fill(-1);
     this.parentIsSupplier = new Uint8Array(count);
-    this.children = neighbours;
+    this.neighbours = neighboursBy(network, links);
+    const { first, stage: neighbour, isSupplier } = this.neighbours;
     const outward = new Int32Array(count);
     const isSeen = new Uint8Array(count);
     let end = 0;
@@ -63,12 +77,13 @@ export class ServiceTimeTree {
       outward[end++] = root;
       for (let at = end - 1; at < end; at++) {
         const stage = outward[at]!;
-        for (const next of neighbours[stage]!) {
-          if (isSeen[next.stage]) continue;
-          isSeen[next.stage] = 1;
-          this.parent[next.stage] = stage;
-          this.parentIsSupplier[next.stage] = next.isSupplier ? 0 : 1;
-          outward[end++] = next.stage;
+        for (let place = first[stage]!; place < first[stage + 1]!; place++) {
+          const next = neighbour[place]!;
+          if (isSeen[next]) continue;
+          isSeen[next] = 1;
+          this.parent[next] = stage;
+          this.parentIsSupplier[next] = isSupplier[place] ? 0 : 1;
+          outward[end++] = next;
         }
       }
     }
@@ -116,10 +131,12 @@ export class ServiceTimeTree {
       byIn[time] = prices === null ? 0 : prices.serviceIn[own + time]!;
     for (let time = outLeast; time <= outMost; time++)
       byOut[time] = prices === null ? 0 : prices.serviceOut[own + time]!;
-    for (const { stage: child, isSupplier } of this.children[stage]!) {
+    const { first, stage: neighbour, isSupplier } = this.neighbours;
+    for (let place = first[stage]!; place < first[stage + 1]!; place++) {
+      const child = neighbour[place]!;
       if (child === this.parent[stage]) continue;
       const start = offset[child]!;
-      if (isSupplier) {
+      if (isSupplier[place]) {
         const [least, most] = [ranges.outLeast[child]!, ranges.outMost[child]!];
         for (let time = inLeast; time <= inMost; time++)
           byIn[time]! += time < least ? Infinity : this.least[start + Math.min(time, most)]!;

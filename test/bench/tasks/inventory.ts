@@ -91,6 +91,8 @@ export const inventoryTasks: readonly BenchTask[] = [
               holdingCost: 1,
             }),
           ),
+        // Reading the demand and writing as much down.
+        limit: () => values.map((each) => 500 + each),
       };
     },
   },

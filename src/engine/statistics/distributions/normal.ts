@@ -38,6 +38,22 @@ export function standardNormalQuantile(probability: number): number {
 }
 
 /**
+ * A first guess at the safety factor of a probability, within 4.5e-4.
+ *
+ * @param probability a fraction in (0, 1)
+ *
+ * Rational approximation in sqrt(-2 ln p): Hastings, as 26.2.23 in Abramowitz and Stegun, Handbook of Mathematical Functions (1964).
+ */
+export function approximateNormalQuantile(probability: number): number {
+  const isUpper = probability > 0.5;
+  const x = Math.sqrt(-2 * Math.log(isUpper ? 1 - probability : probability));
+  const numerator = 2.515517 + x * (0.802853 + x * 0.010328);
+  const denominator = 1 + x * (1.432788 + x * (0.189269 + x * 0.001308));
+  const distance = x - numerator / denominator;
+  return isUpper ? distance : -distance;
+}
+
+/**
  * Mills ratio P(Z > z) / phi(z), which stays of ordinary size where both parts vanish.
  *
  * @param z no unit; overflows to Infinity below about -37.7

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { upperMillsRatio } from "../../../../src/engine/statistics/distributions/mills-table";
 import {
+  approximateNormalQuantile,
   millsRatio,
   standardNormalCdf,
   standardNormalDensity,
@@ -57,5 +59,21 @@ describe("the standard normal distribution", () => {
     for (const z of [-3, 0, 1, 5, 20, 35]) {
       expectRelative(millsRatio(z) * standardNormalDensity(z), standardNormalUpperTail(z), 1e-13);
     }
+  });
+
+  test("the Mills ratio from the table is the computed one, on nodes, between them and beyond the last", () => {
+    const between = fc.double({ min: 0, max: 40, noNaN: true });
+    for (const z of [0, 1 / 32, 1 / 16, 11.97, 12, 40])
+      expectRelative(upperMillsRatio(z), millsRatio(z), 1e-14);
+    fc.assert(fc.property(between, (z) => expectRelative(upperMillsRatio(z), millsRatio(z), 1e-14)));
+  });
+
+  test("the first guess at a quantile is within 4.5e-4 of it", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-300, max: 1 - 2 ** -53, noNaN: true }), (probability) => {
+        const error = approximateNormalQuantile(probability) - standardNormalQuantile(probability);
+        expect(Math.abs(error)).toBeLessThan(4.5e-4);
+      }),
+    );
   });
 });

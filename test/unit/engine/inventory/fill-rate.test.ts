@@ -34,6 +34,27 @@ describe("safety stock for a fill rate", () => {
     expect(filled).toBeCloseTo(0.9975, 4);
   });
 
+  // mpmath 1.3.0 at 50 digits: root of G(k) - rho G((k + q) / rho) = (1 - fill) q by bisection.
+  test.each([
+    [0.95, 1, 0.3, 1.501011621919659],
+    [0.85, 1, 2.4, 0.075860831162018514],
+    [0.99, 1, 1.5, 1.7765787805163265],
+    [0.999, 1, 1.2, 2.6585118163170217],
+    [0.7, 1, 3, -0.78014736775759819],
+    [0.9, 1, 30, -2.9996173287912227],
+    [0.99999, 1, 0.9, 3.9445896691419047],
+    [0.95, 0.95, 0.5, 1.4654534489274647],
+    [0.98, 0.7, 1, 1.6628076952236794],
+    [0.4, 0.05, 2, -1.1361435260595575],
+    [0.99, 0, 4, 1.3602352471841478],
+    [0.1, 0.96, 0.05, -0.24515103711864313],
+  ])(
+    "of %p, the lead time's share of the deviation %p, in lots of %p is exact to 1e-10",
+    (fill, share, lot, k) => {
+      expect(Math.abs(normalFillRateSafetyStock(fill, 1, share, lot) - k)).toBeLessThan(1e-10);
+    },
+  );
+
   test("is negative where the lot alone serves more than asked", () => {
     // Half of the lot short in a symmetric case: k = -q / 2.
     const stock = safetyStock({

@@ -119,6 +119,25 @@ describe("safety stocks of whole columns", () => {
     },
   );
 
+  test("for a fill rate take the demand of a review period where no order quantity is given", () => {
+    const { orderQuantity, ...reviewed } = { ...columns, reviewPeriod: Float64Array.of(1, 3, 2, 1) };
+    const stocks = safetyStocks(reviewed, "fill");
+    const quantity = orderQuantity.map((_, item) => columns.demandMean[item]! * reviewed.reviewPeriod[item]!);
+    expect(stocks).toEqual(safetyStocks({ ...reviewed, orderQuantity: quantity }, "fill"));
+    expect(() => safetyStocks({ ...reviewed, reviewPeriod: Float64Array.of(0) }, "fill")).toThrow(
+      "A fill rate needs an order quantity above 0",
+    );
+  });
+
+  test("for a fill rate refuse a lead time that varies without the mean demand", () => {
+    const { serviceLevel, demandSd, leadTime, leadTimeSd, orderQuantity } = columns;
+    const without = { serviceLevel, demandSd, leadTime, orderQuantity };
+    expect(() => safetyStocks({ ...without, leadTimeSd }, "fill")).toThrow("needs the mean demand");
+    expect(safetyStocks({ ...without, leadTimeSd: Float64Array.of(0) }, "fill")).toEqual(
+      safetyStocks(without, "fill"),
+    );
+  });
+
   test("a single value holds for every item", () => {
     const one = safetyStocks({
       ...columns,
@@ -133,13 +152,17 @@ describe("safety stocks of whole columns", () => {
     expect(one).toEqual(all);
   });
 
-  test("an unknown value leaves only its own row without an answer", () => {
-    for (const distribution of ["normal", "gamma"] as const) {
-      const leadTime = Float64Array.of(2, NaN, 1, 0.5);
-      const stocks = safetyStocks({ ...columns, leadTime }, "cycle", distribution);
-      expect(Array.from(stocks, Number.isNaN)).toEqual([false, true, false, false]);
-    }
-  });
+  test.each(["cycle", "fill"] as const)(
+    "an unknown value leaves only its own row without an answer (%s)",
+    (measure) => {
+      for (const distribution of ["normal", "gamma"] as const)
+        for (const name of ["serviceLevel", "demandSd", "leadTime"] as const) {
+          const unknown = columns[name].with(1, NaN);
+          const stocks = safetyStocks({ ...columns, [name]: unknown }, measure, distribution);
+          expect(Array.from(stocks, Number.isNaN)).toEqual([false, true, false, false]);
+        }
+    },
+  );
 
   test("columns of unequal height, and service levels outside 0..1, are refused", () => {
     expect(() => safetyStocks({ ...columns, leadTime: Float64Array.of(1, 2) })).toThrow(RangeError);
