@@ -18,6 +18,8 @@ module.exports = {
       },
     ],
   },
+  // Tests run in a context of their own, where each look-up of a global is slow; arithmetic becomes ten times as fast with this one.
+  sandboxInjectedGlobals: ["Math"],
   // Left to itself, jest keeps one of two cores free.
   maxWorkers: 2,
   // No test measures time; a busy machine may take long over any of them.

@@ -77,7 +77,7 @@ export const advisorTexts = {
   "advisor.worth.headline.untold":
     "Whether today's classes need less stock than one target for all cannot be told: the difference is {share} ± {error} at a fill rate of {service}.",
   "advisor.worth.headline.unreached":
-    "Today's classes, with the targets that were best before, do not reach a fill rate of {service} on the later part of the past.",
+    "Today's classes, with the targets that were best before, do not surely reach a fill rate of {service} on the later part of the past.",
   "advisor.worth.headline.not": "Segmentations are not judged by stock. {why}",
   "advisor.worth.headline.off": "Segmentations were not judged by stock: the option is off.",
   "advisor.worth.saves.classes": "Inventory investment finds the target of each segment",

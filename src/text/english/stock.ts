@@ -3,6 +3,8 @@ export const stockTexts = {
   "stock.step.targets": "Replaying every service target through the past",
   "stock.error.short":
     "The history has {periods} periods. Targets are learnt on one part of the past and checked on another: 18 periods are the least.",
+  "stock.error.noMeasure":
+    "In this past no single target serves as much as today's targets do, or none needs stock, so nothing can be held against it.",
   "stock.error.nothingStocked": "No item holds stock: all are made to order, or have had no demand for long.",
   "stock.error.calendar":
     "The periods have no length in days, so review intervals cannot be counted in them. Give the periods dates, such as 2026-01, and run again.",

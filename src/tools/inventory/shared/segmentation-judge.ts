@@ -143,6 +143,9 @@ export function savingAgainst(worth: Worth, other: Worth): Saving {
   };
 }
 
+/** Whether others can be held against a segmentation: it reaches the service, and needs stock for it. */
+export const isMeasure = ({ learnt, checked }: Worth): boolean => learnt > 0 && checked > 0;
+
 /** A saving of less than two standard errors may come from which items there are. */
 export const isTold = ({ kept, error }: Saving): boolean => Math.abs(kept) > 2 * error;
 

@@ -81,7 +81,7 @@ function worthFindings({ worths, shifts }: ReviewFigures): Finding[] {
   const { judge, base: inForce, savings } = worths;
   const { kept, error } = savings[most]!;
   const shift = nested(shiftName(shifts[most]!));
-  if (!Number.isFinite(kept))
+  if (![kept, error].every(Number.isFinite))
     return note(say("review.finding.worthUnreached", { shift }), say("review.finding.worthKeep.now"));
   const amount = Math.abs(kept) * inForce.checked;
   const values = {

@@ -1,5 +1,7 @@
 import type { Dataset } from "../../../model/dataset";
+import { say } from "../../../text/message";
 import {
+  isMeasure,
   savingAgainst,
   segmentationJudge,
   type NotJudged,
@@ -31,6 +33,7 @@ export async function shiftWorths(
   if ("why" in judge) return judge;
   const inForce = { abc: options.abcCuts, xyz: options.xyzCuts };
   const base = judge.worthOf(judge.segmentsBy(inForce));
+  if (!isMeasure(base)) return { why: say("stock.error.noMeasure") };
   const savings = shifts.map(({ axis, cut, cutAfter }) => {
     const moved: [number, number] = [...inForce[axis]];
     moved[cut] = cutAfter;

@@ -4,7 +4,7 @@ import { fieldName } from "../../needs";
 import { capitalized, fieldList } from "../data-readiness/wording";
 import { candidateName, isCarried, type Candidate } from "./candidates";
 import type { CutSet } from "./cuts";
-import type { AdvisorFigures } from "./figures";
+import type { AdvisorOptions } from "./options";
 
 export const fitText = (fit: number) => decimal(fit, 2);
 
@@ -37,7 +37,7 @@ function weakSide(candidate: Candidate): Message {
 export function reasonText(
   candidate: Candidate,
   best: Candidate | null,
-  { options }: AdvisorFigures,
+  { options }: { readonly options: Pick<AdvisorOptions, "manage"> },
 ): string {
   if (!isCarried(candidate)) return render(shortSentence(candidate));
   if (best === null || candidate.facts === null) return render(say("advisor.why.nothing"));

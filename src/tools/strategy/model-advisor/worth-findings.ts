@@ -52,7 +52,7 @@ function cutsFinding(worths: Worths): Finding {
     };
   const { kept, error } = earningSaving;
   const values = { cuts: nested(cutsText(earning)), share: share(kept), error: percent(error, 1) };
-  if (!Number.isFinite(kept))
+  if (![kept, error].every(Number.isFinite))
     return {
       ...base,
       level: "note",

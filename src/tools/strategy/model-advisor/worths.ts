@@ -2,6 +2,7 @@ import type { Dataset } from "../../../model/dataset";
 import { nested, say, type Message } from "../../../text/message";
 import { earningCuts } from "../../inventory/shared/earning-cuts";
 import {
+  isMeasure,
   isTold,
   savingAgainst,
   segmentationJudge,
@@ -56,6 +57,7 @@ export async function worthsOf(
   const judge = await segmentationJudge(data, options, context);
   if ("why" in judge) return judge;
   const one = judge.worthOf(data.items.keys.map(() => ""));
+  if (!isMeasure(one)) return { why: say("stock.error.noMeasure") };
   const named = (
     id: string,
     name: Message,
@@ -116,7 +118,7 @@ export const worthOf = ({ rows }: Worths, id: string): JudgedSegmentation =>
 export type Verdict = "saves" | "costs" | "untold" | "unreached";
 
 export function verdictOf({ worth, saving }: JudgedSegmentation): Verdict {
-  if (!Number.isFinite(worth.checked)) return "unreached";
+  if (![worth.checked, saving.kept, saving.error].every(Number.isFinite)) return "unreached";
   if (!isTold(saving)) return "untold";
   return saving.kept > 0 ? "saves" : "costs";
 }

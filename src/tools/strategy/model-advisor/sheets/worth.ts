@@ -116,8 +116,8 @@ function worthTable(worths: Worths | null): Table {
         },
         (row) => {
           if (row.id === "one") return "";
-          const verdict = verdictOf(row);
-          return verdict !== "unreached" && Number.isNaN(row.saving.error) ? "" : word(verdict);
+          if (!Number.isFinite(row.worth.checked)) return word("unreached");
+          return Number.isNaN(row.saving.error) ? "" : word(verdictOf(row));
         },
       ),
     ],
