@@ -67,6 +67,8 @@ export interface SideBySide {
 /** "none" draws nothing: what is stacked on the series floats at its height, as in a waterfall. */
 export type SeriesColor = "main" | "second" | "context" | "none";
 
+export type AxisFormat = "percent" | "number" | "thousands" | "signed";
+
 export interface Chart {
   readonly kind: "chart";
   readonly id: string;
@@ -79,8 +81,12 @@ export interface Chart {
     readonly column: ColumnReference;
     readonly name: Message;
     readonly color: SeriesColor;
+    /** Of "scatter-line": marked points of this diameter without a line. */
+    readonly points?: number;
   }[];
-  readonly valueFormat: "percent" | "number" | "thousands" | "signed";
+  readonly valueFormat: AxisFormat;
+  /** Of numbers along the category axis; as they are where it is left out. */
+  readonly categoryFormat?: AxisFormat;
   readonly maximum?: number;
   readonly legend: boolean;
   /** Label each k-th category. */

@@ -114,6 +114,8 @@ export interface ChartSeries {
   readonly cachedValues: readonly number[];
   /** Null draws nothing: what is stacked on the series floats at its height. */
   readonly color: Color | null;
+  /** Of scatter charts with lines: marked points of this diameter (in points of type) without one. */
+  readonly points?: number;
 }
 
 export interface Chart {

@@ -22,8 +22,7 @@ export const investmentTexts = {
   "investment.column.fill": "Fill rate",
   "investment.column.point": "Mix",
   "investment.column.segment": "{segment}",
-  "investment.chart.title": "Share of demand served from stock (%) against stock (money)",
-  "investment.chart.titleUnits": "Share of demand served from stock (%) against stock (units)",
+  "investment.chart.title": "Share of demand served from stock (%) against stock ({unit})",
   "investment.chart.alt":
     "Line of the best mixes by stock and service, with points for today's targets and both presets.",
   "investment.legend.targets":

@@ -97,10 +97,13 @@ export function writtenChart(saving: Saving, record: ChartRecord, sheet: SheetRe
   const chart: Chart = {
     id: record.name,
     kind,
-    ...(markers && { markers }),
+    ...(markers && !series.some(({ properties: own }) => own.MarkerStyle === "None") && { markers }),
     title: text("title.Text") ?? "Chart Title",
     altText: text("title.Text") ?? record.name,
-    series: series.map((one, index) => writtenSeries(saving, one, index)),
+    series: series.map((one, index) => ({
+      ...writtenSeries(saving, one, index),
+      ...(isPoints(kind, one.properties) && { points: pointSize(one.properties) }),
+    })),
     valueFormat: text("value.NumberFormat") ?? "General",
     ...defined("categoryFormat", text("category.NumberFormat")),
     ...defined("labelEvery", number("category.TickLabelSpacing")),
@@ -129,10 +132,32 @@ function lostOfSeries({ series }: ChartRecord, { kind, markers }: Chart): string
   const kept = ["Name", "line.Color", "fill.Color", "GapWidth"];
   return series.flatMap(({ properties }, index) =>
     Object.entries(properties)
-      .filter(([path, value]) => value !== undefined && !kept.includes(path) && !isSame(usual[path], value))
+      .filter(([path, value]) => {
+        const expected = isPoints(kind, properties) ? pointsOf(properties) : usual;
+        return value !== undefined && !kept.includes(path) && !isSame(expected[path], value);
+      })
       .map(([path]) => `series ${index + 1}: ${path}`),
   );
 }
+
+/** Whether a series of a scatter chart with lines is points alone. */
+const isPoints = (kind: Chart["kind"], properties: Properties): boolean =>
+  kind === "scatter-line" && properties["line.LineStyle"] === "None" && properties.MarkerStyle !== "None";
+
+const usualPointSize = 9;
+const pointSize = ({ MarkerSize }: Properties): number =>
+  typeof MarkerSize === "number" ? MarkerSize : usualPointSize;
+
+/** What such points have, whatever is said of them. */
+const pointsOf = (properties: Properties): Properties => ({
+  Smooth: false,
+  "line.Weight": 1.75,
+  "line.LineStyle": "None",
+  MarkerStyle: "Circle",
+  MarkerSize: properties.MarkerSize,
+  MarkerBackgroundColor: properties["line.Color"],
+  MarkerForegroundColor: properties["line.Color"],
+});
 
 function writtenSeries(saving: Saving, record: SeriesRecord, index: number): ChartSeries {
   const { properties } = record;

@@ -12,7 +12,7 @@ const seriesColors = {
   context: colors.context,
   none: null,
 } as const;
-const valueFormats = { percent: "0%", number: "#,##0", thousands: "#,##0,", signed: "+0;-0;0" } as const;
+const axisFormats = { percent: "0%", number: "#,##0", thousands: "#,##0,", signed: "+0;-0;0" } as const;
 const gapPercent = 70;
 /** A column at most this wide may stay free between two charts, in characters. */
 const widestGap = 14;
@@ -51,8 +51,10 @@ export function drawChart(
       cachedCategories,
       cachedValues: numbers(read(...split(series.column))),
       color: seriesColors[series.color],
+      ...(series.points !== undefined && { points: series.points }),
     })),
-    valueFormat: valueFormats[chart.valueFormat],
+    valueFormat: axisFormats[chart.valueFormat],
+    ...(chart.categoryFormat !== undefined && { categoryFormat: axisFormats[chart.categoryFormat] }),
     ...limits(chart),
     legend: chart.legend,
     gapPercent,

@@ -116,6 +116,28 @@ describe("a sheet added in Excel", () => {
     expect(drawn?.series.map(({ properties }) => properties["fill.Color"])).toEqual([null, "#0B5C73"]);
   });
 
+  it("marks points that have no line, and draws the line beside them without marks", async () => {
+    const [value] = items.charts;
+    const [series] = value!.series;
+    const today = { ...series!, name: "Today", color: "B7791F", points: 9 };
+    await open.workbook.apply([
+      {
+        kind: "add-sheet",
+        name: "Frontier",
+        content: {
+          ...items,
+          tables: [],
+          blocks: [],
+          charts: [{ ...value!, id: "frontier", kind: "scatter-line", series: [series!, today] }],
+        },
+      },
+    ]);
+    const drawn = records("chart").find(({ name }) => name === "frontier");
+    expect(drawn?.series.map(({ properties }) => properties["MarkerStyle"])).toEqual(["None", "Circle"]);
+    expect(drawn?.series.map(({ properties }) => properties["line.LineStyle"])).toEqual([undefined, "None"]);
+    expect(drawn?.series[1]?.properties["MarkerBackgroundColor"]).toBe("#B7791F");
+  });
+
   it("keeps settings in the very form in which files keep them", () => {
     const file = newXlsx();
     file.apply([

@@ -63,8 +63,7 @@ export async function investmentFigures(
   const table = stockTable(data, { preset: options.preset, volatility: "demand" }, context.today);
   checkLeadTimes(table);
   const parts = partsOfPast(data.history.periods);
-  if (parts === null)
-    throw new DataError(say("stock.error.short", { periods: count(data.history.periods) }));
+  if (parts === null) throw new DataError(say("stock.error.short", { periods: count(data.history.periods) }));
   const today = segments.map((segment) => table.policies.get(segment)!.serviceTarget);
   const outcomes = outcomesBySegment(
     table,

@@ -118,8 +118,16 @@ async function draw(
     if (index >= existing.count) {
       const look = chart.series[index] ?? chart.series[0];
       const color = look === undefined ? "595959" : look.color;
-      const points = { name, values, categories, color, cachedCategories: [], cachedValues: [] };
-      drawSeries(context, existing.add(name), points, chart);
+      const added = {
+        name,
+        values,
+        categories,
+        color,
+        cachedCategories: [],
+        cachedValues: [],
+        ...(look?.points !== undefined && { points: look.points }),
+      };
+      drawSeries(context, existing.add(name), added, chart);
       return;
     }
     const item = existing.getItemAt(index);

@@ -103,8 +103,16 @@ export function drawSeries(
     if (series.color === null) target.format.line.lineStyle = "None";
     else target.format.line.color = `#${series.color}`;
     target.format.line.weight = 1.75;
-    target.markerStyle = "None";
     target.smooth = false;
+    if (series.points === undefined) {
+      target.markerStyle = "None";
+      return;
+    }
+    target.format.line.lineStyle = "None";
+    target.markerStyle = "Circle";
+    target.markerSize = series.points;
+    target.markerBackgroundColor = `#${series.color}`;
+    target.markerForegroundColor = `#${series.color}`;
     return;
   }
   if (series.color === null) target.format.fill.clear();

@@ -15,10 +15,11 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
   const values = numbersXml(series.values, series.cachedValues, chart.valueFormat);
   const categories = (element: string): string =>
     series.categories === "" ? "" : `<c:${element}>${categoriesXml(chart, series)}</c:${element}>`;
-  const stroke = chart.kind === "scatter" ? "<a:noFill/>" : `${fillXml(series.color)}<a:round/>`;
+  const isPoints = chart.kind === "scatter" || series.points !== undefined;
+  const stroke = isPoints ? "<a:noFill/>" : `${fillXml(series.color)}<a:round/>`;
   const line =
     `<c:spPr><a:ln w="${Math.round(seriesLinePoints * emuPerPoint)}" cap="rnd">${stroke}</a:ln></c:spPr>` +
-    markerXml(chart, series.color);
+    markerXml(chart, series);
   switch (chart.kind) {
     case "scatter-line":
     case "scatter":
@@ -35,9 +36,11 @@ function oneSeriesXml(chart: Chart, series: ChartSeries, index: number): string 
 
 const fillXml = (color: Color | null): string => (color === null ? "<a:noFill/>" : solidFill(color));
 
-function markerXml({ kind, markers }: Chart, color: Color | null): string {
-  if (kind !== "scatter" && markers !== true) return '<c:marker><c:symbol val="none"/></c:marker>';
-  return `<c:marker><c:symbol val="circle"/><c:size val="${markerPoints}"/><c:spPr>${fillXml(color)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
+function markerXml({ kind, markers }: Chart, { color, points }: ChartSeries): string {
+  if (kind !== "scatter" && markers !== true && points === undefined)
+    return '<c:marker><c:symbol val="none"/></c:marker>';
+  const size = points ?? markerPoints;
+  return `<c:marker><c:symbol val="circle"/><c:size val="${size}"/><c:spPr>${fillXml(color)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
 }
 
 /** A name of the workbook needs something before it: "[0]!" stands for this workbook. */

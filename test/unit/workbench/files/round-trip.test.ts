@@ -157,7 +157,7 @@ describe("a workbook that was loaded", () => {
         .map(({ name, properties }) => [name, properties.ChartType]);
     expect(names(workbookWithUnknownParts())).toEqual([
       ["chart-lines", "Line"],
-      ["chart-scatter", "XYScatterLinesNoMarkers"],
+      ["chart-scatter", "XYScatterLines"],
       ["chart-bars", "BarClustered"],
       ["chart-stacked", "ColumnStacked"],
     ]);

@@ -172,6 +172,8 @@ describe("add-sheet", () => {
     expect(descendants(columns, "tickLblSkip")[0]?.attributes.get("val")).toBe("2");
     expect(parts["xl/charts/chart2.xml"]).toContain("<c:f>[0]!itemNames</c:f>");
     expect(parts["xl/charts/chart3.xml"]).toContain("<c:scatterChart>");
+    const marks = descendants(parseXml(parts["xl/charts/chart3.xml"] ?? "", "chart"), "symbol");
+    expect(marks.map(({ attributes }) => attributes.get("val"))).toEqual(["none", "circle"]);
     expect(parts["xl/charts/chart4.xml"]).toContain('<c:barDir val="bar"/>');
     expect(parts["xl/charts/chart5.xml"]).toContain('<c:grouping val="stacked"/>');
   });

@@ -1,4 +1,4 @@
-import type { TargetMix } from "../../../../engine/inventory/target-mix";
+import { mostService, type TargetMix } from "../../../../engine/inventory/target-mix";
 import type { Cell, Sheet } from "../../../../report";
 import { say } from "../../../../text/message";
 import { render } from "../../../../text/render";
@@ -50,9 +50,15 @@ export function frontierSheet(figures: InvestmentFigures): Sheet {
   const group = say("investment.group.point");
   const mixed = say("investment.group.targets");
   const only =
-    (id: Plan["id"] | null) =>
+    (id: Plan["id"]) =>
     ({ plan, service }: Point): Cell =>
-      (plan?.id ?? null) === id ? service : null;
+      plan?.id === id ? service : null;
+  /** At a plan's stock what the best mix serves with no more of it. */
+  const bestService = ({ plan, stock, service }: Point): Cell => {
+    if (plan === null) return service;
+    const best = mostService(figures.frontier, stock);
+    return best === undefined || best.stock > stock ? null : best.served / learntDemand;
+  };
   return {
     id: "investment-frontier",
     title: say("workbook.sheet.investment-frontier"),
@@ -90,7 +96,7 @@ export function frontierSheet(figures: InvestmentFigures): Sheet {
           ),
           column(
             { id: "service", header: say("investment.plan.best"), group, meaning: "target" },
-            only(null),
+            bestService,
           ),
           column(
             { id: "today", header: say("investment.plan.today"), group, meaning: "target" },

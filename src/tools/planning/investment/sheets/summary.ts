@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../../report";
-import { say } from "../../../../text/message";
-import { basisOf } from "../../../basis";
+import { nested, say } from "../../../../text/message";
+import { basisOf, moneyThousandsUnit } from "../../../basis";
 import type { InvestmentFigures } from "../figures";
 import { headline } from "../findings";
 
@@ -24,19 +24,35 @@ export function summarySheet(figures: InvestmentFigures): Sheet {
         kind: "chart",
         id: "investmentChart",
         shape: "scatter-line",
-        title: say(hasMoney ? "investment.chart.title" : "investment.chart.titleUnits"),
+        title: say("investment.chart.title", {
+          unit: nested(hasMoney ? moneyThousandsUnit(table.data) : say("unit.units")),
+        }),
         alternativeText: say("investment.chart.alt"),
         categories: "investmentFrontier.stock",
         series: [
           { column: "investmentFrontier.service", name: say("investment.plan.best"), color: "main" },
-          { column: "investmentFrontier.today", name: say("investment.plan.today"), color: "second" },
-          { column: "investmentFrontier.importance", name: say("preset.importance"), color: "context" },
+          {
+            column: "investmentFrontier.importance",
+            name: say("preset.importance"),
+            color: "context",
+            points: 7,
+          },
           {
             column: "investmentFrontier.costOfService",
             name: say("preset.cost-of-service"),
             color: "context",
+            points: 7,
+          },
+          // Larger than the preset that it may be.
+          {
+            column: "investmentFrontier.today",
+            name: say("investment.plan.today"),
+            color: "second",
+            points: 11,
           },
         ],
+        maximum: 1,
+        categoryFormat: hasMoney ? "thousands" : "number",
         valueFormat: "percent",
         legend: true,
         rows: 18,
