@@ -17,6 +17,7 @@ export const policiesToolTexts = {
   "policiesTool.group.supply": "Supply",
   "policiesTool.group.today": "Today",
   "policiesTool.group.effect": "Effect",
+  "policiesTool.group.service": "Cycle service",
   "policiesTool.group.why": "Why",
   "policiesTool.column.reorderPoint": "Order at or below",
   "policiesTool.column.orderUpTo": "Order up to",

@@ -2,6 +2,7 @@ import type { Dataset } from "../../../model/dataset";
 import { say } from "../../../text/message";
 import type { ToolContext } from "../../tool";
 import { stockOverrideOf, withStockOverrides } from "../shared/overridden";
+import { aboveMean, promisesInTurn } from "../shared/promises";
 import { isDead, replenishment, type Replenishment } from "../shared/replenishment";
 import { checkLeadTimes, stockTable, type StockTable } from "../shared/stock-table";
 import type { PoliciesOptions } from "./options";
@@ -10,6 +11,8 @@ import { proposalOf, type Proposal } from "./proposal";
 export interface PoliciesFigures {
   readonly table: StockTable;
   readonly parameters: Replenishment;
+  /** By row, share of the past protection intervals that calibrated levels would have lasted; null where levels are of another method. */
+  readonly achieved: Float64Array | null;
   /** Null where no stock is mapped. */
   readonly proposal: Proposal | null;
   readonly hasMoney: boolean;
@@ -31,15 +34,21 @@ export const worth = ({ table, hasMoney }: PoliciesFigures, row: number, units: 
   known(units * (hasMoney ? table.unitValue[row]! : 1));
 
 /** Parameters of every row by its segment's method, and what they order today. */
-export function policiesFigures(
+export async function policiesFigures(
   data: Dataset,
   options: PoliciesOptions,
   context: ToolContext,
-): PoliciesFigures {
+): Promise<PoliciesFigures> {
   const table = stockTable(data, options, context.today);
   checkLeadTimes(table);
-  context.progress(say("safetyStock.step"), 0, 1);
-  const parameters = withStockOverrides(table, replenishment(table, options));
+  const { periods } = data.history;
+  context.progress(say("safetyStock.step"), 0, periods);
+  const promises =
+    options.method === "calibrated" && options.measure === "cycle"
+      ? await promisesInTurn(table, (done) => context.progress(say("safetyStock.step"), done, periods))
+      : null;
+  const safetyStock = promises === null ? undefined : aboveMean(table, promises.orderUpTo);
+  const parameters = withStockOverrides(table, replenishment(table, options, safetyStock));
   const proposal = data.hasStock ? proposalOf(table, parameters) : null;
   const { rows, unitValue, daysPerPeriod, segment } = table;
   const value = parameters.averageStock.map((units, row) => known(units * (known(unitValue[row]!) || 1)));
@@ -50,6 +59,7 @@ export function policiesFigures(
   return {
     table,
     parameters,
+    achieved: promises?.achieved ?? null,
     proposal,
     hasMoney: table.valuation !== "none",
     order: [...all].sort((a, b) => segment[a]!.localeCompare(segment[b]!) || value[b]! - value[a]! || a - b),

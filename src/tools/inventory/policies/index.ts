@@ -21,8 +21,8 @@ export const policies = defineTool({
     useful: ["onHand", "onOrder", "backorders", "minimumOrder", "pack", "shelfLife", "unitCost", "vendor"],
   },
   options: policiesOptions,
-  run(data, options, context): Report {
-    const figures = policiesFigures(data, options, context);
+  async run(data, options, context): Promise<Report> {
+    const figures = await policiesFigures(data, options, context);
     const { proposal } = figures;
     return reportOf("policies", data, options, {
       findings: findingsOf(figures),

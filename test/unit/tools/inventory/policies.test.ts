@@ -132,6 +132,21 @@ describe("the parameters of an item", () => {
   });
 });
 
+describe("promised and achieved", () => {
+  it("stand beside calibrated levels: what never varies is served in every window", async () => {
+    const data = datasetOf([steady("A")], { policies: allBy("(R,S)", month) });
+    expect(rowOf(await run(data), "replenishment", "A")).toMatchObject({ promised: 0.95, achieved: 1 });
+  });
+
+  it("are left out where levels are of another method, which the past has not checked", async () => {
+    const data = datasetOf([steady("A")], { policies: allBy("(R,S)", month) });
+    for (const options of [{ method: "normal" }, { measure: "fill" }])
+      expect(tableOf(await run(data, options), "replenishment").columns.map(({ id }) => id)).not.toContain(
+        "achieved",
+      );
+  });
+});
+
 describe("today's proposal", () => {
   it("counts what is on order and what is owed, and orders whole packs of at least the MOQ", async () => {
     let data = datasetOf([steady("A", { onHand: 25, minimumOrder: 26 })], {

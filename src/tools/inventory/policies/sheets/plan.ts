@@ -160,6 +160,28 @@ export function planSheet(figures: PoliciesFigures): Sheet {
           ),
         ]
       : []),
+    ...(figures.achieved === null
+      ? []
+      : [
+          column(
+            {
+              id: "promised",
+              header: say("stock.column.promised"),
+              group: say("policiesTool.group.service"),
+              meaning: "target",
+            },
+            of(table.target),
+          ),
+          column(
+            {
+              id: "achieved",
+              header: say("stock.column.achievedItem"),
+              group: say("policiesTool.group.service"),
+              meaning: "target",
+            },
+            of(figures.achieved),
+          ),
+        ]),
     {
       id: "note",
       header: say("column.note"),
