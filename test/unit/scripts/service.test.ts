@@ -23,8 +23,6 @@ describe("npm run service", () => {
   );
 
   it("says which set it does not know", async () => {
-    await expect(service("--data", ".", "--set", "nowhere")).rejects.toMatchObject({
-      stderr: expect.stringMatching(/nowhere/),
-    });
+    await expect(service("--data", ".", "--set", "nowhere")).rejects.toThrow(/nowhere/);
   });
 });
