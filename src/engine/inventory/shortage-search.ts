@@ -20,7 +20,7 @@ export interface ShortageSearch {
 
 const MAX_STEPS = 200;
 
-/** Beyond so many standard deviations above the mean no family has any demand that a number could hold. */
+/** Largest bracket of the search, in standard deviations above the mean: expected shortages there are too small for a number. */
 const GREATEST_FACTOR = 1e20;
 
 /**

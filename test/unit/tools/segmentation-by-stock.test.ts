@@ -58,8 +58,8 @@ const reviewed = async (data: Dataset, options: unknown = {}): Promise<Report> =
 describe("segmentations judged by stock", () => {
   it("find that steady and lumpy items want targets of their own", async () => {
     const judge = await judgeOf(mixed);
-    const one = judge.worthOf(mixed.items.keys.map(() => ""));
-    const kinds = judge.worthOf(mixed.items.keys.map((_, at) => String(at % 2)));
+    const one = judge.worthOf(() => "");
+    const kinds = judge.worthOf((item) => String(item % 2));
     const saving = savingAgainst(kinds, one);
     expect(kinds.groups).toBe(2);
     expect(saving.kept).toBeGreaterThan(0.02);
@@ -68,8 +68,8 @@ describe("segmentations judged by stock", () => {
 
   it("tell no saving where items are all alike and groups are drawn", async () => {
     const judge = await judgeOf(alike);
-    const one = judge.worthOf(alike.items.keys.map(() => ""));
-    const drawn = judge.worthOf(alike.items.keys.map(() => String(draw(9))));
+    const one = judge.worthOf(() => "");
+    const drawn = judge.worthOf(() => String(draw(9)));
     const saving = savingAgainst(drawn, one);
     expect(saving.learnt).toBeGreaterThanOrEqual(-1e-12);
     expect(saving.learnt).toBeGreaterThan(0.01);
@@ -79,8 +79,8 @@ describe("segmentations judged by stock", () => {
   it("need the less stock the finer they are, on the part that targets are chosen by", async () => {
     const judge = await judgeOf(mixed);
     const classes = judge.segmentsBy(inForce);
-    const one = judge.worthOf(classes.map(() => "")).learnt;
-    const abc = judge.worthOf(classes.map((each) => each[0]!)).learnt;
+    const one = judge.worthOf(() => "").learnt;
+    const abc = judge.worthOf((item) => classes(item)[0]!).learnt;
     const both = judge.worthOf(classes).learnt;
     const each = judge.worthOfEach().learnt;
     expect(abc).toBeLessThanOrEqual(one * (1 + 1e-9));

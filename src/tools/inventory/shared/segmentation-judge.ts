@@ -38,6 +38,9 @@ export interface Saving {
   readonly error: number;
 }
 
+/** The name of an item's group; asked only for items that are judged. */
+export type GroupOf = (item: number) => string;
+
 /** Two cuts of each axis. */
 export interface Cuts {
   readonly abc: readonly [number, number];
@@ -60,16 +63,12 @@ export interface SegmentationJudge {
   readonly today: Worth;
   readonly served: number;
   readonly demand: number;
-  /**
-   * With the best target for each group.
-   *
-   * @param groupOfItem by item: the name of its group
-   */
-  worthOf(groupOfItem: readonly string[]): Worth;
+  /** With the best target for each group. */
+  worthOf(groupOf: GroupOf): Worth;
   /** Stock that a segmentation needs on the part of the past that targets are chosen by. */
-  learntStockOf(groupOfItem: readonly string[]): number;
+  learntStockOf(groupOf: GroupOf): number;
   /** The segmentation of cuts, as they were known when the later part began. */
-  segmentsBy(cuts: Cuts): string[];
+  segmentsBy(cuts: Cuts): GroupOf;
   /** A target for every row. */
   worthOfEach(): Worth;
 }
@@ -229,8 +228,8 @@ export async function segmentationJudge(
       drawn: isDrawn ? drawn.map((weight, at) => stockAtService(later(weight), todayDrawn[at]!.served)) : [],
     };
   };
-  const byItem = (groupOfItem: readonly string[]): Grouping =>
-    numbered(rows.map((row) => groupOfItem[table.rows.itemIndex[row]!]!));
+  const byItem = (groupOf: GroupOf): Grouping =>
+    numbered(rows.map((row) => groupOf(table.rows.itemIndex[row]!)));
   // A search asks for the same cuts of one axis again and again.
   const found = new Map<string, Uint8Array>();
   const lettersBy = (axis: string, cuts: readonly number[], compute: () => Uint8Array): Uint8Array => {
@@ -254,13 +253,13 @@ export async function segmentationJudge(
     },
     served: today.served,
     demand: checked.demand.reduce((sum, each) => sum + each, 0),
-    worthOf: (groupOfItem) => worth(byItem(groupOfItem)),
-    learntStockOf: (groupOfItem) => worth(byItem(groupOfItem), false).learnt,
+    worthOf: (groupOf) => worth(byItem(groupOf)),
+    learntStockOf: (groupOf) => worth(byItem(groupOf), false).learnt,
     worthOfEach: () => worth(numbered(rows.map(String))),
     segmentsBy: ({ abc, xyz }) => {
       const letters = lettersBy("abc", abc, () => abcClasses(known.value, abc, rules.boundary));
       const variability = lettersBy("xyz", xyz, () => xyzClasses(classes.variability, xyz));
-      return Array.from(letters, (code, item) => abcLetters[code]! + xyzLetters[variability[item]!]!);
+      return (item) => abcLetters[letters[item]!]! + xyzLetters[variability[item]!]!;
     },
   };
 }

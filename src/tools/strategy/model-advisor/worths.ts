@@ -56,7 +56,7 @@ export async function worthsOf(
 ): Promise<Worths | NotJudged> {
   const judge = await segmentationJudge(data, options, context);
   if ("why" in judge) return judge;
-  const one = judge.worthOf(data.items.keys.map(() => ""));
+  const one = judge.worthOf(() => "");
   if (!isMeasure(one)) return { why: say("stock.error.noMeasure") };
   const named = (
     id: string,
@@ -81,8 +81,8 @@ export async function worthsOf(
     });
     if (shortFields(data, chosen).length > 0) return [];
     const subject = subjectOf(data, chosen);
-    const names = subject.keys.map((_, item) => segmentOf(subject, item));
-    return [named(model, candidateName(model), "today", judge.worthOf(names))];
+    const worth = judge.worthOf((item) => segmentOf(subject, item));
+    return [named(model, candidateName(model), "today", worth)];
   });
   return {
     judge,
@@ -91,11 +91,28 @@ export async function worthsOf(
     rows: [
       row("one", "then", one),
       row("today", "today", judge.today),
-      row("current", "today", judge.worthOf(judge.table.classes.current)),
+      row(
+        "current",
+        "today",
+        judge.worthOf((item) => judge.table.classes.current[item]!),
+      ),
       row("abc-xyz", "then", base),
-      row("abc", "then", judge.worthOf(now.map((segment) => segment.slice(0, 1)))),
-      row("xyz", "then", judge.worthOf(now.map((segment) => segment.slice(1)))),
-      named("demand-pattern", candidateName("demand-pattern"), "then", judge.worthOf(judge.then.pattern)),
+      row(
+        "abc",
+        "then",
+        judge.worthOf((item) => now(item).slice(0, 1)),
+      ),
+      row(
+        "xyz",
+        "then",
+        judge.worthOf((item) => now(item).slice(1)),
+      ),
+      named(
+        "demand-pattern",
+        candidateName("demand-pattern"),
+        "then",
+        judge.worthOf((item) => judge.then.pattern[item]!),
+      ),
       ...attributes,
       ...suggested.map((set) =>
         named(
