@@ -102,7 +102,8 @@ export const advisorTexts = {
     "A target for each item promised {learnt} less stock than one target for all, and missed the fill rate of {service} on the later part of the past.",
   "advisor.worth.each.now": "Set targets of single items by Overrides, where it pays",
   "advisor.worth.eachNot.now": "Set targets by segment, not by item",
-  "advisor.worth.sample": "{judged} of {all} rows were judged, every n-th by falling value.",
+  "advisor.worth.sample":
+    "{judged} of {all} rows were judged, every n-th by falling value; amounts are scaled up to all.",
   "advisor.worth.sample.now": "No action: it stands for the rest",
   "advisor.worth.column.segmentation": "Segmentation",
   "advisor.worth.column.groups": "Groups",

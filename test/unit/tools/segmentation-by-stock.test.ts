@@ -162,3 +162,26 @@ describe("the review", () => {
     );
   });
 });
+
+describe("a table of more rows than are judged", () => {
+  it("is judged by every n-th, with the stock of all", async () => {
+    const few = 600;
+    const times = 10;
+    const months = 20;
+    const demands = Array.from({ length: few }, () => Array.from({ length: months }, () => 20 + draw(40)));
+    const rowsOf = (copies: number): DemandRow[] =>
+      demands.flatMap((demand, at) =>
+        Array.from({ length: copies }, (_, copy) => ({
+          item: `N${at}-${copy}`,
+          demand,
+          cost: 5,
+          leadTimePeriods: 2,
+        })),
+      );
+    const [small, large] = [await judgeOf(datasetOf(rowsOf(1))), await judgeOf(datasetOf(rowsOf(times)))];
+    expect(large.judged).toBeLessThan(large.stocked);
+    expect(small.judged).toBe(small.stocked);
+    const ratio = large.today.checked / small.today.checked;
+    expect(Math.abs(ratio / times - 1)).toBeLessThan(0.1);
+  });
+});

@@ -22,7 +22,7 @@ import { historyUntil, partsOfPast, stockedRows, targetOutcomes, type PartOutcom
 export interface Worth {
   /** Groups with rows that hold stock. */
   readonly groups: number;
-  /** Stock on the part of the past that the targets were chosen by; NaN where that service is out of reach. */
+  /** Stock of all rows on the part of the past that the targets were chosen by; NaN where that service is out of reach. */
   readonly learnt: number;
   /** Stock on the later part. */
   readonly checked: number;
@@ -216,6 +216,8 @@ export async function segmentationJudge(
   const classes = classify(known, rules, context.today);
   const drawn = drawnRows(rows.length, context.seed);
   const todayDrawn = drawn.map((weight) => comesTo(checked, targets.length, choice, weight));
+  // What every n-th row needs stands for all.
+  const scale = stocked.length / rows.length;
   const worth = ({ group, groups }: Grouping, isDrawn = true): Worth => {
     const early = outcomesByGroup(learnt, group, groups, targets.length);
     const path = targetPath(early, groups, targets.length);
@@ -223,9 +225,11 @@ export async function segmentationJudge(
       alongPath(path, outcomesByGroup(checked, group, groups, targets.length, weight));
     return {
       groups,
-      learnt: stockAtService(alongPath(path, early), then.served),
-      checked: stockAtService(later(), today.served),
-      drawn: isDrawn ? drawn.map((weight, at) => stockAtService(later(weight), todayDrawn[at]!.served)) : [],
+      learnt: scale * stockAtService(alongPath(path, early), then.served),
+      checked: scale * stockAtService(later(), today.served),
+      drawn: isDrawn
+        ? drawn.map((weight, at) => scale * stockAtService(later(weight), todayDrawn[at]!.served))
+        : [],
     };
   };
   const byItem = (groupOf: GroupOf): Grouping =>
@@ -247,9 +251,9 @@ export async function segmentationJudge(
     then: classes,
     today: {
       groups: new Set(rows.map((row) => table.segment[row])).size,
-      learnt: then.stock,
-      checked: today.stock,
-      drawn: todayDrawn.map(({ stock }) => stock),
+      learnt: scale * then.stock,
+      checked: scale * today.stock,
+      drawn: todayDrawn.map(({ stock }) => scale * stock),
     },
     served: today.served,
     demand: checked.demand.reduce((sum, each) => sum + each, 0),
